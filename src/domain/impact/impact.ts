@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { instantSchema, phraseSchema } from '../evidence/evidence';
+
+/** A count of people with how it was counted. `isLowerBound` is shown as "at least". */
+export const userCountSchema = z.object({
+  users: z.number().int().nonnegative(),
+  isLowerBound: z.boolean(),
+  /** sessions or instances looked at */
+  sampleSize: z.number().int().nonnegative(),
+  method: phraseSchema,
+});
+
+export const windowSchema = z.object({ from: instantSchema, to: instantSchema });
+
+/** A measured series; times are starts of the buckets. */
+export const seriesSchema = z.object({
+  granularityMinutes: z.number().int().positive(),
+  points: z.array(z.object({ at: instantSchema, value: z.number() })),
+});
+
+/** A part of the audience that is hit more than its usual share. Shares are 0…1. */
+export const segmentSchema = z.object({
+  dimension: z.enum(['country', 'browser', 'operating-system', 'version', 'page']),
+  name: z.string(),
+  affectedShare: z.number(),
+  baselineShare: z.number(),
+});
+
+export const comparisonSchema = z.object({
+  /** median of the same hours of the days before */
+  baseline: z.number(),
+  current: z.number(),
+});
+
+/** A page of the product whose load time or errors changed. Latencies in milliseconds. */
+export const pageImpactSchema = z.object({
+  pageId: z.string(),
+  name: z.string(),
+  views: z.number(),
+  p95: comparisonSchema.optional(),
+  p99: comparisonSchema.optional(),
+});
+
+export const errorGroupImpactSchema = z.object({
+  id: z.string(),
+  message: z.string(),
+  url: z.string().optional(),
+  isNew: z.boolean(),
+  occurrences: z.number().optional(),
+  firstSeenAt: instantSchema,
+  lastSeenAt: instantSchema,
+});
+
+/** What users suffer, as far as it could be measured; every part may be missing and is then absent. */
+export const impactSchema = z.object({
+  /** `user-monitoring` measured people; `ticket` only counted what the ticket says */
+  basis: z.enum(['user-monitoring', 'ticket']),
+  measuredAt: instantSchema,
+  window: windowSchema,
+  affected: userCountSchema.optional(),
+  affectedNow: userCountSchema.optional(),
+  active: userCountSchema.optional(),
+  /** affected ÷ active, 0…1 */
+  affectedShare: z.number().optional(),
+  /** people affected per bucket */
+  trend: seriesSchema.optional(),
+  segments: z.array(segmentSchema),
+  pages: z.array(pageImpactSchema),
+  /** error instances per hour */
+  errorRate: comparisonSchema.optional(),
+  errorGroups: z.array(errorGroupImpactSchema),
+  /** customers' requests and organisations linked to the ticket */
+  reports: z.object({
+    requests: z.number().int(),
+    organizations: z.number().int(),
+    commentsPerHour: z.number(),
+  }),
+});
+export type Impact = z.infer<typeof impactSchema>;
+export type UserCount = z.infer<typeof userCountSchema>;
+export type Segment = z.infer<typeof segmentSchema>;
+export type PageImpact = z.infer<typeof pageImpactSchema>;
+export type ErrorGroupImpact = z.infer<typeof errorGroupImpactSchema>;
+
+/** A deployment shortly before the incident: a candidate for rollback. */
+export const suspectDeploymentSchema = z.object({
+  version: z.string(),
+  deployedAt: instantSchema,
+  ownerName: z.string().optional(),
+  comment: z.string().optional(),
+  url: z.string().optional(),
+  /** from the deployment to the incident's start; negative when deployed after it */
+  leadMinutes: z.number(),
+});
+export type SuspectDeployment = z.infer<typeof suspectDeploymentSchema>;

@@ -1,0 +1,22 @@
+import { communication } from './communication';
+import { errors } from './errors';
+import { impact } from './impact';
+import { interfaceTexts } from './interface';
+import { postmortem } from './postmortem';
+import { response } from './response';
+import { runbooks } from './runbooks';
+import { severity } from './severity';
+import { similarity } from './similarity';
+
+/** Every sentence in English: key → function of its values. Areas are split by file; keys start with the area's name. */
+export const en = {
+  ...communication,
+  ...errors,
+  ...impact,
+  ...interfaceTexts,
+  ...postmortem,
+  ...response,
+  ...runbooks,
+  ...severity,
+  ...similarity,
+};

@@ -1,0 +1,89 @@
+/** Languages the product speaks. */
+export type Locale = 'en' | 'ja';
+
+/** Where and how a sentence is read: language, and IANA time zone for the times in it. */
+export interface Reader {
+  locale: Locale;
+  timeZone: string;
+}
+
+/** Turns values into words for one reader; sentences use it so that numbers and times read alike everywhere. */
+export interface Formatter {
+  number(value: number): string;
+  /** @param share 0…1 */
+  percent(share: number): string;
+  /** @param ms milliseconds; shown in the largest sensible units, e.g. `1 h 20 min` */
+  duration(ms: number): string;
+  /** @param instant ISO 8601; shown as time of day with its zone */
+  time(instant: string): string;
+  /** @param instant ISO 8601; shown as a calendar date */
+  date(instant: string): string;
+  dateTime(instant: string): string;
+  list(items: readonly string[]): string;
+}
+
+const TAGS: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP' };
+const UNITS: Record<Locale, { day: string; hour: string; minute: string; second: string; between: string }> =
+  {
+    en: { day: ' d', hour: ' h', minute: ' min', second: ' s', between: ' ' },
+    ja: { day: '日', hour: '時間', minute: '分', second: '秒', between: '' },
+  };
+
+const formatters = new Map<string, Formatter>();
+
+/** The formatter for a reader; an unknown time zone falls back to UTC. Kept, since Intl objects are slow to make. */
+export function formatterFor(reader: Reader): Formatter {
+  const cacheKey = `${reader.locale}|${reader.timeZone}`;
+  const kept = formatters.get(cacheKey);
+  if (kept) return kept;
+  const made = makeFormatter(reader.locale, knownTimeZone(reader.timeZone));
+  formatters.set(cacheKey, made);
+  return made;
+}
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+function makeFormatter(locale: Locale, timeZone: string): Formatter {
+  const tag = TAGS[locale];
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const time = new Intl.DateTimeFormat(tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  });
+  const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', timeZone });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    duration: (ms) => duration(ms, locale),
+    time: (instant) => time.format(new Date(instant)),
+    date: (instant) => date.format(new Date(instant)),
+    dateTime: (instant) => `${date.format(new Date(instant))} ${time.format(new Date(instant))}`,
+    list: (items) => list.format(items),
+  };
+}
+
+function duration(ms: number, locale: Locale): string {
+  const unit = UNITS[locale];
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  if (seconds < 60) return `${seconds}${unit.second}`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes}${unit.minute}`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return withRest(`${hours}${unit.hour}`, minutes % 60, unit.minute, unit.between);
+  return withRest(`${Math.floor(hours / 24)}${unit.day}`, hours % 24, unit.hour, unit.between);
+}
+
+function withRest(whole: string, rest: number, restUnit: string, between: string): string {
+  return rest === 0 ? whole : `${whole}${between}${rest}${restUnit}`;
+}

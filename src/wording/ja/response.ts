@@ -1,0 +1,3 @@
+import type { response as english } from '../en/response';
+
+export const response: typeof english = {};

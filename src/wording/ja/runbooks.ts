@@ -1,0 +1,3 @@
+import type { runbooks as english } from '../en/runbooks';
+
+export const runbooks: typeof english = {};
