@@ -1,0 +1,49 @@
+import type { Audience, UpdateStage } from '../domain/communication/update';
+import type { SecretName, Settings } from '../domain/settings/settings';
+import type { SeverityLevel } from '../domain/severity/severity';
+import type { Outcome } from './outcome';
+import type {
+  AssessmentState,
+  AssessmentView,
+  ChannelView,
+  Connection,
+  ConnectionReport,
+  DraftView,
+  PostmortemPreview,
+  PostmortemView,
+  SentUpdateView,
+  SettingsView,
+} from './views';
+
+/** Saving leaves out what stays as it is; an empty secret removes it. */
+export interface SettingsChange {
+  settings: Settings;
+  secrets?: Partial<Record<SecretName, string>>;
+}
+
+/** What the browser may ask and what comes back. Which incident or project is meant comes from the platform's context. */
+export type Definitions = {
+  'assessment.get': (payload: { detail?: 'summary' | 'full' }) => Outcome<AssessmentState>;
+  'assessment.refresh': (payload: Record<string, never>) => Outcome<AssessmentView>;
+  'severity.accept': (payload: { level: SeverityLevel; reason?: string }) => Outcome<AssessmentView>;
+  'channel.open': (payload: { isPrivate?: boolean }) => Outcome<ChannelView>;
+  'update.draft': (payload: {
+    audience: Audience;
+    stage?: UpdateStage;
+    language?: 'en' | 'ja';
+  }) => Outcome<DraftView>;
+  'update.send': (payload: {
+    audience: Audience;
+    stage: UpdateStage;
+    text: string;
+    /** one per press of the button: sending again with the same id changes nothing */
+    sendId: string;
+    /** for customers: the text as the person saw it when confirming */
+    confirmedText?: string;
+  }) => Outcome<SentUpdateView>;
+  'postmortem.preview': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemPreview>;
+  'postmortem.create': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemView>;
+  'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
+  'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
+  'settings.test': (payload: { connection: Connection }) => Outcome<ConnectionReport>;
+};

@@ -1,0 +1,100 @@
+import type { Assessment, SourceName, SourceReport } from '../domain/assessment/assessment';
+import type { Audience, UpdateStage } from '../domain/communication/update';
+import type { Incident } from '../domain/incident/incident';
+import type { PostmortemSection } from '../domain/postmortem/postmortem';
+import type { Runbook } from '../domain/runbooks/runbook';
+import type { SecretName, Settings } from '../domain/settings/settings';
+import type { SeverityDecision } from '../domain/severity/severity';
+import type { SimilarIncident } from '../domain/similarity/similar-incident';
+
+/** An assessment as one viewer may see it, with what was decided and done since. Instants are ISO 8601 UTC. */
+export interface AssessmentView
+  extends Pick<
+    Assessment,
+    | 'assessedAt'
+    | 'startedAt'
+    | 'startedAtMethod'
+    | 'severity'
+    | 'evidence'
+    | 'impact'
+    | 'deployment'
+    | 'firstMoves'
+    | 'manualSearches'
+  > {
+  incident: Pick<Incident, 'id' | 'key' | 'summary' | 'url' | 'status' | 'phase' | 'createdAt' | 'services'>;
+  /** what a person decided; the suggestion stays beside it */
+  decision?: SeverityDecision;
+  /** number of matches the app found; the viewer may see fewer of them */
+  similarCount: number;
+  runbookCount: number;
+  /** absent in a summary, which is answered from the store alone */
+  similar?: SimilarIncident[];
+  runbooks?: Runbook[];
+  sources: Record<SourceName, SourceReport>;
+  channel?: { name: string; url: string };
+  lastUpdate?: { audience: Audience; sentAt: string };
+  postmortem?: { title: string; url: string };
+}
+
+/** `none`: nobody has assessed the incident yet. */
+export type AssessmentState = { state: 'none' } | { state: 'ready'; assessment: AssessmentView };
+
+export interface DraftView {
+  audience: Audience;
+  stage: UpdateStage;
+  language: 'en' | 'ja';
+  text: string;
+  /** the evidence its sentences stand on */
+  evidenceIds: string[];
+}
+
+export interface SentUpdateView {
+  sentAt: string;
+  /** where it went, with links */
+  channelMessageUrl?: string;
+  commentId: string;
+}
+
+export interface ChannelView {
+  name: string;
+  url: string;
+  wasCreated: boolean;
+  invited: number;
+  /** people or groups Slack does not know */
+  notFound: string[];
+}
+
+export interface PostmortemPreview {
+  title: string;
+  spaceKey: string;
+  sections: PostmortemSection[];
+  /** the page that a second run would update */
+  existing?: { title: string; url: string };
+}
+
+export interface PostmortemView {
+  title: string;
+  url: string;
+  wasCreated: boolean;
+}
+
+export interface SettingsView {
+  settings: Settings;
+  /** whether a secret is stored; its value never comes back */
+  secrets: Record<SecretName, boolean>;
+  choices: {
+    severityFields: { id: string; name: string }[];
+    /** empty until the token works */
+    raygunApplications: { id: string; name: string }[];
+    spaces: { key: string; name: string }[];
+  };
+}
+
+export type Connection = 'jira' | 'confluence' | 'raygun' | 'slack';
+
+export interface ConnectionReport {
+  connection: Connection;
+  ok: boolean;
+  /** in the caller's language: what was seen, or exactly what is wrong and what to do */
+  message: string;
+}

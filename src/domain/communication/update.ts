@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { instantSchema } from '../evidence/evidence';
+
+export const audienceSchema = z.enum(['responders', 'stakeholders', 'customers']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Stages of a status message (practice, section E). */
+export const updateStageSchema = z.enum(['investigating', 'identified', 'monitoring', 'resolved']);
+export type UpdateStage = z.infer<typeof updateStageSchema>;
+
+/** An update that went out. */
+export const sentUpdateSchema = z.object({
+  sendId: z.string(),
+  audience: audienceSchema,
+  stage: updateStageSchema,
+  text: z.string(),
+  sentAt: instantSchema,
+  sentBy: z.object({ accountId: z.string(), displayName: z.string() }),
+  channelMessageUrl: z.string().optional(),
+  commentId: z.string(),
+});
+export type SentUpdate = z.infer<typeof sentUpdateSchema>;

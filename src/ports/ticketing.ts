@@ -1,0 +1,86 @@
+import type { RichText } from '../domain/communication/rich-text';
+import type { Incident, IncidentRef, Participant } from '../domain/incident/incident';
+import type { SeverityLevel } from '../domain/severity/severity';
+
+/** One search: tickets in which all words of at least one group occur. Words are data; the adapter escapes them. */
+export interface WordSearch {
+  anyOf: readonly { allOf: readonly string[] }[];
+  /** at most so many tickets are read */
+  limit: number;
+}
+
+/** A past incident with the fields that ranking and display need. Comments are those the reader may see, oldest first. */
+export interface PastIncident extends Incident {
+  resolution?: string;
+}
+
+export interface ChangeLogEntry {
+  at: string;
+  author?: Participant;
+  field: string;
+  from?: string;
+  to?: string;
+}
+
+export interface RequestFacts {
+  /** customers' requests linked to the ticket, and the distinct organisations behind them */
+  requests: number;
+  organizations: number;
+  firstReportedAt?: string;
+}
+
+export interface SeverityField {
+  id: string;
+  name: string;
+  /** option id per level, as far as the field has an option for it */
+  options: Partial<Record<SeverityLevel, string>>;
+}
+
+/**
+ * Jira and Jira Service Management, always on behalf of one person or of the app itself: who that is was decided when
+ * the port was made. Every method throws `UpstreamError`.
+ */
+export interface Ticketing {
+  /** @throws UpstreamError `not-found` also when the person may not see the ticket */
+  incident(key: string): Promise<Incident>;
+  /** Whether it is an incident of a service project, by its issue type and project. */
+  isIncident(key: string): Promise<boolean>;
+  /** Newest first; without comments. `excludeKey` is never among the answers. */
+  searchIncidents(search: WordSearch, excludeKey: string): Promise<PastIncident[]>;
+  /** With comments and links; those that are gone or may not be seen are missing from the answer. */
+  readIncidents(ids: readonly string[]): Promise<PastIncident[]>;
+  requestFacts(incident: Incident): Promise<RequestFacts>;
+  changeLog(key: string): Promise<ChangeLogEntry[]>;
+  /** An address that shows the search in Jira. */
+  searchUrl(search: WordSearch): string;
+
+  /** The severity field with this id, or, without an id, the one whose schema and options say it is one. */
+  severityField(projectKey: string, fieldId?: string): Promise<SeverityField | undefined>;
+  /** Fields of a project that could hold a severity; for the settings page. */
+  severityFieldCandidates(projectKey: string): Promise<SeverityField[]>;
+  setSeverity(key: string, level: SeverityLevel, field: SeverityField): Promise<void>;
+  /** Where there is no severity field: Highest, High, Medium, Low by the order of the site's priorities. */
+  setPriority(key: string, level: SeverityLevel): Promise<void>;
+
+  /**
+   * Adds an internal comment, or replaces the one that carries the same mark, so that a repeated call changes nothing.
+   * @param mark unique name of what the comment is for, e.g. `severity:2026-11-20T03:04:05.000Z`
+   */
+  putInternalComment(key: string, mark: string, body: RichText): Promise<{ id: string }>;
+  /** Customer-visible; only ever called with a text a person saw and confirmed. Repeatable like the internal one. */
+  putPublicComment(key: string, mark: string, text: string): Promise<{ id: string }>;
+  /** Replaces the JSON value of an issue property, which JQL can search. */
+  putProperty(key: string, propertyKey: string, value: unknown): Promise<void>;
+  /** `undefined` when absent. */
+  readProperty(key: string, propertyKey: string): Promise<unknown>;
+  /** Web link on the ticket; the same `globalId` replaces the earlier one. */
+  putWebLink(
+    key: string,
+    link: { globalId: string; url: string; title: string; summary?: string },
+  ): Promise<void>;
+  linkIncidents(from: IncidentRef, to: IncidentRef): Promise<void>;
+
+  viewer(): Promise<Participant & { locale?: string; timeZone?: string }>;
+  mayAdminister(projectKey: string): Promise<boolean>;
+  mayEdit(key: string): Promise<boolean>;
+}
