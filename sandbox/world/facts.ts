@@ -34,6 +34,7 @@ export const PEOPLE = {
   mika: '712020:0a11ce00-0000-4000-8000-000000000002',
   tomas: '712020:0a11ce00-0000-4000-8000-000000000003',
   customer: '712020:0a11ce00-0000-4000-8000-000000000004',
+  haruka: '712020:0a11ce00-0000-4000-8000-000000000011',
 } as const;
 
 /** The live incident, in minutes relative to the world's `now`. */

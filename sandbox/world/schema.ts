@@ -97,11 +97,14 @@ export interface SeedIssue {
   created: string;
   updated: string;
   resolved?: string;
+  /** calendar day, `YYYY-MM-DD` */
+  dueDate?: string;
   securityLevel?: string;
   requestTypeId?: string;
   organization?: string;
   /** custom field id → value as the vendor's API gives it */
   customFields?: Record<string, unknown>;
+  /** oldest first; `from` and `to` are names, for `assignee` account ids, for a select field its option's value */
   changelog: {
     at: string;
     author: string;
@@ -110,6 +113,8 @@ export interface SeedIssue {
   comments: { at: string; author: string; body: string; internal: boolean }[];
   /** stored once, on the issue named first: `outward` side of the link type */
   links: { type: string; to: string }[];
+  /** pages of the site that the issue links to; `path` starts with `/` */
+  remoteLinks?: { globalId: string; title: string; path: string }[];
   properties?: Record<string, unknown>;
 }
 

@@ -1,0 +1,78 @@
+import type { PastRequest } from './requests';
+
+/** What customers asked during the year; some use the words of incidents without being one. */
+export const PAST_REQUESTS: PastRequest[] = [
+  {
+    when: [14, '10:20'],
+    from: 'greta',
+    summary: 'How do I change the e-mail address of my login?',
+    text: 'My name changed and I would like to sign in with the new address.',
+    agent: 'mika',
+    answer:
+      'Under Profile → Sign-in you can change it yourself; the old address stays valid until you confirm the new one.',
+    minutes: 55,
+  },
+  {
+    when: [33, '01:40'],
+    from: 'rie',
+    summary: '退職者のアカウントを止める方法',
+    text: '先月退職した作業員のログインを止めたいです。履歴は残したいです。',
+    agent: 'haruka',
+    answer: '「メンバー」画面で「無効にする」を選ぶと、作業履歴を残したままログインだけ止まります。',
+    minutes: 38,
+  },
+  {
+    when: [58, '14:05'],
+    from: 'james',
+    summary: 'Export of the login audit log',
+    text: 'Our auditor asks who signed in when, for the last quarter. Where do I get that?',
+    agent: 'dina',
+    answer: 'Administrators find it under Security → Audit log → Export (CSV, up to 13 months).',
+    minutes: 190,
+  },
+  {
+    when: [91, '08:50'],
+    from: 'paul',
+    summary: 'Report is slow for a whole year',
+    text: 'The utilisation report takes two minutes when I choose a year. Is that normal?',
+    agent: 'sota',
+    answer: 'For a year of 300 technicians yes; with "send by e-mail" you need not wait for it.',
+    minutes: 240,
+  },
+  {
+    when: [120, '02:10'],
+    from: 'daichi',
+    summary: '請求書の宛名を変更したい',
+    text: '社名変更に伴い、来月分から請求書の宛名を変えたいです。',
+    agent: 'haruka',
+    answer: '「契約」→「請求先」で変更できます。今月分は旧社名のままになります。',
+    minutes: 75,
+  },
+  {
+    when: [150, '09:30'],
+    from: 'amara',
+    summary: 'Can two planners edit the same week?',
+    text: 'We are growing and wonder what happens when two people plan the same week.',
+    agent: 'mika',
+    answer: 'Yes: changes appear within a second, and a job that somebody holds shows their initials.',
+    minutes: 64,
+  },
+  {
+    when: [196, '13:15'],
+    from: 'vera',
+    summary: 'Two-factor sign-in for all our people',
+    text: 'Can I make two-factor sign-in mandatory?',
+    agent: 'dina',
+    answer: 'Yes, Security → Sign-in → "Required". People are asked at their next sign-in.',
+    minutes: 120,
+  },
+  {
+    when: [240, '00:45'],
+    from: 'naoko',
+    summary: '地図の印の色を部署ごとに変えられますか',
+    text: '部署ごとに色分けしたいです。',
+    agent: 'haruka',
+    answer: '「表示設定」の「色の基準」で「部署」を選ぶと色分けされます。',
+    minutes: 30,
+  },
+];
