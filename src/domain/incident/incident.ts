@@ -48,6 +48,7 @@ export interface IncidentComment {
 export interface IncidentLink {
   /** as people read it from this ticket, e.g. `is caused by` */
   relation: string;
+  id: string;
   key: string;
   summary: string;
   status: string;
