@@ -1,0 +1,32 @@
+import type { Assessment } from '../assessment/assessment';
+import type { Incident } from '../incident/incident';
+import type { SeverityDecision, SeverityLevel } from '../severity/severity';
+
+/** The one set of facts that every draft, the channel's first message and the topic are made from. */
+export interface UpdateFacts {
+  incident: Pick<Incident, 'key' | 'summary' | 'url' | 'services'>;
+  level: SeverityLevel;
+  /** false while the level is only suggested */
+  isAccepted: boolean;
+  startedAt: string;
+  impact: Assessment['impact'];
+  deployment?: Assessment['deployment'];
+  firstMoves: Assessment['firstMoves'];
+}
+
+/** Collects the facts of an assessment; a person's decision about the severity goes before the suggestion. */
+export function updateFacts(
+  incident: UpdateFacts['incident'],
+  assessment: Assessment,
+  decision: SeverityDecision | undefined,
+): UpdateFacts {
+  return {
+    incident,
+    level: decision?.level ?? assessment.severity.level,
+    isAccepted: decision !== undefined,
+    startedAt: assessment.startedAt,
+    impact: assessment.impact,
+    deployment: assessment.deployment,
+    firstMoves: assessment.firstMoves,
+  };
+}
