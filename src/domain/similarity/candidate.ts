@@ -1,0 +1,29 @@
+/**
+ * A past ticket as ranking needs it: the fields a search has to fetch. Texts are plain, instants ISO 8601 UTC. A
+ * `PastIncident` of the ticketing port is one.
+ */
+export interface Candidate {
+  id: string;
+  key: string;
+  summary: string;
+  description: string;
+  /** names of components and affected services */
+  services: readonly string[];
+  labels: readonly string[];
+  createdAt: string;
+  resolvedAt?: string;
+  /** name of the resolution, e.g. `Fixed` */
+  resolution?: string;
+  /** tickets it is linked to, whatever the relation */
+  links: readonly { key: string }[];
+}
+
+/**
+ * What people said about two tickets: that they are the same problem, or that they have nothing to do with each
+ * other. Ids, since keys change when a ticket moves.
+ */
+export interface PairVerdict {
+  incidentId: string;
+  otherId: string;
+  verdict: 'same' | 'unrelated';
+}

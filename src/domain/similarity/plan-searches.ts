@@ -1,0 +1,119 @@
+import type { Query } from './query';
+import type { TermStatistics } from './term-statistics';
+import { type WeightedTerm, weighTerms } from './term-weights';
+
+/** Tickets in which all words of at least one group occur, newest first. Words are letters, digits and underscores. */
+export interface PlannedSearch {
+  anyOf: readonly { allOf: readonly string[] }[];
+  /** at most so many tickets are read */
+  limit: number;
+}
+
+/** At most three searches that do not depend on each other, 300 tickets in total. */
+export interface SearchPlan {
+  searches: readonly PlannedSearch[];
+  /** searches worth running by hand, most specific first */
+  manualSearches: readonly PlannedSearch[];
+}
+
+const LIMIT = 100;
+const BEST_TERMS = 14;
+const MOST_GROUPS = 40;
+/** Expected hits up to which a search is filled with groups, rarest meaning first. */
+const NARROW_HITS = 250;
+const WIDE_HITS = 800;
+const SINGLE_WORDS = 8;
+/** A word this rare is searched for alone. */
+const RARE = 100;
+/** Words of one text keep company: pairs occur together this much more often than by chance. */
+const COMPANY = 3;
+
+interface Group {
+  terms: readonly WeightedTerm[];
+  words: readonly string[];
+  weight: number;
+  expectedHits: number;
+}
+
+/**
+ * Plans the searches that find an incident's relatives. A text search answers with the newest tickets, not with the
+ * best, so each search has to be narrow enough that its newest hundred hold the relatives: two are made of rare words and
+ * of pairs of words that are rare together, one after the other, the third asks for any of the best words, which finds
+ * what happened lately.
+ * @param statistics how common words are; without them the kind of a word has to do
+ */
+export function planSearches(query: Query, statistics?: TermStatistics): SearchPlan {
+  const best = searchable(weighTerms(query, statistics, 2 * BEST_TERMS)).slice(0, BEST_TERMS);
+  const documents = Math.max(statistics?.documents ?? 0, 1);
+  const groups = byWeight([...singles(best, statistics !== undefined), ...pairs(best, documents)]);
+  const narrow = fill(groups, NARROW_HITS, []);
+  const wide = fill(groups, WIDE_HITS, narrow);
+  const anyBest = best.slice(0, SINGLE_WORDS).map(single);
+  const searches = [narrow, wide, anyBest].filter((chosen) => chosen.length > 0).map(toSearch);
+  return { searches, manualSearches: manual(groups, anyBest) };
+}
+
+/** Terms with distinct, usable words: a part that is searched within a longer name again would say the same twice. */
+function searchable(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const name = term.words.join(' ');
+    if (seen.has(name) || term.words.length === 0) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+function singles(terms: readonly WeightedTerm[], counted: boolean): Group[] {
+  return terms
+    .filter((term) => !counted || term.documentFrequency <= RARE || term.words.length > 1)
+    .map(single);
+}
+
+function single(term: WeightedTerm): Group {
+  return { terms: [term], words: term.words, weight: term.weight, expectedHits: term.documentFrequency };
+}
+
+function pairs(terms: readonly WeightedTerm[], documents: number): Group[] {
+  return terms.flatMap((first, index) =>
+    terms.slice(index + 1).map((second) => ({
+      terms: [first, second],
+      words: [...new Set([...first.words, ...second.words])],
+      weight: first.weight + second.weight,
+      expectedHits: Math.min(
+        first.documentFrequency,
+        second.documentFrequency,
+        (COMPANY * first.documentFrequency * second.documentFrequency) / documents,
+      ),
+    })),
+  );
+}
+
+function byWeight(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => b.weight - a.weight || (a.words.join(' ') < b.words.join(' ') ? -1 : 1));
+}
+
+/** Takes groups in order until the expected hits are reached; one that is contained in what is already asked is left out. */
+function fill(groups: readonly Group[], hits: number, asked: readonly Group[]): Group[] {
+  const chosen: Group[] = [];
+  let expected = 0;
+  for (const group of groups) {
+    if (expected >= hits || chosen.length >= MOST_GROUPS) break;
+    if ([...asked, ...chosen].some((other) => other.words.every((word) => group.words.includes(word))))
+      continue;
+    chosen.push(group);
+    expected += group.expectedHits;
+  }
+  return chosen;
+}
+
+function toSearch(groups: readonly Group[]): PlannedSearch {
+  return { anyOf: groups.map((group) => ({ allOf: group.words })), limit: LIMIT };
+}
+
+function manual(groups: readonly Group[], anyBest: readonly Group[]): PlannedSearch[] {
+  const pair = groups.find((group) => group.terms.length === 2);
+  return [pair && [pair], anyBest.length > 0 ? anyBest.slice(0, 4) : undefined]
+    .filter((chosen) => chosen !== undefined)
+    .map(toSearch);
+}

@@ -1,0 +1,54 @@
+import type { Incident } from '../incident/incident';
+import { readTerms, type TermKind } from '../text';
+import { type Document, documentOf } from './document';
+
+/** A term of the live incident and how it stands there. */
+export interface QueryTerm {
+  term: string;
+  /** bare words a search engine finds it by */
+  words: readonly string[];
+  kind: TermKind;
+  summary: number;
+  body: number;
+}
+
+/** The live incident, read once: what searches are planned from and candidates are compared with. */
+export interface Query {
+  id: string;
+  createdAt: string;
+  services: readonly string[];
+  labels: readonly string[];
+  /** keys of the tickets the incident is linked to */
+  linkedKeys: readonly string[];
+  /** distinct terms in the order of their first appearance */
+  terms: readonly QueryTerm[];
+  document: Document;
+}
+
+export type QuerySource = Pick<
+  Incident,
+  'id' | 'createdAt' | 'summary' | 'description' | 'services' | 'labels'
+> & {
+  links: readonly { key: string }[];
+};
+
+/** Reads an incident's texts. Bounded: of very long texts, the beginning and the end are read. */
+export function readQuery(incident: QuerySource): Query {
+  const summary = readTerms(incident.summary);
+  const body = readTerms(incident.description);
+  const document = documentOf(summary, body);
+  const terms = new Map<string, QueryTerm>();
+  for (const { term, words, kind } of [...summary, ...body]) {
+    if (terms.has(term)) continue;
+    terms.set(term, { term, words, kind, summary: 0, body: 0, ...document.terms.get(term) });
+  }
+  return {
+    id: incident.id,
+    createdAt: incident.createdAt,
+    services: incident.services,
+    labels: incident.labels,
+    linkedKeys: incident.links.map((link) => link.key),
+    terms: [...terms.values()],
+    document,
+  };
+}

@@ -1,0 +1,1 @@
+export { readTerms, type Term, type TermKind } from './terms';
