@@ -4,7 +4,8 @@ import { ja } from './ja';
 
 type Catalogue = typeof en;
 export type PhraseKey = keyof Catalogue;
-export type PhraseValue = string | number | boolean | readonly string[];
+/** A phrase may stand in another one; it is said in the same language. */
+export type PhraseValue = string | number | boolean | readonly string[] | Phrase;
 
 type ParamsOf<Key extends PhraseKey> = Catalogue[Key] extends (
   params: infer Params,
@@ -15,6 +16,11 @@ type ParamsOf<Key extends PhraseKey> = Catalogue[Key] extends (
     : Params
   : never;
 
+/** What is given for a sentence's values: where it wants words, a phrase will do. */
+type Given<Params> = {
+  [Name in keyof Params]: Params[Name] extends string ? Params[Name] | Phrase : Params[Name];
+};
+
 /** A sentence that has not been said yet: it is stored and sent as this, and said in the reader's language. */
 export interface Phrase {
   key: PhraseKey;
@@ -24,7 +30,7 @@ export interface Phrase {
 /** Makes a phrase; the compiler checks that the sentence gets the values it needs. */
 export function phrase<Key extends PhraseKey>(
   key: Key,
-  ...[params]: ParamsOf<Key> extends Record<string, never> ? [] : [ParamsOf<Key>]
+  ...[params]: ParamsOf<Key> extends Record<string, never> ? [] : [Given<ParamsOf<Key>>]
 ): Phrase {
   return { key, params: { ...(params as Phrase['params'] | undefined) } };
 }
@@ -34,7 +40,11 @@ export function say(spoken: Phrase, reader: Reader): string {
   const catalogue = reader.locale === 'ja' ? ja : en;
   // The catalogue's functions take different parameters; `phrase` checked them when the phrase was made.
   const sentence = catalogue[spoken.key] as (params: Phrase['params'], format: Formatter) => string;
-  return sentence(spoken.params, formatterFor(reader));
+  const values = Object.entries(spoken.params).map(([name, value]) => [
+    name,
+    isPhrase(value) ? say(value, reader) : value,
+  ]);
+  return sentence(Object.fromEntries(values), formatterFor(reader));
 }
 
 /** Whether a value from outside (the store, a browser) is a phrase of this version's catalogue. */

@@ -43,7 +43,7 @@ function evidenceLine(evidence: Evidence, reader: Reader): Inline[] {
   const claim: Inline = { ...text(say(evidence.claim, reader)), href: evidence.source.url };
   const method = say(
     phrase('communication.evidence-method', {
-      method: say(evidence.method, reader),
+      method: evidence.method,
       at: evidence.observedAt,
     }),
     reader,

@@ -1,1 +1,8 @@
-export const runbooks = {};
+import type { Formatter } from '../format';
+
+/** Why a page was offered as a runbook. */
+export const runbooks = {
+  'runbooks.same-service': (p: { service: string }) => `Is about ${p.service}`,
+  'runbooks.shared-terms': (p: { terms: readonly string[] }, f: Formatter) => `Shares ${f.list(p.terms)}`,
+  'runbooks.labelled': (p: { label: string }) => `Labelled “${p.label}”`,
+};

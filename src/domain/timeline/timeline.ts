@@ -1,0 +1,84 @@
+import { type Phrase, phrase } from '../../wording';
+import type { SentUpdate } from '../communication/update';
+import type { SuspectDeployment } from '../impact/impact';
+import type { Incident } from '../incident/incident';
+import type { SeverityDecision } from '../severity/severity';
+
+/** Something that happened, when, and where it is written down. */
+export interface TimelineEntry {
+  /** ISO 8601 */
+  at: string;
+  event: Phrase;
+  source?: string;
+}
+
+export interface TimelineFacts {
+  incident: Incident;
+  startedAt: string;
+  changes: readonly { at: string; field: string; from?: string; to?: string }[];
+  decisions: readonly SeverityDecision[];
+  updates: readonly SentUpdate[];
+  deployment?: SuspectDeployment;
+  channel?: { name: string; url: string; openedAt: string };
+}
+
+/** Fields whose changes tell the incident's story; others are noise on the timeline. */
+const TOLD_FIELDS = new Set(['status', 'priority', 'assignee', 'resolution']);
+
+/**
+ * The incident in the order it happened, from the ticket's history, the decisions and what was sent. Names systems and
+ * roles, not people (practice, section I: blameless).
+ */
+export function buildTimeline(facts: TimelineFacts): TimelineEntry[] {
+  const entries = [
+    ...deploymentEntries(facts),
+    { at: facts.startedAt, event: phrase('postmortem.timeline.started') },
+    {
+      at: facts.incident.createdAt,
+      event: phrase('postmortem.timeline.created'),
+      source: facts.incident.url,
+    },
+    ...changeEntries(facts),
+    ...facts.decisions.map((decision) => ({
+      at: decision.decidedAt,
+      event: phrase('postmortem.timeline.severity', { level: decision.level }),
+      source: facts.incident.url,
+    })),
+    ...channelEntries(facts),
+    ...facts.updates.map((update) => ({
+      at: update.sentAt,
+      event: phrase(`postmortem.timeline.update-${update.audience}`),
+      source: update.channelMessageUrl ?? facts.incident.url,
+    })),
+  ];
+  return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function deploymentEntries({ deployment }: TimelineFacts): TimelineEntry[] {
+  if (!deployment) return [];
+  const event = phrase('postmortem.timeline.deployment', { version: deployment.version });
+  return [{ at: deployment.deployedAt, event, source: deployment.url }];
+}
+
+function channelEntries({ channel }: TimelineFacts): TimelineEntry[] {
+  if (!channel) return [];
+  const event = phrase('postmortem.timeline.channel', { name: channel.name });
+  return [{ at: channel.openedAt, event, source: channel.url }];
+}
+
+function changeEntries({ changes, incident }: TimelineFacts): TimelineEntry[] {
+  return changes
+    .filter((change) => TOLD_FIELDS.has(change.field.toLowerCase()))
+    .map((change) => ({
+      at: change.at,
+      event:
+        change.field.toLowerCase() === 'assignee'
+          ? phrase('postmortem.timeline.assigned')
+          : phrase('postmortem.timeline.changed', {
+              field: change.field,
+              from: change.from ?? '–',
+              to: change.to ?? '–',
+            }),
+      source: incident.url,
+    }));
+}
