@@ -51,8 +51,8 @@ export interface Ticketing {
   readIncidents(ids: readonly string[]): Promise<PastIncident[]>;
   requestFacts(incident: Incident): Promise<RequestFacts>;
   changeLog(key: string): Promise<ChangeLogEntry[]>;
-  /** An address that shows the search in Jira. */
-  searchUrl(search: WordSearch): string;
+  /** An address that shows the search in Jira; asks the site for its address once. */
+  searchUrl(search: WordSearch): Promise<string>;
 
   /** The severity field with this id, or, without an id, the one whose schema and options say it is one. */
   severityField(projectKey: string, fieldId?: string): Promise<SeverityField | undefined>;

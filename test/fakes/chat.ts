@@ -1,0 +1,101 @@
+import { plainText, type RichText } from '../../src/domain/communication/rich-text';
+import type { Chat } from '../../src/ports/chat';
+import { UpstreamError } from '../../src/ports/upstream-error';
+import { type Failures, failing } from './failures';
+
+export interface FakeChannel {
+  id: string;
+  name: string;
+  isPrivate: boolean;
+  topic: string;
+  /** oldest first */
+  messages: { id: string; text: string; isPinned: boolean }[];
+  bookmarks: { title: string; url: string }[];
+  members: string[];
+}
+
+export interface FakeChatOptions {
+  /** people and groups that can be invited; everyone when absent */
+  known?: readonly string[];
+  channels?: readonly FakeChannel[];
+  failures?: Failures<Chat>;
+}
+
+/** A workspace. */
+export interface FakeChat extends Chat {
+  /** by id */
+  readonly channels: Map<string, FakeChannel>;
+}
+
+export function aChannel(overrides: Partial<FakeChannel> = {}): FakeChannel {
+  return {
+    id: 'C001',
+    name: 'inc-ops-142-logins-are-slow',
+    isPrivate: false,
+    topic: '',
+    messages: [],
+    bookmarks: [],
+    members: [],
+    ...overrides,
+  };
+}
+
+export function fakeChat(options: FakeChatOptions = {}): FakeChat {
+  const channels = new Map((options.channels ?? []).map((channel) => [channel.id, channel]));
+  const urlOf = (id: string) => `https://team.example/archives/${id}`;
+  const plain = (message: RichText) => plainText(message);
+
+  function find(id: string): FakeChannel {
+    const channel = channels.get(id);
+    if (!channel) throw new UpstreamError('slack', 'not-found', { detail: 'channel_not_found' });
+    return channel;
+  }
+
+  function message(channelId: string, messageId: string): FakeChannel['messages'][number] {
+    const found = find(channelId).messages.find(({ id }) => id === messageId);
+    if (!found) throw new UpstreamError('slack', 'not-found', { detail: 'message_not_found' });
+    return found;
+  }
+
+  const port: Chat = {
+    identify: async () => ({ teamName: 'Test team', botName: 'kaji' }),
+    async ensureChannel(name, { isPrivate }) {
+      const existing = [...channels.values()].find((channel) => channel.name === name);
+      const channel =
+        existing ?? aChannel({ id: `C${String(channels.size + 1).padStart(3, '0')}`, name, isPrivate });
+      channels.set(channel.id, channel);
+      return { id: channel.id, name, url: urlOf(channel.id), wasCreated: !existing };
+    },
+    async channel(id) {
+      const found = channels.get(id);
+      return found && { id, name: found.name, url: urlOf(id) };
+    },
+    async setTopic(channelId, topic) {
+      find(channelId).topic = topic;
+    },
+    async post(channelId, body) {
+      const { messages } = find(channelId);
+      const id = `1700000000.${String(messages.length + 1).padStart(6, '0')}`;
+      messages.push({ id, text: plain(body), isPinned: false });
+      return { id, url: `${urlOf(channelId)}/p${id.replace('.', '')}` };
+    },
+    async replace(channelId, messageId, body) {
+      message(channelId, messageId).text = plain(body);
+    },
+    async pin(channelId, messageId) {
+      message(channelId, messageId).isPinned = true;
+    },
+    async bookmark(channelId, bookmark) {
+      const { bookmarks } = find(channelId);
+      if (!bookmarks.some(({ url }) => url === bookmark.url)) bookmarks.push(bookmark);
+    },
+    async invite(channelId, invitees) {
+      const channel = find(channelId);
+      const known = invitees.filter((invitee) => options.known?.includes(invitee) ?? true);
+      const added = known.filter((invitee) => !channel.members.includes(invitee));
+      channel.members.push(...added);
+      return { invited: added.length, notFound: invitees.filter((invitee) => !known.includes(invitee)) };
+    },
+  };
+  return Object.assign(failing(port, options.failures ?? {}), { channels });
+}

@@ -1,0 +1,90 @@
+import { plainText } from '../../src/domain/communication/rich-text';
+import type { Knowledge, KnowledgePage, PageDraft } from '../../src/ports/knowledge';
+import { UpstreamError } from '../../src/ports/upstream-error';
+import { TEST_NOW } from './clock';
+import { aPage } from './factories';
+import { type Failures, failing } from './failures';
+
+export interface FakeKnowledgeOptions {
+  pages?: readonly KnowledgePage[];
+  spaces?: readonly { id: string; key: string; name: string }[];
+  failures?: Failures<Knowledge>;
+}
+
+/** The pages of a site as one person sees them, and what was written. */
+export interface FakeKnowledge extends Knowledge {
+  /** by page id */
+  readonly written: Record<string, { draft: PageDraft; mark: string; version: number; title: string }>;
+}
+
+export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge {
+  const { pages = [], failures = {} } = options;
+  const spaces = options.spaces ?? [
+    { id: '1', key: 'RUN', name: 'Runbooks' },
+    { id: '2', key: 'PM', name: 'Postmortems' },
+  ];
+  const written: FakeKnowledge['written'] = {};
+  const urlOf = (spaceKey: string, id: string) => `https://site.example/wiki/spaces/${spaceKey}/pages/${id}`;
+
+  function freeTitle(draft: PageDraft, mark: string): string {
+    const taken = [
+      ...pages.filter((page) => page.spaceKey === draft.spaceKey).map((page) => page.title),
+      ...Object.values(written)
+        .filter((page) => page.draft.spaceKey === draft.spaceKey && page.mark !== mark)
+        .map((page) => page.title),
+    ];
+    for (let count = 1; ; count += 1) {
+      const title = count === 1 ? draft.title : `${draft.title} (${count})`;
+      if (!taken.includes(title)) return title;
+    }
+  }
+
+  const port: Knowledge = {
+    async searchPages({ spaceKeys, anyOf, limit }) {
+      return pages
+        .filter((page) => page.spaceKey !== undefined && spaceKeys.includes(page.spaceKey))
+        .filter((page) => {
+          const text = `${page.title} ${plainText(page.body)}`.toLowerCase();
+          return anyOf.some(
+            (group) => group.length > 0 && group.every((word) => text.includes(word.toLowerCase())),
+          );
+        })
+        .slice(0, limit)
+        .map(({ id, title, url, spaceName, updatedAt, body }) => ({
+          id,
+          title,
+          url,
+          ...(spaceName !== undefined && { spaceName }),
+          updatedAt,
+          excerpt: plainText(body).slice(0, 200),
+        }));
+    },
+    async readPages(ids) {
+      const own = Object.entries(written).map(([id, { draft, title }]) =>
+        aPage({
+          id,
+          title,
+          url: urlOf(draft.spaceKey, id),
+          spaceKey: draft.spaceKey,
+          labels: [...draft.labels],
+          body: draft.body,
+          updatedAt: TEST_NOW,
+        }),
+      );
+      return [...pages, ...own].filter((page) => ids.includes(page.id));
+    },
+    async putPage(draft, mark, knownId) {
+      if (!spaces.some(({ key }) => key === draft.spaceKey)) {
+        throw new UpstreamError('confluence', 'not-found', { detail: draft.spaceKey });
+      }
+      const earlier = Object.entries(written).find(([id, page]) => id === knownId || page.mark === mark);
+      const id = earlier?.[0] ?? String(9001 + Object.keys(written).length);
+      const version = (earlier?.[1].version ?? 0) + 1;
+      const title = freeTitle(draft, mark);
+      written[id] = { draft, mark, version, title };
+      return { id, title, url: urlOf(draft.spaceKey, id), version, wasCreated: !earlier };
+    },
+    spaces: async (keys) => spaces.filter(({ key }) => !keys || keys.includes(key)),
+  };
+  return Object.assign(failing(port, failures), { written });
+}
