@@ -1,0 +1,110 @@
+import type { RaygunWorld } from '../../world/schema';
+import { newestFirst } from './history';
+import { links } from './links';
+import type { Occurrence, Session, Sessions } from './sessions';
+
+type Seed = RaygunWorld['errorGroups'][number];
+export type ErrorGroupStatus = Seed['status'];
+
+export interface ErrorGroupAnswer {
+  identifier: string;
+  applicationIdentifier: string;
+  message: string;
+  status: ErrorGroupStatus;
+  lastOccurredAt: string;
+  createdAt: string;
+  resolvedIn?: { version: string; discardFromPreviousVersions: boolean };
+  discardNewOccurrences?: boolean;
+  applicationUrl: string;
+}
+
+type Triage = Pick<ErrorGroupAnswer, 'status' | 'resolvedIn' | 'discardNewOccurrences'>;
+
+/** How far back a group's last occurrence is looked for before the world's own word is taken. */
+const LOOK_BACK_MS = 24 * 60 * 60_000;
+
+/** The error groups with what was decided about them; occurrences come from the sessions. */
+export class ErrorGroups {
+  readonly #triage = new Map<string, Triage>();
+
+  constructor(
+    private readonly seeds: readonly Seed[],
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Groups first seen by `now`, in the world's order. @param now milliseconds since the epoch */
+  list(applicationIdentifier: string, now: number): ErrorGroupAnswer[] {
+    const seeds = this.#known(applicationIdentifier, now);
+    const last = this.#lastOccurrences(applicationIdentifier, now);
+    return seeds.map((seed) => this.#answer(seed, last.get(seed.identifier), now));
+  }
+
+  find(applicationIdentifier: string, identifier: string, now: number): ErrorGroupAnswer | undefined {
+    return this.list(applicationIdentifier, now).find((group) => group.identifier === identifier);
+  }
+
+  decide(identifier: string, triage: Triage): void {
+    this.#triage.set(identifier, triage);
+  }
+
+  /** The occurrences of a group, newest first, each with its session. */
+  *occurrences(
+    applicationIdentifier: string,
+    identifier: string,
+    now: number,
+  ): Generator<{ session: Session; occurrence: Occurrence }> {
+    const since = Date.parse(this.seeds.find((seed) => seed.identifier === identifier)?.createdAt ?? '');
+    yield* newestFirst(
+      this.sessions,
+      applicationIdentifier,
+      now,
+      ({ session, occurrences }) =>
+        occurrences
+          .filter((occurrence) => occurrence.group.identifier === identifier)
+          .map((occurrence) => ({ session, occurrence })),
+      ({ occurrence }) => occurrence.at,
+      since,
+    );
+  }
+
+  #known(applicationIdentifier: string, now: number): Seed[] {
+    return this.seeds.filter(
+      (seed) => seed.applicationIdentifier === applicationIdentifier && Date.parse(seed.createdAt) <= now,
+    );
+  }
+
+  #lastOccurrences(applicationIdentifier: string, now: number): Map<string, number> {
+    const last = new Map<string, number>();
+    const wanted = this.#known(applicationIdentifier, now).filter(
+      ({ perHour }) => perHour.normal + perHour.degraded > 0,
+    );
+    const all = newestFirst(
+      this.sessions,
+      applicationIdentifier,
+      now,
+      ({ occurrences }) => occurrences,
+      ({ at }) => at,
+    );
+    for (const { group, at } of all) {
+      if (!last.has(group.identifier)) last.set(group.identifier, at);
+      if (last.size === wanted.length || now - at > LOOK_BACK_MS) break;
+    }
+    return last;
+  }
+
+  #answer(seed: Seed, lastOccurred: number | undefined, now: number): ErrorGroupAnswer {
+    const saidByWorld = Math.min(Date.parse(seed.lastOccurredAt), now);
+    const createdAt = Date.parse(seed.createdAt);
+    const generated = seed.perHour.normal + seed.perHour.degraded > 0;
+    const fallback = generated ? Math.max(createdAt, Math.min(saidByWorld, now - LOOK_BACK_MS)) : saidByWorld;
+    return {
+      identifier: seed.identifier,
+      applicationIdentifier: seed.applicationIdentifier,
+      message: seed.message,
+      ...(this.#triage.get(seed.identifier) ?? { status: seed.status }),
+      lastOccurredAt: new Date(lastOccurred ?? fallback).toISOString(),
+      createdAt: seed.createdAt,
+      applicationUrl: links.errorGroup(seed.applicationIdentifier, seed.identifier),
+    };
+  }
+}
