@@ -20,10 +20,34 @@ export const errors = {
     `${p.system} answered something we do not understand. Try again; if it stays, tell your administrator.`,
   'errors.conflict': (p: { what: string }) =>
     `${p.what} was changed by someone else at the same time. Reload and try again.`,
+  'errors.under-way': (p: { what: string }) =>
+    `${p.what} is being worked on right now. Wait a moment and reload.`,
   'errors.refused': (p: { system: string; detail: string }) => `${p.system} refused this: ${p.detail}`,
   'errors.invalid-input': (p: { field: string; expected: string }) =>
     `${p.field} is not usable: expected ${p.expected}.`,
   'errors.admin-only': () => 'Only administrators of this project may do this.',
   'errors.fault': (p: { faultId: string }) =>
     `Something broke on our side (${p.faultId}). Nothing was half written; try again, and give this id to your administrator.`,
+  'errors.not-assessed': () => 'This incident has not been assessed yet. Press “Assess” first.',
+  'errors.reason-needed': (p: { suggested: string }) =>
+    `The suggestion is ${p.suggested}. Give a reason for deciding otherwise.`,
+  'errors.empty-update': () => 'The update is empty. Write what is to be sent.',
+  'errors.not-confirmed': () => 'Customers would see this text. Confirm exactly this text before it is sent.',
+  'errors.no-postmortem-space': () =>
+    'No Confluence space is chosen for postmortems. A project administrator chooses one under Project settings → Kaji.',
+  'errors.what.severity': () => 'The severity',
+  'errors.what.channel': () => 'The channel',
+  'errors.what.update': () => 'An update',
+  'errors.what.postmortem': () => 'The postmortem',
+  'errors.what.assessment': () => 'The assessment',
+  'errors.check.jira': (p: { field: string }) =>
+    `Connected. Severities are written to the field “${p.field}”.`,
+  'errors.check.jira-priority': () =>
+    'Connected. No severity field was found, so severities are written as priorities.',
+  'errors.check.confluence': (p: { spaces: readonly string[] }) =>
+    `Connected. Spaces found: ${p.spaces.join(', ')}.`,
+  'errors.check.raygun': (p: { application: string }) => `Connected to the application “${p.application}”.`,
+  'errors.check.raygun-without-users': (p: { application: string }) =>
+    `Connected to “${p.application}”, but it sends no real user monitoring: affected users cannot be counted.`,
+  'errors.check.slack': (p: { team: string; bot: string }) => `Connected to “${p.team}” as ${p.bot}.`,
 };

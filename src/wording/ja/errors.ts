@@ -22,9 +22,28 @@ export const errors: typeof english = {
     `${p.system} から解釈できない応答がありました。もう一度お試しになり、続く場合は管理者に連絡してください。`,
   'errors.conflict': (p) =>
     `${p.what} は同時にほかの人が変更しました。再読み込みしてからもう一度お試しください。`,
+  'errors.under-way': (p) => `${p.what} は現在処理中です。少し待ってから再読み込みしてください。`,
   'errors.refused': (p) => `${p.system} がこの操作を拒否しました: ${p.detail}`,
   'errors.invalid-input': (p) => `${p.field} は使用できません。必要な形式: ${p.expected}`,
   'errors.admin-only': () => 'この操作はプロジェクト管理者だけが行えます。',
   'errors.fault': (p) =>
     `内部で問題が発生しました (${p.faultId})。書き込みは中途半端な状態では残っていません。もう一度お試しになり、続く場合はこの ID を管理者に伝えてください。`,
+  'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
+  'errors.reason-needed': (p) => `提案は ${p.suggested} です。別の重大度にする理由を入力してください。`,
+  'errors.empty-update': () => '更新が空です。送信する内容を入力してください。',
+  'errors.not-confirmed': () => 'この文面は顧客に公開されます。送信する文面そのものを確認してください。',
+  'errors.no-postmortem-space': () =>
+    'ポストモーテム用の Confluence スペースが選ばれていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で選択してください。',
+  'errors.what.severity': () => '重大度',
+  'errors.what.channel': () => 'チャンネル',
+  'errors.what.update': () => '更新',
+  'errors.what.postmortem': () => 'ポストモーテム',
+  'errors.what.assessment': () => '評価',
+  'errors.check.jira': (p) => `接続済み。重大度はフィールド「${p.field}」に書き込みます。`,
+  'errors.check.jira-priority': () => '接続済み。重大度フィールドが見つからないため、優先度に書き込みます。',
+  'errors.check.confluence': (p) => `接続済み。スペース: ${p.spaces.join('、')}`,
+  'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続済み。`,
+  'errors.check.raygun-without-users': (p) =>
+    `「${p.application}」に接続済みですが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
+  'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続済み。`,
 };

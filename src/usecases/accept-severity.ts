@@ -1,0 +1,107 @@
+import type { AssessmentView } from '../contract';
+import { decisionComment } from '../domain/communication/decision-comment';
+import type { IncidentRef } from '../domain/incident/incident';
+import type { Settings } from '../domain/settings/settings';
+import type { SeverityDecision, SeverityLevel, SeveritySuggestion } from '../domain/severity/severity';
+import type { Ports } from '../ports';
+import { phrase } from '../wording';
+import { exclusively } from './exclusively';
+import { assessed, readRecords } from './incident-records';
+import { projectKeyOf, projectReader, projectSettings } from './project-settings';
+import { readIncident } from './read-incident';
+import { decisionsRecord } from './records';
+import { Refusal } from './refusal';
+import { summaryView } from './show-assessment';
+
+type AcceptPorts = Pick<Ports, 'ticketing' | 'store' | 'clock'>;
+
+/** The issue property by which JQL finds decided severities: `issue.property[kaji].severity = "SEV-1"`. */
+export const INCIDENT_PROPERTY = 'kaji';
+
+/**
+ * Accepts the suggested severity, or sets another one with a reason. Writes the severity field (or the priority where
+ * there is none), the issue property and an internal comment; all of them can be repeated.
+ * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason
+ */
+export const acceptSeverity =
+  (ports: AcceptPorts) =>
+  async (input: { incident: IncidentRef; level: SeverityLevel; reason?: string }): Promise<AssessmentView> =>
+    exclusively(
+      ports.store,
+      `severity:${input.incident.id}`,
+      phrase('errors.what.severity'),
+      ports.clock.now(),
+      () => decide(ports, input),
+    );
+
+async function decide(
+  { ticketing, store, clock }: AcceptPorts,
+  input: { incident: IncidentRef; level: SeverityLevel; reason?: string },
+): Promise<AssessmentView> {
+  const { id, key } = input.incident;
+  const projectKey = projectKeyOf(key);
+  const [incident, records, settings, viewer] = await Promise.all([
+    readIncident(ticketing, key),
+    readRecords(store, id),
+    projectSettings(store, projectKey),
+    ticketing.viewer(),
+  ]);
+  const assessment = assessed(records);
+  const reason = input.reason?.trim() || undefined;
+  if (input.level !== assessment.severity.level && !reason) {
+    throw new Refusal(
+      'invalid-input',
+      phrase('errors.reason-needed', { suggested: assessment.severity.level }),
+    );
+  }
+  const made: SeverityDecision = {
+    level: input.level,
+    suggested: assessment.severity.level,
+    reason,
+    decidedBy: { accountId: viewer.accountId, displayName: viewer.displayName },
+    decidedAt: clock.now().toISOString(),
+    evidenceIds: citedEvidence(assessment.severity),
+  };
+  const last = records.decisions.at(-1);
+  const decision = last && isRepeated(last, made) ? last : made;
+  const decisions = decision === last ? records.decisions : [...records.decisions, decision];
+  await store.write(decisionsRecord, id, decisions);
+  await writeLevel(ticketing, { key, projectKey, settings, level: decision.level });
+  await Promise.all([
+    ticketing.putProperty(key, INCIDENT_PROPERTY, {
+      severity: decision.level,
+      suggested: decision.suggested,
+      decidedAt: decision.decidedAt,
+    }),
+    ticketing.putInternalComment(
+      key,
+      `severity:${decision.decidedAt}`,
+      decisionComment(decision, assessment.severity, assessment.evidence, projectReader(settings)),
+    ),
+  ]);
+  return summaryView(incident, assessment, { ...records, decisions });
+}
+
+/** The same person deciding the same again repeats the decision's writes rather than deciding anew. */
+function isRepeated(last: SeverityDecision, made: SeverityDecision): boolean {
+  return (
+    last.level === made.level &&
+    last.suggested === made.suggested &&
+    last.reason === made.reason &&
+    last.decidedBy.accountId === made.decidedBy.accountId
+  );
+}
+
+function citedEvidence(suggestion: SeveritySuggestion): string[] {
+  const findings = [suggestion.deciding, ...suggestion.supporting, ...suggestion.contradicting];
+  return [...new Set(findings.flatMap((finding) => finding.evidenceIds))];
+}
+
+async function writeLevel(
+  ticketing: Ports['ticketing'],
+  target: { key: string; projectKey: string; settings: Settings; level: SeverityLevel },
+): Promise<void> {
+  const field = await ticketing.severityField(target.projectKey, target.settings.severityFieldId);
+  if (field) await ticketing.setSeverity(target.key, target.level, field);
+  else await ticketing.setPriority(target.key, target.level);
+}

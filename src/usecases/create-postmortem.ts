@@ -1,0 +1,75 @@
+import type { PostmortemView } from '../contract';
+import { paragraph } from '../domain/communication/rich-text';
+import type { IncidentRef } from '../domain/incident/incident';
+import { postmortemDocument } from '../domain/postmortem/write-postmortem';
+import type { WrittenPage } from '../ports/knowledge';
+import { type Locale, phrase, say } from '../wording';
+import { exclusively } from './exclusively';
+import { type GatheredPostmortem, type GatherPorts, gatherPostmortem } from './gather-postmortem';
+import { projectReader } from './project-settings';
+import { postmortemRecord } from './records';
+
+/** By this label past postmortems are found, by people and by the app. */
+const LABEL = 'postmortem';
+
+/**
+ * Writes the postmortem into Confluence and links it from the ticket. A second run updates the same page; Confluence keeps
+ * the earlier versions.
+ */
+export const createPostmortem =
+  (ports: GatherPorts) =>
+  async (input: { incident: IncidentRef; language?: Locale }): Promise<PostmortemView> =>
+    exclusively(
+      ports.store,
+      `postmortem:${input.incident.id}`,
+      phrase('errors.what.postmortem'),
+      ports.clock.now(),
+      () => write(ports, input),
+    );
+
+async function write(
+  ports: GatherPorts,
+  input: { incident: IncidentRef; language?: Locale },
+): Promise<PostmortemView> {
+  const { id, key } = input.incident;
+  const gathered = await gatherPostmortem(ports, input);
+  const page = await ports.knowledge.putPage(
+    {
+      spaceKey: gathered.spaceKey,
+      parentId: gathered.settings.postmortemParentId,
+      title: gathered.title,
+      body: postmortemDocument(gathered.sections),
+      labels: [LABEL],
+    },
+    `postmortem:${id}`,
+    gathered.records.postmortem?.pageId,
+  );
+  const writtenAt = ports.clock.now().toISOString();
+  await ports.store.write(postmortemRecord, id, {
+    pageId: page.id,
+    title: page.title,
+    url: page.url,
+    writtenAt,
+  });
+  await announce(ports, { id, key }, page, gathered);
+  return { title: page.title, url: page.url, wasCreated: page.wasCreated };
+}
+
+async function announce(
+  { ticketing }: GatherPorts,
+  { id, key }: IncidentRef,
+  page: WrittenPage,
+  { settings }: GatheredPostmortem,
+): Promise<void> {
+  const reader = projectReader(settings);
+  const title = say(phrase('postmortem.link-title'), reader);
+  const words = say(phrase('postmortem.comment', { title: page.title }), reader);
+  await Promise.all([
+    ticketing.putWebLink(key, {
+      globalId: `kaji-postmortem:${id}`,
+      url: page.url,
+      title: `${title}: ${page.title}`,
+    }),
+    ticketing.putInternalComment(key, `postmortem:${page.id}`, [paragraph({ text: words, href: page.url })]),
+  ]);
+}

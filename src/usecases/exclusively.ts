@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Store } from '../ports';
+import { type Phrase, phrase } from '../wording';
+import { Refusal } from './refusal';
+
+const claimRecord = { name: 'claim', schema: z.object({ at: z.iso.datetime() }) };
+
+/** Longer than any invocation may take, so that a claim outlives its work only when the work died. */
+const CLAIM_SECONDS = 60;
+
+/**
+ * Does work that must not be done twice at the same time, e.g. when a button was pressed twice.
+ * @param name of the work, e.g. `channel:10042`
+ * @throws Refusal `conflict` while somebody else does it
+ */
+export async function exclusively<Value>(
+  store: Store,
+  name: string,
+  what: Phrase,
+  now: Date,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const claimed = await store.writeIfAbsent(claimRecord, name, { at: now.toISOString() }, CLAIM_SECONDS);
+  if (!claimed) throw new Refusal('conflict', phrase('errors.under-way', { what }));
+  try {
+    return await work();
+  } finally {
+    await store.remove(claimRecord, name);
+  }
+}

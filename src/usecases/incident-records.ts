@@ -1,0 +1,36 @@
+import type { Assessment } from '../domain/assessment/assessment';
+import type { SentUpdate } from '../domain/communication/update';
+import type { SeverityDecision } from '../domain/severity/severity';
+import type { Store } from '../ports';
+import { phrase } from '../wording';
+import { assessmentRecord, channelRecord, decisionsRecord, postmortemRecord, updatesRecord } from './records';
+import { Refusal } from './refusal';
+
+/** What the app knows about an incident from its own store. */
+export interface IncidentRecords {
+  assessment?: Assessment;
+  /** oldest first */
+  decisions: SeverityDecision[];
+  /** oldest first */
+  updates: SentUpdate[];
+  channel?: { id: string; name: string; url: string; openedAt: string; openingMessageId?: string };
+  postmortem?: { pageId: string; title: string; url: string; writtenAt: string };
+}
+
+/** Reads all records of an incident side by side. */
+export async function readRecords(store: Store, incidentId: string): Promise<IncidentRecords> {
+  const [assessment, decisions, updates, channel, postmortem] = await Promise.all([
+    store.read(assessmentRecord, incidentId),
+    store.read(decisionsRecord, incidentId),
+    store.read(updatesRecord, incidentId),
+    store.read(channelRecord, incidentId),
+    store.read(postmortemRecord, incidentId),
+  ]);
+  return { assessment, decisions: decisions ?? [], updates: updates ?? [], channel, postmortem };
+}
+
+/** @throws Refusal `not-found` when nobody assessed the incident yet */
+export function assessed(records: IncidentRecords): Assessment {
+  if (!records.assessment) throw new Refusal('not-found', phrase('errors.not-assessed'));
+  return records.assessment;
+}

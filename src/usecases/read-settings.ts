@@ -1,0 +1,51 @@
+import type { SettingsView } from '../contract';
+import { type Ports, UpstreamError } from '../ports';
+import { authoriseAdministrator } from './authorise-administrator';
+import { projectSettings, secretName, storedSecrets } from './project-settings';
+
+export type SettingsPorts = Pick<
+  Ports,
+  'ticketing' | 'knowledge' | 'store' | 'secrets' | 'connectMonitoring' | 'connectChat' | 'clock'
+>;
+
+/** The settings page: what is chosen, which secrets are there, and what can be chosen. */
+export const readSettings =
+  (ports: SettingsPorts) =>
+  async (input: { projectKey: string }): Promise<SettingsView> => {
+    await authoriseAdministrator(ports.ticketing, input.projectKey);
+    return settingsView(ports, input.projectKey);
+  };
+
+export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
+  const [settings, secrets, severityFields, spaces, raygunApplications] = await Promise.all([
+    projectSettings(ports.store, projectKey),
+    storedSecrets(ports.secrets, projectKey),
+    choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
+    choicesOf(() => ports.knowledge.spaces()),
+    choicesOf(() => applications(ports, projectKey)),
+  ]);
+  return {
+    settings,
+    secrets,
+    choices: {
+      severityFields: severityFields.map(({ id, name }) => ({ id, name })),
+      spaces: spaces.map(({ key, name }) => ({ key, name })),
+      raygunApplications: raygunApplications.map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+async function applications(ports: SettingsPorts, projectKey: string) {
+  const token = await ports.secrets.read(secretName('raygunToken', projectKey));
+  return token ? ports.connectMonitoring({ token }).applications() : [];
+}
+
+/** A system that cannot be reached offers no choices; `settings.test` says what is wrong with it. */
+async function choicesOf<Choice>(ask: () => Promise<Choice[]>): Promise<Choice[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof UpstreamError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { assessmentSchema } from '../domain/assessment/assessment';
+import { sentUpdateSchema } from '../domain/communication/update';
+import { instantSchema } from '../domain/evidence/evidence';
+import { settingsSchema } from '../domain/settings/settings';
+import { severityDecisionSchema } from '../domain/severity/severity';
+import { storedStatisticsSchema } from '../domain/similarity';
+
+/** What the app keeps. Records of an incident are named by the ticket's id, which survives a move to another project. */
+
+export const assessmentRecord = { name: 'assessment', schema: assessmentSchema };
+
+/** oldest first */
+export const decisionsRecord = { name: 'decisions', schema: z.array(severityDecisionSchema) };
+
+export const channelRecord = {
+  name: 'channel',
+  schema: z.object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string(),
+    openedAt: instantSchema,
+    /** the pinned first message; absent while it could not be posted */
+    openingMessageId: z.string().optional(),
+  }),
+};
+
+/** oldest first */
+export const updatesRecord = { name: 'updates', schema: z.array(sentUpdateSchema) };
+
+/** An update that reached the channel but not yet the ticket: a second attempt does not post it again. */
+export const postedUpdateRecord = {
+  name: 'posted-update',
+  schema: z.object({ channelMessageUrl: z.string() }),
+};
+
+export const postmortemRecord = {
+  name: 'postmortem',
+  schema: z.object({ pageId: z.string(), title: z.string(), url: z.string(), writtenAt: instantSchema }),
+};
+
+/** by project key */
+export const settingsRecord = { name: 'settings', schema: settingsSchema };
+
+/** by project key */
+export const statisticsRecord = { name: 'statistics', schema: storedStatisticsSchema };

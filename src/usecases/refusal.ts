@@ -1,0 +1,21 @@
+import type { Phrase } from '../wording';
+
+export type RefusalCode =
+  | 'not-an-incident'
+  | 'admin-only'
+  | 'invalid-input'
+  | 'not-found'
+  | 'not-configured'
+  | 'conflict';
+
+/** Something a use case will not do, with what the person can do instead. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly phrase: Phrase,
+  ) {
+    super(`${code}: ${phrase.key}`);
+  }
+}

@@ -1,0 +1,112 @@
+import type { SentUpdateView } from '../contract';
+import { updateMessage } from '../domain/communication/channel';
+import { paragraph, type RichText, strong } from '../domain/communication/rich-text';
+import type { Audience, SentUpdate, UpdateStage } from '../domain/communication/update';
+import type { IncidentRef } from '../domain/incident/incident';
+import type { Ports } from '../ports';
+import { phrase, type Reader, say } from '../wording';
+import { exclusively } from './exclusively';
+import { type IncidentRecords, readRecords } from './incident-records';
+import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
+import { readIncident } from './read-incident';
+import { postedUpdateRecord, updatesRecord } from './records';
+import { Refusal } from './refusal';
+
+type SendPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;
+
+export interface UpdateToSend {
+  incident: IncidentRef;
+  audience: Audience;
+  stage: UpdateStage;
+  text: string;
+  /** one per press of the button; sending again with the same id changes nothing */
+  sendId: string;
+  /** what the person saw when confirming a text for customers */
+  confirmedText?: string;
+}
+
+/** Kept per incident; older ones leave the record and stay on the ticket. */
+const MOST_UPDATES = 200;
+
+/**
+ * Sends an update: to responders and stakeholders into the channel (where one is open) and as an internal comment, to
+ * customers as a public comment and only when the very text was confirmed.
+ * @throws Refusal `invalid-input` for an empty text or one that was not confirmed
+ */
+export const sendUpdate =
+  (ports: SendPorts) =>
+  async (input: UpdateToSend): Promise<SentUpdateView> => {
+    if (input.text.trim() === '') throw new Refusal('invalid-input', phrase('errors.empty-update'));
+    if (input.audience === 'customers' && input.confirmedText !== input.text) {
+      throw new Refusal('invalid-input', phrase('errors.not-confirmed'));
+    }
+    return exclusively(
+      ports.store,
+      `update:${input.incident.id}`,
+      phrase('errors.what.update'),
+      ports.clock.now(),
+      () => send(ports, input),
+    );
+  };
+
+async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateView> {
+  const { ticketing, store, clock } = ports;
+  const { id, key } = input.incident;
+  const [, records, settings, viewer] = await Promise.all([
+    readIncident(ticketing, key),
+    readRecords(store, id),
+    projectSettings(store, projectKeyOf(key)),
+    ticketing.viewer(),
+  ]);
+  const earlier = records.updates.find((update) => update.sendId === input.sendId);
+  if (earlier) return viewOf(earlier);
+  const sentAt = clock.now().toISOString();
+  const channelMessageUrl =
+    input.audience === 'customers' ? undefined : await postOnce(ports, input, records.channel);
+  const mark = `update:${input.sendId}`;
+  const comment =
+    input.audience === 'customers'
+      ? await ticketing.putPublicComment(key, mark, input.text)
+      : await ticketing.putInternalComment(key, mark, commentBody(input, sentAt, projectReader(settings)));
+  const update: SentUpdate = {
+    sendId: input.sendId,
+    audience: input.audience,
+    stage: input.stage,
+    text: input.text,
+    sentAt,
+    sentBy: { accountId: viewer.accountId, displayName: viewer.displayName },
+    channelMessageUrl,
+    commentId: comment.id,
+  };
+  await store.write(updatesRecord, id, [...records.updates, update].slice(-MOST_UPDATES));
+  return viewOf(update);
+}
+
+/** Posts to the channel unless an earlier attempt with the same id did. */
+async function postOnce(
+  ports: SendPorts,
+  { incident, sendId, text }: UpdateToSend,
+  channel: IncidentRecords['channel'],
+): Promise<string | undefined> {
+  if (!channel) return undefined;
+  const recordId = `${incident.id}:${sendId}`;
+  const posted = await ports.store.read(postedUpdateRecord, recordId);
+  if (posted) return posted.channelMessageUrl;
+  const chat = await connectedChat(ports, projectKeyOf(incident.key));
+  const message = await chat.post(channel.id, updateMessage(text));
+  await ports.store.write(postedUpdateRecord, recordId, { channelMessageUrl: message.url });
+  return message.url;
+}
+
+function commentBody(input: UpdateToSend, at: string, reader: Reader): RichText {
+  const headline = phrase('communication.update-comment', {
+    audience: phrase(`communication.audience.${input.audience}`),
+    stage: phrase(`communication.stage.${input.stage}`),
+    at,
+  });
+  return [paragraph(strong(say(headline, reader))), ...updateMessage(input.text)];
+}
+
+function viewOf({ sentAt, channelMessageUrl, commentId }: SentUpdate): SentUpdateView {
+  return { sentAt, channelMessageUrl, commentId };
+}

@@ -1,0 +1,122 @@
+import type { AssessmentState, AssessmentView } from '../contract';
+import type { Assessment } from '../domain/assessment/assessment';
+import type { Incident, IncidentRef } from '../domain/incident/incident';
+import { firstSteps } from '../domain/runbooks/first-steps';
+import type { Runbook } from '../domain/runbooks/runbook';
+import { pageAge } from '../domain/runbooks/staleness';
+import { explainFix, type SimilarIncident } from '../domain/similarity';
+import type { KnowledgePage, PastIncident, Ports } from '../ports';
+import { askSource } from './ask-source';
+import { type IncidentRecords, readRecords } from './incident-records';
+import { readIncident } from './read-incident';
+
+type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
+
+/**
+ * Shows the kept assessment to a person. The summary takes one hop: the store, and the ticket as that person. In full,
+ * past incidents and pages are read again as the person, and what they may not see is gone.
+ */
+export const showAssessment =
+  (ports: ShowPorts) =>
+  async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
+    const [incident, records] = await Promise.all([
+      readIncident(ports.ticketing, input.incident.key),
+      readRecords(ports.store, input.incident.id),
+    ]);
+    const { assessment } = records;
+    if (!assessment) return { state: 'none' };
+    const summary = summaryView(incident, assessment, records);
+    if (input.detail === 'summary') return { state: 'ready', assessment: summary };
+    return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
+  };
+
+/** The view of what the store and the ticket hold; without past incidents and pages. */
+export function summaryView(
+  incident: Incident,
+  assessment: Assessment,
+  records: Omit<IncidentRecords, 'assessment'>,
+): AssessmentView {
+  const { id, key, summary, url, status, phase, createdAt, services } = incident;
+  const { assessedAt, startedAt, startedAtMethod, severity, evidence, impact } = assessment;
+  const { deployment, firstMoves, manualSearches, sources } = assessment;
+  const lastUpdate = records.updates.at(-1);
+  return {
+    incident: { id, key, summary, url, status, phase, createdAt, services },
+    ...{ assessedAt, startedAt, startedAtMethod, severity, evidence, impact },
+    ...{ deployment, firstMoves, manualSearches, sources },
+    decision: records.decisions.at(-1),
+    similarCount: assessment.similar.length,
+    runbookCount: assessment.runbooks.length,
+    channel: records.channel && { name: records.channel.name, url: records.channel.url },
+    lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
+    postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
+  };
+}
+
+/** Reads the matches and pages as the viewer; a source that fails now is reported in place of how it went before. */
+export async function withRelated(
+  ports: ShowPorts,
+  view: AssessmentView,
+  assessment: Assessment,
+): Promise<AssessmentView> {
+  const [incidents, pages] = await Promise.all([
+    askSource(ports.clock, 'jira', () =>
+      readOrNone(assessment.similar, (ids) => ports.ticketing.readIncidents(ids)),
+    ),
+    askSource(ports.clock, 'confluence', () =>
+      readOrNone(assessment.runbooks, (ids) => ports.knowledge.readPages(ids)),
+    ),
+  ]);
+  const now = ports.clock.now().toISOString();
+  return {
+    ...view,
+    similar: similarViews(assessment, incidents.value ?? []),
+    runbooks: runbookViews(assessment, pages.value ?? [], now),
+    sources: {
+      ...view.sources,
+      ...(incidents.value ? {} : { similar: incidents.report }),
+      ...(pages.value ? {} : { runbooks: pages.report }),
+    },
+  };
+}
+
+async function readOrNone<Read>(
+  refs: readonly { id: string }[],
+  read: (ids: readonly string[]) => Promise<Read[]>,
+): Promise<Read[]> {
+  return refs.length === 0 ? [] : read(refs.map((ref) => ref.id));
+}
+
+function similarViews(assessment: Assessment, incidents: readonly PastIncident[]): SimilarIncident[] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  return assessment.similar.flatMap((ref) => {
+    const past = byId.get(ref.id);
+    return past ? [{ ...ref, ...pastIncidentFacts(past) }] : [];
+  });
+}
+
+function pastIncidentFacts(
+  past: PastIncident,
+): Omit<SimilarIncident, 'id' | 'key' | 'score' | 'strength' | 'reasons'> {
+  const { url, summary, status, severity, services, createdAt, resolvedAt, resolution } = past;
+  return {
+    ...{ url, summary, status, severity, services, createdAt, resolvedAt, resolution },
+    durationMs: resolvedAt ? Date.parse(resolvedAt) - Date.parse(createdAt) : undefined,
+    fix: explainFix(past),
+    openActions: past.links
+      .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))
+      .map((link) => ({ key: link.key, summary: link.summary, url: past.url.replace(/[^/]+$/, link.key) })),
+  };
+}
+
+function runbookViews(assessment: Assessment, pages: readonly KnowledgePage[], now: string): Runbook[] {
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  return assessment.runbooks.flatMap((ref) => {
+    const page = byId.get(ref.id);
+    if (!page) return [];
+    const { title, url, spaceName, updatedAt, body } = page;
+    return [
+      { ...ref, title, url, spaceName, updatedAt, ...pageAge(updatedAt, now), firstSteps: firstSteps(body) },
+    ];
+  });
+}
