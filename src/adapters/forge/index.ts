@@ -1,0 +1,4 @@
+export { createJobs } from './jobs';
+export { createSecretStore } from './secret-store';
+export { createStore } from './store';
+export { systemClock } from './system-clock';

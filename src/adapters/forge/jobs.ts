@@ -1,0 +1,27 @@
+import { Queue, RateLimitError } from '@forge/events';
+import type { Jobs } from '../../ports/jobs';
+import { UpstreamError } from '../../ports/upstream-error';
+
+/** The queues' keys in the manifest. */
+const ASSESSMENTS = 'assessment-queue';
+const HISTORY = 'history-queue';
+
+/**
+ * Jobs on the platform's queues. Jobs of one incident, or of one project's history, run one after the other.
+ * @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+ */
+export function createJobs(): Jobs {
+  return {
+    requestAssessment: (job) => push(ASSESSMENTS, job, `incident-${job.issueId}`),
+    requestHistoryPage: (job) => push(HISTORY, job, `history-${job.projectKey}`),
+  };
+}
+
+async function push(queueKey: string, body: Record<string, unknown>, concurrencyKey: string): Promise<void> {
+  try {
+    await new Queue({ key: queueKey }).push({ body, concurrency: { key: concurrencyKey, limit: 1 } });
+  } catch (error) {
+    const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';
+    throw new UpstreamError('kaji', code, { detail: queueKey }, { cause: error });
+  }
+}

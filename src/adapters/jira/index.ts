@@ -1,0 +1,1 @@
+export { createTicketing, createTicketingOver } from './ticketing';

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Incident, IncidentComment, IncidentLink, Participant } from '../../domain/incident/incident';
+import type { PastIncident } from '../../ports/ticketing';
+import { plainTextOf } from '../adf/adf-to-rich-text';
+import type { IncidentFields } from './fields';
+import type { JiraIssue, JiraStatus, JiraUser } from './issue-schema';
+import { severityOf } from './severity-options';
+
+/** `[System] Incident`, `Incident`, `Major incident`, インシデント; not `Post-incident review`. */
+const INCIDENT_TYPE = /^(?:\[system\]\s*)?(?:major\s+)?incident$|^(?:重大)?インシデント$/i;
+
+/** Names vary between sites, ids even more; the name and the kind of project tell together. */
+export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean {
+  return isIncidentTypeName(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
+}
+
+export const isIncidentTypeName = (name: string): boolean => INCIDENT_TYPE.test(name.trim());
+
+/** @param siteUrl the site's address without a slash at its end */
+export function incidentOf(issue: JiraIssue, custom: IncidentFields, siteUrl: string): PastIncident {
+  const { fields } = issue;
+  const severity = severityFrom(fields, custom.severity);
+  return {
+    id: issue.id,
+    key: issue.key,
+    projectId: fields.project.id,
+    projectKey: fields.project.key,
+    url: `${siteUrl}/browse/${issue.key}`,
+    summary: fields.summary,
+    description: plainTextOf(fields.description),
+    status: fields.status.name,
+    phase: phaseOf(fields.status),
+    createdAt: fields.created,
+    updatedAt: fields.updated,
+    ...(fields.resolutiondate && { resolvedAt: fields.resolutiondate }),
+    ...(fields.resolution && { resolution: fields.resolution.name }),
+    ...(fields.priority && { priority: fields.priority.name }),
+    ...(severity && { severity }),
+    services: servicesOf(fields, custom.affectedServices),
+    labels: fields.labels ?? [],
+    ...(fields.reporter && { reporter: participantOf(fields.reporter) }),
+    ...(fields.assignee && { assignee: participantOf(fields.assignee) }),
+    comments: commentsOf(fields.comment?.comments ?? []),
+    links: linksOf(fields.issuelinks ?? []),
+  };
+}
+
+export function participantOf(user: JiraUser): Participant {
+  return {
+    accountId: user.accountId,
+    displayName: user.displayName,
+    ...(user.emailAddress && { email: user.emailAddress }),
+  };
+}
+
+/** The vendor's three status categories; an unknown one counts as under way. */
+export function phaseOf(status: JiraStatus): Incident['phase'] {
+  if (status.statusCategory?.key === 'new') return 'open';
+  return status.statusCategory?.key === 'done' ? 'done' : 'in-progress';
+}
+
+function commentsOf(comments: NonNullable<JiraIssue['fields']['comment']>['comments']): IncidentComment[] {
+  return comments
+    .map((comment) => ({
+      id: comment.id,
+      ...(comment.author && { author: participantOf(comment.author) }),
+      createdAt: comment.created,
+      text: plainTextOf(comment.body),
+      isPublic: comment.jsdPublic ?? false,
+    }))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): IncidentLink[] {
+  return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
+    const other = inwardIssue ?? outwardIssue;
+    if (!other) return [];
+    return [
+      {
+        relation: inwardIssue ? type.inward : type.outward,
+        id: other.id,
+        key: other.key,
+        summary: other.fields.summary,
+        status: other.fields.status.name,
+        phase: phaseOf(other.fields.status),
+        issueType: other.fields.issuetype.name,
+      },
+    ];
+  });
+}
+
+/** What the API gives for entity and option fields; their exact shape is undocumented, so the name is looked for. */
+const namedValue = z.union([
+  z.string(),
+  z.looseObject({ name: z.string() }).transform(({ name }) => name),
+  z.looseObject({ value: z.string() }).transform(({ value }) => value),
+]);
+
+function servicesOf(fields: JiraIssue['fields'], fieldIds: readonly string[]): string[] {
+  const affected = fieldIds.flatMap((id) => {
+    const values = z.array(namedValue.optional().catch(undefined)).safeParse(fields[id]);
+    return values.success ? values.data.filter((name) => name !== undefined) : [];
+  });
+  return [...new Set([...(fields.components ?? []).map(({ name }) => name), ...affected])];
+}
+
+function severityFrom(fields: JiraIssue['fields'], fieldIds: readonly string[]): Incident['severity'] {
+  for (const id of fieldIds) {
+    const value = namedValue.safeParse(fields[id]);
+    const level = value.success ? severityOf(value.data) : undefined;
+    if (level) return level;
+  }
+  return undefined;
+}

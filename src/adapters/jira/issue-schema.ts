@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** Jira writes offsets without a colon (`+0000`), which is not ISO 8601; read as a UTC instant. */
+export const jiraInstant = z
+  .string()
+  .transform((value) => value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  .pipe(z.iso.datetime({ offset: true }))
+  .transform((value) => new Date(value).toISOString());
+
+const named = z.object({ name: z.string() });
+
+export const userSchema = z.object({
+  accountId: z.string(),
+  displayName: z.string().catch('Someone'),
+  emailAddress: z.string().optional().catch(undefined),
+});
+
+export const statusSchema = z.object({
+  name: z.string(),
+  statusCategory: z.object({ key: z.string() }).optional(),
+});
+
+export const commentSchema = z.object({
+  id: z.string(),
+  author: userSchema.nullish(),
+  /** ADF */
+  body: z.unknown(),
+  created: jiraInstant,
+  /** visible to customers; absent where the project is no service project */
+  jsdPublic: z.boolean().optional(),
+});
+
+const linkedIssue = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({ summary: z.string(), status: statusSchema, issuetype: named }),
+});
+
+const issueLink = z.object({
+  type: z.object({ name: z.string(), inward: z.string(), outward: z.string() }),
+  inwardIssue: linkedIssue.optional(),
+  outwardIssue: linkedIssue.optional(),
+});
+
+/** An issue with the fields of `fieldsToRead`; custom fields stay unread under their ids. */
+export const issueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    summary: z.string(),
+    /** ADF */
+    description: z.unknown(),
+    issuetype: z.object({ id: z.string(), name: z.string() }),
+    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string().optional() }),
+    status: statusSchema,
+    priority: named.nullish(),
+    resolution: named.nullish(),
+    resolutiondate: jiraInstant.nullish(),
+    created: jiraInstant,
+    updated: jiraInstant,
+    components: z.array(named).nullish(),
+    labels: z.array(z.string()).nullish(),
+    reporter: userSchema.nullish(),
+    assignee: userSchema.nullish(),
+    comment: z.object({ comments: z.array(commentSchema) }).nullish(),
+    issuelinks: z.array(issueLink).nullish(),
+  }),
+});
+
+export type JiraIssue = z.output<typeof issueSchema>;
+export type JiraUser = z.output<typeof userSchema>;
+export type JiraStatus = z.output<typeof statusSchema>;
+
+const SUMMARY_FIELDS = [
+  'summary',
+  'description',
+  'issuetype',
+  'project',
+  'status',
+  'priority',
+  'resolution',
+  'resolutiondate',
+  'created',
+  'updated',
+  'components',
+  'labels',
+];
+const DETAIL_FIELDS = ['reporter', 'assignee', 'comment', 'issuelinks'];
+
+/** The fields of a ticket that is shown with comments and links, or of one that is only ranked. */
+export function fieldsToRead(detail: 'full' | 'ranking', customFieldIds: readonly string[]): string[] {
+  return [...SUMMARY_FIELDS, ...(detail === 'full' ? DETAIL_FIELDS : []), ...customFieldIds];
+}

@@ -1,0 +1,72 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Ticketing } from '../../ports/ticketing';
+import type { AtlassianClient } from '../atlassian/client';
+import type { IncidentFields } from './fields';
+import { incidentOf, isIncidentIssue } from './issue-mapping';
+import { issueRef } from './issue-ref';
+import { fieldsToRead, issueSchema } from './issue-schema';
+
+/** The vendor's limit of one bulk read. */
+const BULK_SIZE = 100;
+
+const bulkSchema = z.object({ issues: z.array(issueSchema) });
+
+/** What readers share: the client and what the site has to be asked for once. */
+export interface JiraSite {
+  client: AtlassianClient;
+  fields: () => Promise<IncidentFields>;
+  address: () => Promise<string>;
+}
+
+type Reads = Pick<Ticketing, 'incident' | 'isIncident' | 'readIncidents'> & {
+  /** the name of a ticket's issue type, asked for once */
+  typeNameOf(key: string): Promise<string>;
+};
+
+export function incidentReads({ client, fields, address }: JiraSite): Reads {
+  const typeNames = new Map<string, Promise<string>>();
+
+  const read = async (key: string, fieldNames: string) =>
+    client.get(route`/rest/api/3/issue/${issueRef(key)}?fields=${fieldNames}`, issueSchema);
+
+  return {
+    async incident(key) {
+      // Everything at once: which custom fields are wanted is known only when their list is here.
+      const [issue, custom, siteUrl] = await Promise.all([read(key, '*all'), fields(), address()]);
+      typeNames.set(key, Promise.resolve(issue.fields.issuetype.name));
+      return incidentOf(issue, custom, siteUrl);
+    },
+    async isIncident(key) {
+      return isIncidentIssue(await read(key, fieldsToRead('ranking', []).join(',')));
+    },
+    async readIncidents(ids) {
+      if (ids.length === 0) return [];
+      const [custom, siteUrl] = await Promise.all([fields(), address()]);
+      const wanted = fieldsToRead('full', [...custom.severity, ...custom.affectedServices]);
+      const batches = Array.from({ length: Math.ceil(ids.length / BULK_SIZE) }, (_, index) =>
+        ids.slice(index * BULK_SIZE, (index + 1) * BULK_SIZE),
+      );
+      const answers = await Promise.all(
+        batches.map((batch) =>
+          client.query(
+            route`/rest/api/3/issue/bulkfetch`,
+            { issueIdsOrKeys: batch.map(issueRef), fields: wanted },
+            bulkSchema,
+          ),
+        ),
+      );
+      return answers.flatMap(({ issues }) => issues.map((issue) => incidentOf(issue, custom, siteUrl)));
+    },
+    typeNameOf(key) {
+      const known = typeNames.get(key);
+      if (known) return known;
+      const asked = read(key, fieldsToRead('ranking', []).join(',')).then(
+        ({ fields: { issuetype } }) => issuetype.name,
+      );
+      typeNames.set(key, asked);
+      asked.catch(() => typeNames.delete(key));
+      return asked;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Incident } from '../../domain/incident/incident';
+import type { RequestFacts } from '../../ports/ticketing';
+import { isIncidentTypeName } from './issue-mapping';
+import { issueRef } from './issue-ref';
+import { jiraInstant } from './issue-schema';
+import type { JiraSite } from './read-incidents';
+
+/** One bulk read; more requests than that change no decision. */
+const MAX_REQUESTS = 100;
+
+const requestsSchema = z.object({
+  issues: z.array(z.object({ key: z.string(), fields: z.looseObject({ created: jiraInstant }) })),
+});
+const organizationsSchema = z.array(z.looseObject({ id: z.union([z.string(), z.number()]) })).catch([]);
+
+/** Linked tickets that came in over the portal: those with a request type. Of linked incidents none is a request. */
+export async function readRequestFacts(
+  { client, fields }: JiraSite,
+  incident: Incident,
+): Promise<RequestFacts> {
+  const candidates = incident.links.filter(({ issueType }) => !isIncidentTypeName(issueType));
+  if (candidates.length === 0) return { requests: 0, organizations: 0 };
+  const custom = await fields();
+  const { issues } = await client.query(
+    route`/rest/api/3/issue/bulkfetch`,
+    {
+      issueIdsOrKeys: candidates.slice(0, MAX_REQUESTS).map(({ id }) => issueRef(id)),
+      fields: ['created', ...custom.requestType, ...custom.organizations],
+    },
+    requestsSchema,
+  );
+  const requests = issues.filter(({ fields: values }) => custom.requestType.some((id) => values[id] != null));
+  const organizations = requests.flatMap(({ fields: values }) =>
+    custom.organizations.flatMap((id) =>
+      organizationsSchema.parse(values[id]).map((each) => String(each.id)),
+    ),
+  );
+  const firstReportedAt = requests.map(({ fields: { created } }) => created).sort()[0];
+  return {
+    requests: requests.length,
+    organizations: new Set(organizations).size,
+    ...(firstReportedAt && { firstReportedAt }),
+  };
+}

@@ -1,0 +1,88 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { SEVERITY_LEVELS, type SeverityLevel } from '../../domain/severity/severity';
+import type { SeverityField } from '../../ports/ticketing';
+import { UpstreamError } from '../../ports/upstream-error';
+import type { AtlassianClient } from '../atlassian/client';
+import { isNamedSeverity } from './fields';
+import { isIncidentTypeName } from './issue-mapping';
+import { issueRef, projectRef } from './issue-ref';
+import { severityOptions } from './severity-options';
+
+const issueTypesSchema = z.object({ issueTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
+const option = z.looseObject({ id: z.string(), value: z.string() });
+const screenFieldsSchema = z.object({
+  fields: z.array(
+    z.looseObject({
+      fieldId: z.string(),
+      name: z.string(),
+      schema: z.looseObject({ type: z.string() }),
+      allowedValues: z.array(z.unknown()).optional(),
+    }),
+  ),
+});
+const prioritySchema = z.object({
+  fields: z.looseObject({
+    priority: z.object({ allowedValues: z.array(z.looseObject({ id: z.string() })) }).optional(),
+  }),
+});
+
+/** A field with fewer levels than this cannot tell severities apart. */
+const MIN_LEVELS = 2;
+
+/**
+ * The select fields on the incident screen of a project whose options stand for severity levels; those that are named
+ * like a severity first.
+ */
+export async function severityFieldsOf(
+  client: AtlassianClient,
+  projectKey: string,
+): Promise<(SeverityField & { isNamedSeverity: boolean })[]> {
+  const { issueTypes } = await client.get(
+    route`/rest/api/3/issue/createmeta/${projectRef(projectKey)}/issuetypes`,
+    issueTypesSchema,
+  );
+  const incidentType = issueTypes.find(({ name }) => isIncidentTypeName(name));
+  if (!incidentType) return [];
+  const { fields } = await client.get(
+    route`/rest/api/3/issue/createmeta/${projectRef(projectKey)}/issuetypes/${incidentType.id}?maxResults=200`,
+    screenFieldsSchema,
+  );
+  return fields
+    .filter(({ schema }) => schema.type === 'option')
+    .map((field) => ({
+      id: field.fieldId,
+      name: field.name,
+      options: severityOptions(z.array(option).catch([]).parse(field.allowedValues)),
+      isNamedSeverity: isNamedSeverity({ name: field.name, type: field.schema.type }),
+    }))
+    .filter(({ options }) => Object.keys(options).length >= MIN_LEVELS)
+    .sort((a, b) => Number(b.isNamedSeverity) - Number(a.isNamedSeverity));
+}
+
+/** @throws UpstreamError `refused` when the field has no option for the level */
+export async function setSeverity(
+  client: AtlassianClient,
+  key: string,
+  level: SeverityLevel,
+  field: SeverityField,
+): Promise<void> {
+  const optionId = field.options[level];
+  if (!optionId) {
+    throw new UpstreamError('jira', 'refused', { detail: `${field.name} has no option for ${level}` });
+  }
+  await client.send('PUT', route`/rest/api/3/issue/${issueRef(key)}`, {
+    fields: { [field.id]: { id: optionId } },
+  });
+}
+
+/** The project's own priorities, in their order: the first for SEV-1, the last for what is beyond their number. */
+export async function setPriority(client: AtlassianClient, key: string, level: SeverityLevel): Promise<void> {
+  const { fields } = await client.get(route`/rest/api/3/issue/${issueRef(key)}/editmeta`, prioritySchema);
+  const priorities = fields.priority?.allowedValues ?? [];
+  const priority = priorities[Math.min(SEVERITY_LEVELS.indexOf(level), priorities.length - 1)];
+  if (!priority) throw new UpstreamError('jira', 'refused', { detail: 'priority is not on the edit screen' });
+  await client.send('PUT', route`/rest/api/3/issue/${issueRef(key)}`, {
+    fields: { priority: { id: priority.id } },
+  });
+}

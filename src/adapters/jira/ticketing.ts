@@ -1,0 +1,53 @@
+import type { Deadline } from '../../ports/deadline';
+import type { Ticketing } from '../../ports/ticketing';
+import { adfOf, adfOfText } from '../adf/rich-text-to-adf';
+import { createAtlassianClient } from '../atlassian/client';
+import { type Actor, forgeRequester, type Requester } from '../atlassian/requester';
+import { readChangeLog } from './change-log';
+import { putComment } from './comments';
+import { incidentFields } from './fields';
+import { issueWrites } from './issue-writes';
+import { people } from './people';
+import { incidentReads } from './read-incidents';
+import { readRequestFacts } from './request-facts';
+import { incidentSearches } from './search-incidents';
+import { setPriority, setSeverity, severityFieldsOf } from './severity-field';
+import { siteAddress } from './site';
+
+interface TicketingOptions {
+  deadline: Deadline;
+  /** searches find only tickets created before it: the history as it was then */
+  createdBefore?: Date;
+}
+
+/** Jira and Jira Service Management through the platform, for the person of this invocation or for the app. */
+export function createTicketing(options: Actor & TicketingOptions): Ticketing {
+  return createTicketingOver(forgeRequester('jira', options), options);
+}
+
+/** The same over any way to send requests. */
+export function createTicketingOver(requester: Requester, options: TicketingOptions): Ticketing {
+  const client = createAtlassianClient('jira', requester, options.deadline);
+  const site = { client, fields: incidentFields(client), address: siteAddress(client) };
+  const { typeNameOf, ...reads } = incidentReads(site);
+
+  return {
+    ...reads,
+    ...incidentSearches(site, typeNameOf, options.createdBefore),
+    requestFacts: (incident) => readRequestFacts(site, incident),
+    changeLog: (key) => readChangeLog(client, key),
+    async severityField(projectKey, fieldId) {
+      const fields = await severityFieldsOf(client, projectKey);
+      return fields.find((field) => (fieldId === undefined ? field.isNamedSeverity : field.id === fieldId));
+    },
+    severityFieldCandidates: (projectKey) => severityFieldsOf(client, projectKey),
+    setSeverity: (key, level, field) => setSeverity(client, key, level, field),
+    setPriority: (key, level) => setPriority(client, key, level),
+    putInternalComment: (key, mark, body) =>
+      putComment(client, key, { mark, body: adfOf(body), audience: 'internal' }),
+    putPublicComment: (key, mark, text) =>
+      putComment(client, key, { mark, body: adfOfText(text), audience: 'customers' }),
+    ...issueWrites(client),
+    ...people(client),
+  };
+}
