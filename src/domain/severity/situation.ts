@@ -1,0 +1,75 @@
+import type { Impact } from '../impact/impact';
+import type { SeverityLevel } from './severity';
+import type { SignalKind, TextSignal } from './text/text-signal';
+
+/** An earlier incident that resembles this one, with the severity it turned out to have. */
+export interface PastSeverity {
+  severity?: SeverityLevel;
+  /** 0…1 */
+  score: number;
+}
+
+/** All that the rules look at. */
+export interface SeverityFacts {
+  /** when the facts were gathered, ISO 8601 UTC */
+  observedAt: string;
+  /** link to the ticket that the words come from */
+  ticketUrl?: string;
+  signals: readonly TextSignal[];
+  impact?: Impact;
+  similar?: readonly PastSeverity[];
+  /** components and affected services on the ticket */
+  services: readonly string[];
+}
+
+/** The words of a ticket, asked by kind. */
+export class TicketWords {
+  constructor(private readonly signals: readonly TextSignal[]) {}
+
+  /** The firmest signal of the kinds that is not denied; the first one said when equally firm. */
+  firmest(...kinds: SignalKind[]): TextSignal | undefined {
+    const said = this.signals.filter((signal) => kinds.includes(signal.kind) && signal.polarity !== 'denied');
+    return said.find((signal) => signal.polarity === 'asserted') ?? said[0];
+  }
+
+  /** The first denial of the kind, when nothing asserts or suspects it. */
+  denied(kind: SignalKind): TextSignal | undefined {
+    if (this.firmest(kind)) return undefined;
+    return this.signals.find((signal) => signal.kind === kind && signal.polarity === 'denied');
+  }
+
+  /** Two signals of one sentence, e.g. a core function and the outage it suffers. */
+  together(first: SignalKind, ...others: SignalKind[]): [TextSignal, TextSignal] | undefined {
+    for (const signal of this.signals) {
+      if (signal.kind !== first || signal.polarity === 'denied') continue;
+      const partner = this.signals.find(
+        (other) =>
+          other.sentence === signal.sentence && others.includes(other.kind) && other.polarity !== 'denied',
+      );
+      if (partner) return [signal, partner];
+    }
+    return undefined;
+  }
+
+  /** The largest value said of the kind, e.g. of user counts. */
+  largest(kind: SignalKind): (TextSignal & { value: number }) | undefined {
+    let largest: (TextSignal & { value: number }) | undefined;
+    for (const signal of this.signals) {
+      if (signal.kind !== kind || signal.polarity === 'denied' || signal.value === undefined) continue;
+      if (!largest || signal.value > largest.value) largest = { ...signal, value: signal.value };
+    }
+    return largest;
+  }
+
+  /** The words confine the incident to one customer or one user, and nothing says that more are hit. */
+  narrowScope(): TextSignal | undefined {
+    if (this.firmest('everyone', 'many')) return undefined;
+    const counted = this.largest('user-count')?.value ?? this.largest('customer-count')?.value ?? 1;
+    return counted > 1 ? undefined : this.firmest('one-customer', 'one-user');
+  }
+}
+
+/** Facts as the rules read them. */
+export interface Situation extends SeverityFacts {
+  words: TicketWords;
+}

@@ -1,0 +1,121 @@
+import { phrase } from '../../wording';
+import type { Confidence, Evidence } from '../evidence/evidence';
+import type { RuleFinding } from './rule';
+import { SEVERITY_RULES } from './rules';
+import { compareSeverity, type Finding, SEVERITY_LEVELS, type SeveritySuggestion } from './severity';
+import { type SeverityFacts, type Situation, TicketWords } from './situation';
+import { severityEvidence } from './text-evidence';
+import type { SeverityThresholds } from './thresholds';
+import { tippingPoints } from './tipping-points';
+
+/**
+ * The severity that the facts demand, with its reasons. Every rule of the rubric is asked; of one family only the worst
+ * that holds is a finding; the worst finding decides. With no finding at all it is SEV-3 with low confidence: somebody
+ * raised an incident, and nothing is known that would make it harmless.
+ *
+ * @returns the suggestion, and the evidence that its findings name (impact's evidence comes from `measureImpact`)
+ */
+export function suggestSeverity(
+  facts: SeverityFacts,
+  thresholds: SeverityThresholds,
+): { suggestion: SeveritySuggestion; evidence: Evidence[] } {
+  const situation: Situation = { ...facts, words: new TicketWords(facts.signals) };
+  const findings = settledByHistory(findingsIn(situation, thresholds));
+  const [worst] = findings;
+  const deciding = worst?.finding ?? nothingKnown();
+  const atLevel = findings.filter(({ finding }) => finding.level === deciding.level);
+  const supporting = atLevel.filter((each) => each !== worst);
+  const contradicting = findings.filter(({ finding }) => compareSeverity(finding.level, deciding.level) > 0);
+  return {
+    suggestion: {
+      level: deciding.level,
+      confidence: confidenceOf(deciding, supporting, contradicting),
+      deciding,
+      supporting: supporting.map(({ finding }) => finding),
+      contradicting: contradicting.map(({ finding }) => finding),
+      roundedUp: atLevel.length > 0 && atLevel.every(({ isRoundedUp }) => isRoundedUp),
+      tippingPoints: tippingPoints(situation, thresholds, deciding.level, findings),
+    },
+    evidence: severityEvidence(facts, thresholds),
+  };
+}
+
+/** The findings, worst first; of one level the surer first, then in the order of the rules. */
+function findingsIn(situation: Situation, thresholds: SeverityThresholds): RuleFinding[] {
+  const worstOfFamily = new Map<string, RuleFinding>();
+  for (const rule of SEVERITY_RULES) {
+    const known = worstOfFamily.get(rule.family);
+    if (known && compareSeverity(known.rule.level, rule.level) <= 0) continue;
+    const match = rule.match(situation, thresholds);
+    if (!match) continue;
+    worstOfFamily.set(rule.family, {
+      rule,
+      isRoundedUp: match.isRoundedUp ?? false,
+      finding: {
+        ruleId: rule.id,
+        dimension: rule.dimension,
+        level: rule.level,
+        statement: match.statement,
+        confidence: match.confidence,
+        evidenceIds: match.evidenceIds,
+      },
+    });
+  }
+  return [...worstOfFamily.values()].sort(
+    (a, b) =>
+      compareSeverity(a.finding.level, b.finding.level) ||
+      Number(a.isRoundedUp) - Number(b.isRoundedUp) ||
+      SURENESS[b.finding.confidence] - SURENESS[a.finding.confidence],
+  );
+}
+
+const SURENESS: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
+
+/** Where being unsure costs most, the past settles nothing. */
+const NEVER_SETTLED: ReadonlySet<Finding['dimension']> = new Set(['security', 'data-integrity']);
+
+/**
+ * Rounding up is for when nobody can tell. Where only rounded-up findings stand at the top and similar incidents clearly
+ * turned out one level lower, one can tell, and those findings step down a level.
+ */
+function settledByHistory(findings: RuleFinding[]): RuleFinding[] {
+  const vote = findings.find(({ rule }) => rule.dimension === 'history')?.finding.level;
+  const top = findings[0]?.finding.level;
+  if (!vote || !top || SEVERITY_LEVELS.indexOf(vote) !== SEVERITY_LEVELS.indexOf(top) + 1) return findings;
+  const isAtTop = ({ finding }: RuleFinding) => finding.level === top;
+  const isOpen = findings
+    .filter(isAtTop)
+    .every(({ isRoundedUp, finding }) => isRoundedUp && !NEVER_SETTLED.has(finding.dimension));
+  if (!isOpen) return findings;
+  return findings.map((each) =>
+    isAtTop(each) ? { ...each, isRoundedUp: false, finding: { ...each.finding, level: vote } } : each,
+  );
+}
+
+/** Another dimension at the same level makes a finding surer, a sure one two levels lower makes it less sure. */
+function confidenceOf(
+  deciding: Finding,
+  supporting: readonly RuleFinding[],
+  contradicting: readonly RuleFinding[],
+): Confidence {
+  const isBacked = supporting.some(({ finding }) => finding.dimension !== deciding.dimension);
+  const isDoubted = contradicting.some(
+    ({ finding }) =>
+      finding.confidence === 'high' &&
+      SEVERITY_LEVELS.indexOf(finding.level) - SEVERITY_LEVELS.indexOf(deciding.level) >= 2,
+  );
+  const steps: Confidence[] = ['low', 'medium', 'high'];
+  const at = SURENESS[deciding.confidence] + (isBacked ? 1 : 0) - (isDoubted ? 1 : 0);
+  return steps[Math.min(Math.max(at, 0), 2)] ?? 'low';
+}
+
+function nothingKnown(): Finding {
+  return {
+    ruleId: 'default.nothing-known',
+    dimension: 'degradation',
+    level: 'SEV-3',
+    statement: phrase('severity.nothing-known'),
+    confidence: 'low',
+    evidenceIds: [],
+  };
+}

@@ -1,0 +1,58 @@
+import { phrase } from '../../wording';
+import type { Evidence } from '../evidence/evidence';
+import { historyVote } from './history-vote';
+import type { SeverityFacts } from './situation';
+import type { TextSignal } from './text/text-signal';
+import type { SeverityThresholds } from './thresholds';
+
+const MAX_SERVICES_NAMED = 10;
+
+/**
+ * What the severity rules looked at, as evidence: each of the ticket's words (`text.…`), its services
+ * (`ticket.services`) and the vote of earlier incidents (`history.vote`). Measured impact brings its own evidence.
+ */
+export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThresholds): Evidence[] {
+  const source: Evidence['source'] = facts.ticketUrl
+    ? { system: 'jira', url: facts.ticketUrl }
+    : { system: 'jira' };
+  const evidence = facts.signals.map((signal) => evidenceOf(signal, source, facts.observedAt));
+  if (facts.services.length > 0) {
+    evidence.push({
+      id: 'ticket.services',
+      claim: phrase('severity.evidence-services', {
+        count: facts.services.length,
+        names: facts.services.slice(0, MAX_SERVICES_NAMED),
+      }),
+      value: facts.services.length,
+      source,
+      observedAt: facts.observedAt,
+      method: phrase('severity.method-fields'),
+      confidence: 'high',
+    });
+  }
+  const vote = historyVote(facts.similar ?? [], thresholds.history);
+  if (vote) {
+    evidence.push({
+      id: 'history.vote',
+      claim: phrase('severity.history', vote),
+      value: vote.level,
+      source: { system: 'kaji' },
+      observedAt: facts.observedAt,
+      method: phrase('severity.method-vote', { minScore: thresholds.history.minScore }),
+      confidence: 'low',
+    });
+  }
+  return evidence;
+}
+
+function evidenceOf(signal: TextSignal, source: Evidence['source'], observedAt: string): Evidence {
+  return {
+    id: signal.id,
+    claim: phrase(`severity.said-${signal.kind}`, { quote: signal.quote, polarity: signal.polarity }),
+    value: signal.value ?? signal.name ?? signal.polarity !== 'denied',
+    source,
+    observedAt,
+    method: phrase('severity.method-text', { from: signal.from }),
+    confidence: signal.polarity === 'possible' ? 'low' : 'medium',
+  };
+}

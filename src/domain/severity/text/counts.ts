@@ -1,0 +1,121 @@
+import type { SignalKind } from './text-signal';
+
+/** A number in a sentence and what it counts. */
+export interface TextCount {
+  kind: Extract<SignalKind, 'user-count' | 'customer-count' | 'user-share' | 'request-share'>;
+  value: number;
+  start: number;
+  end: number;
+}
+
+const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<scale>k|K|million|thousand|万|千)?`;
+const OF_TOTAL = String.raw`(?:\s?(?:out )?of (?:our |the |about |around )?(?:\d[\d,.]*)k?)?`;
+const ADJECTIVES = String.raw`(?:\s(?:of (?:our|the|all) )?(?!of\b|users?\b|customers?\b)[a-z-]+){0,2}?`;
+const USERS = '(?:users?|people|members|visitors|persons|employees|accounts)';
+const CUSTOMERS = '(?:customers?|clients?|tenants?|organi[sz]ations?|orgs?|companies|merchants|workspaces)';
+const REQUESTS = '(?:requests|logins?|sign-?ins|traffic|calls|transactions|orders|payments|jobs)';
+const SCALES: Record<string, number> = {
+  k: 1000,
+  K: 1000,
+  thousand: 1000,
+  million: 1e6,
+  万: 10_000,
+  千: 1000,
+};
+
+const READERS: { kind: TextCount['kind']; pattern: RegExp; unit: number }[] = [
+  {
+    kind: 'user-share',
+    pattern: new RegExp(`${NUMBER}\\s?(?:%|percent)(?: of)?(?: all| our| the| active)*\\s${USERS}\\b`, 'gi'),
+    unit: 0.01,
+  },
+  {
+    kind: 'user-share',
+    pattern: new RegExp(
+      `${NUMBER}\\s?(?:%|percent)(?: of)?(?: all| our| the| active)*\\s${CUSTOMERS}\\b`,
+      'gi',
+    ),
+    unit: 0.01,
+  },
+  {
+    kind: 'request-share',
+    pattern: new RegExp(
+      `${NUMBER}\\s?(?:%|percent)(?: of)?(?: all| our| the)*(?:\\s\\w+){0,2}?\\s${REQUESTS}\\b`,
+      'gi',
+    ),
+    unit: 0.01,
+  },
+  {
+    kind: 'request-share',
+    pattern: new RegExp(
+      `\\b(?:error|failure) rates? (?:of|at|is|was|up to|around|about|reached|\\s)*${NUMBER}\\s?(?:%|percent)`,
+      'gi',
+    ),
+    unit: 0.01,
+  },
+  {
+    kind: 'user-share',
+    pattern: new RegExp(`${NUMBER}\\s?%の(?:ユーザー?|利用者|お客様|顧客|会員)`, 'g'),
+    unit: 0.01,
+  },
+  {
+    kind: 'user-share',
+    pattern: new RegExp(`(?:ユーザー?|利用者|お客様|顧客|会員)の(?:約|およそ)?${NUMBER}\\s?%`, 'g'),
+    unit: 0.01,
+  },
+  {
+    kind: 'user-share',
+    pattern: new RegExp(`(?:ユーザー?|利用者|お客様|顧客|会員)の(?:約|およそ)?${NUMBER}割`, 'g'),
+    unit: 0.1,
+  },
+  {
+    kind: 'request-share',
+    pattern: new RegExp(`(?:エラー率|失敗率)(?:が|は|:|\\s)*(?:約|およそ)?${NUMBER}\\s?%`, 'g'),
+    unit: 0.01,
+  },
+  {
+    kind: 'user-count',
+    pattern: new RegExp(`${NUMBER}\\+?${OF_TOTAL}${ADJECTIVES}\\s${USERS}\\b`, 'gi'),
+    unit: 1,
+  },
+  {
+    kind: 'customer-count',
+    pattern: new RegExp(`${NUMBER}\\+?${OF_TOTAL}${ADJECTIVES}\\s${CUSTOMERS}\\b`, 'gi'),
+    unit: 1,
+  },
+  { kind: 'user-count', pattern: new RegExp(`${NUMBER}\\s?(?:人|名|ユーザー?)(?!中)`, 'g'), unit: 1 },
+  {
+    kind: 'customer-count',
+    pattern: new RegExp(`${NUMBER}\\s?(?:社|テナント|顧客|企業|店舗|団体)(?!中)`, 'g'),
+    unit: 1,
+  },
+];
+
+/** Sentences about capacity or quota count seats, not people who suffer. */
+const CAPACITY =
+  /\b(?:limit|quota|capacity|licen[cs]es?|seats?|supports? up to|plan for|load test)\b|上限|定員|ライセンス数/i;
+
+/**
+ * Counts and shares of people, customers and requests in a sentence: `37 users`, `about 1.2k customers`,
+ * `3 of 4,000 users` (3), `30% of users`, 「約200社」, 「利用者の3割」. The first reader that takes a span keeps it.
+ */
+export function countsIn(sentence: string): TextCount[] {
+  if (CAPACITY.test(sentence)) return [];
+  const counts: TextCount[] = [];
+  for (const { kind, pattern, unit } of READERS) {
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const isTaken = counts.some((count) => start < count.end && count.start < end);
+      const value = numberFrom(match.groups) * unit;
+      const isShare = kind.endsWith('share');
+      if (isTaken || !Number.isFinite(value) || (isShare && value > 1)) continue;
+      counts.push({ kind, value: isShare ? value : Math.round(value), start, end });
+    }
+  }
+  return counts.sort((a, b) => a.start - b.start);
+}
+
+function numberFrom(groups: Record<string, string> | undefined): number {
+  const digits = Number((groups?.number ?? '').replaceAll(',', ''));
+  return digits * (SCALES[groups?.scale ?? ''] ?? 1);
+}

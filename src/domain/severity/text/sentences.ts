@@ -1,0 +1,17 @@
+/**
+ * Cuts plain text into sentences, NFKC-normalised (full-width digits become `0-9`). List items, table rows and lines
+ * are sentences of their own, so that what stands in one sentence belongs together. Code and log lines stay: they are
+ * words too.
+ */
+export function sentencesOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/\n+|(?<=[。!?])\s*|(?<=[.])\s+(?=[A-Z0-9"'“(])/u)
+    .map((sentence) => sentence.replace(/^[\s>*•・\-#|]+/u, '').trim())
+    .filter((sentence) => sentence.length > 0);
+}
+
+/** Whether a sentence is to be read as Japanese: kana or ideographs in it. */
+export function isJapanese(sentence: string): boolean {
+  return /[\u3040-\u30ff\u4e00-\u9fff]/u.test(sentence);
+}

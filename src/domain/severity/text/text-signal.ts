@@ -1,0 +1,57 @@
+/** What a ticket's words can tell about severity. */
+export const SIGNAL_KINDS = [
+  'outage',
+  'partial-outage',
+  'errors',
+  'severe-slowness',
+  'slowness',
+  'degradation',
+  'cosmetic',
+  'core-function',
+  'data-loss',
+  'breach',
+  'vulnerability',
+  'revenue',
+  'major-revenue',
+  'workaround',
+  'everyone',
+  'many',
+  'some',
+  'one-customer',
+  'one-user',
+  'no-customer-impact',
+  'user-count',
+  'customer-count',
+  'user-share',
+  'request-share',
+  'services-listed',
+] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+/** `denied`: the words rule it out ("no data loss"); `possible`: they leave it open ("possible data loss"). */
+export type Polarity = 'asserted' | 'possible' | 'denied';
+
+/** One thing the ticket says, with the words that say it. */
+export interface TextSignal {
+  /** id of the evidence it becomes: `text.outage`, the next of its kind `text.outage.2` … */
+  id: string;
+  kind: SignalKind;
+  polarity: Polarity;
+  /** the words that were recognised, as they stand in the text (NFKC-normalised) */
+  quote: string;
+  from: 'summary' | 'description' | 'comment';
+  /** running number of the sentence over summary, description and comments: what stands together belongs together */
+  sentence: number;
+  /** a count of people, customers or services; for shares 0…1 */
+  value?: number;
+  /** which core function, e.g. `login` */
+  name?: string;
+}
+
+export interface TicketText {
+  summary: string;
+  /** plain text */
+  description: string;
+  /** oldest first, plain text, without what Kaji itself wrote */
+  comments: readonly { text: string }[];
+}

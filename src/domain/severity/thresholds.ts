@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { coreFunctionSchema, DEFAULT_CORE_FUNCTIONS } from './text/core-functions';
+
+const share = z.number().min(0).max(1);
+const count = z.number().int().positive();
+const factor = z.number().min(1);
+const minutes = z.number().nonnegative();
+
+/**
+ * Where the rules draw their lines. Every number can be changed in the settings; the defaults are for a company with some
+ * thousands of users. Where they come from: docs/decisions/severity-rules.md.
+ */
+export const severityThresholdsSchema = z.object({
+  /** what the product's customers cannot do without */
+  coreFunctions: z.array(coreFunctionSchema).default(DEFAULT_CORE_FUNCTIONS),
+  /** components or affected services that carry a core function by themselves, as the tickets name them */
+  coreServices: z.array(z.string()).default([]),
+  users: z
+    .object({
+      /** affected ÷ active */
+      share: z
+        .object({ sev1: share, sev2: share, sev3: share })
+        .default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
+      /** people affected */
+      count: z.object({ sev1: count, sev2: count, sev3: count }).default({ sev1: 1000, sev2: 100, sev3: 5 }),
+      /** a share needs so many active people, of whom so many are affected; one of one is not "everyone" */
+      minActive: count.default(20),
+      minAffected: count.default(5),
+    })
+    .prefault({}),
+  /** customers (companies, tenants) that the text counts */
+  customers: z.object({ sev1: count, sev2: count, sev3: count }).default({ sev1: 50, sev2: 5, sev3: 1 }),
+  reports: z
+    .object({
+      requests: z.object({ sev1: count, sev2: count, sev3: count }).default({ sev1: 50, sev2: 10, sev3: 1 }),
+      organizations: z
+        .object({ sev1: count, sev2: count, sev3: count })
+        .default({ sev1: 20, sev2: 5, sev3: 1 }),
+    })
+    .prefault({}),
+  latency: z
+    .object({
+      /** p95 load time of the worst affected page ÷ its baseline */
+      factor: z.object({ sev2: factor, sev3: factor }).default({ sev2: 3, sev3: 1.5 }),
+      /** and slower by at least this, in milliseconds: 30 ms instead of 10 ms hurts nobody */
+      minSlowdownMs: z.number().nonnegative().default(500),
+    })
+    .prefault({}),
+  errors: z
+    .object({
+      /** error instances per hour ÷ baseline */
+      factor: z.object({ sev2: factor, sev3: factor }).default({ sev2: 5, sev3: 2 }),
+      /** and more by at least so many per hour */
+      minExtraPerHour: z.number().nonnegative().default(30),
+      /** share of requests that fail, as the text says it */
+      requestShare: z
+        .object({ sev1: share, sev2: share, sev3: share })
+        .default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
+    })
+    .prefault({}),
+  /** services that are hit; SEV-1 only where availability is lost in all of them */
+  services: z.object({ sev1: count, sev2: count }).default({ sev1: 8, sev2: 4 }),
+  history: z
+    .object({
+      /** past incidents below this score have no vote */
+      minScore: share.default(0.3),
+      /** so many must have a severity */
+      minIncidents: count.default(3),
+      /** the winning level's part of all votes, for the vote to count */
+      minAgreement: share.default(0.6),
+    })
+    .prefault({}),
+  /** a lower bound that is this close to the next line (as part of it) is taken as having met it */
+  roundUpMargin: share.default(0.2),
+  drift: z
+    .object({
+      /** a worse level must have held for this long before people are told, unless its confidence is high */
+      raiseAfterMinutes: minutes.default(5),
+      /** a better level must have held for this long */
+      lowerAfterMinutes: minutes.default(20),
+    })
+    .prefault({}),
+});
+export type SeverityThresholds = z.infer<typeof severityThresholdsSchema>;
+
+export const DEFAULT_SEVERITY_THRESHOLDS: SeverityThresholds = severityThresholdsSchema.parse({});
