@@ -6,6 +6,7 @@ import { type PageSource, readPages, tellPages } from './pages';
 import { keyOf, tellPastIncident } from './past-incident';
 import { PAST_REQUESTS } from './past-requests';
 import { EVERYONE } from './people';
+import { tellProblems } from './problems';
 import { raygunWorld } from './raygun-world';
 import { tellPastRequest } from './requests';
 import type { SeedIssue, World } from './schema';
@@ -45,6 +46,7 @@ export function buildWorld(now: Date): World {
   const issues = [
     ...past,
     ...[...followUps.values()].flat(),
+    ...tellProblems(now, keys),
     ...PAST_REQUESTS.map((request) => tellPastRequest(request, now)),
     ...tellRecentTickets(now),
   ];

@@ -9,6 +9,7 @@ import {
   REQUEST_TYPE,
   type Resolution,
   SECURITY_LEVEL,
+  SEVERITIES,
 } from './jira-config';
 import { AGENTS, type AgentName } from './people';
 import type { SeedIssue } from './schema';
@@ -21,7 +22,8 @@ export type Move =
   /** the mitigation did not hold */
   | 'back'
   | Severity
-  | `to ${AgentName}`
+  /** somebody else takes over */
+  | { to: AgentName }
   /** the comment is visible to customers */
   | 'public'
   | Resolution;
@@ -98,38 +100,51 @@ export function bodyOf({ text, quote, log }: Pick<PastIncident, 'text' | 'quote'
   return parts.join('\n\n');
 }
 
-type Change = SeedIssue['changelog'][number]['items'][number];
+/** The fields that a story changes, by the names that the changelog gives them. */
+type Told = Record<'status' | 'Severity' | 'assignee' | 'resolution', string | null>;
 
-/** What the ticket looks like while its story is told. */
-interface Telling {
-  status: string;
-  severity: Severity | null;
-  assignee: string | null;
-  resolution: string | null;
+/** What a move sets. */
+function settings(move: Move, incident: PastIncident): Partial<Told> {
+  if (typeof move === 'object') return { assignee: AGENTS[move.to].accountId };
+  switch (move) {
+    case 'start':
+      return {
+        assignee: AGENTS[incident.owner].accountId,
+        Severity: incident.severity,
+        status: 'In progress',
+      };
+    case 'mitigated':
+      return { status: 'Mitigated' };
+    case 'back':
+      return { status: 'In progress' };
+    case 'public':
+      return {};
+    case 'SEV-1':
+    case 'SEV-2':
+    case 'SEV-3':
+    case 'SEV-4':
+      return { Severity: move };
+    default:
+      return { status: 'Resolved', resolution: move };
+  }
 }
 
-/** Follows one move: gives the changes for the changelog and applies them to `telling`. */
-function follow(move: Move, incident: PastIncident, telling: Telling): Change[] {
-  const changes: Change[] = [];
-  const set = (field: string, key: keyof Telling, to: string) => {
-    if (telling[key] !== to) changes.push({ field, from: telling[key], to });
-    Object.assign(telling, { [key]: to });
-  };
-  if (move === 'start') {
-    set('assignee', 'assignee', AGENTS[incident.owner].accountId);
-    set('Severity', 'severity', incident.severity);
-    set('status', 'status', 'In progress');
-  } else if (move === 'mitigated') set('status', 'status', 'Mitigated');
-  else if (move === 'back') set('status', 'status', 'In progress');
-  else if (move.startsWith('SEV-')) set('Severity', 'severity', move);
-  else if (move.startsWith('to ')) {
-    const name = Object.keys(AGENTS).find((one): one is AgentName => move === `to ${one}`);
-    if (name) set('assignee', 'assignee', AGENTS[name].accountId);
-  } else if (move !== 'public') {
-    set('status', 'status', 'Resolved');
-    set('resolution', 'resolution', move);
-  }
-  return changes;
+const FIELDS = ['assignee', 'Severity', 'status', 'resolution'] as const;
+
+/** The changelog's items that lead from one state of the ticket to the next. */
+const changesBetween = (before: Told, after: Told) =>
+  FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
+    field,
+    from: before[field],
+    to: after[field],
+  }));
+
+/** The severity after the story's last change of it. */
+function finalSeverity({ severity, story }: PastIncident): Severity {
+  return story.reduce<Severity>(
+    (last, [, , , move]) => SEVERITIES.find((one) => one === move) ?? last,
+    severity,
+  );
 }
 
 /**
@@ -146,19 +161,22 @@ export function tellPastIncident(
   followUpKeys: readonly string[],
 ): SeedIssue {
   const raisedAt = instantOf(incident.when, now);
-  const telling: Telling = { status: 'Open', severity: null, assignee: null, resolution: null };
+  let told: Told = { status: 'Open', Severity: null, assignee: null, resolution: null };
   const changelog: SeedIssue['changelog'] = [];
   const comments: SeedIssue['comments'] = [];
   for (const [minute, who, text, move] of incident.story) {
     const at = minutesAfter(raisedAt, minute);
     const author = AGENTS[who].accountId;
-    const items = move ? follow(move, incident, telling) : [];
+    const next = move ? { ...told, ...settings(move, incident) } : told;
+    const items = changesBetween(told, next);
+    told = next;
     if (items.length > 0) changelog.push({ at, author, items });
     if (text) comments.push({ at, author, body: text, internal: move !== 'public' });
   }
   const resolved = changelog.at(-1)?.at;
-  if (!resolved || !telling.resolution) throw new Error(`The story of incident "${incident.id}" has no end.`);
-  const severity = telling.severity ?? incident.severity;
+  if (!resolved || !told.status || !told.resolution)
+    throw new Error(`The story of incident "${incident.id}" has no end.`);
+  const severity = finalSeverity(incident);
   const links = (incident.links ?? []).map(([type, other]) => {
     const to = keyByIncident.get(other);
     if (!to) throw new Error(`Incident "${incident.id}" links to "${other}", which is not written.`);
@@ -172,13 +190,13 @@ export function tellPastIncident(
     type: ISSUE_TYPE.incident,
     summary: incident.summary,
     description: bodyOf(incident),
-    status: telling.status,
+    status: told.status,
     priority: PRIORITY[severity],
-    resolution: telling.resolution,
+    resolution: told.resolution,
     components: services,
     labels: incident.labels ?? [],
     reporter: AGENTS[incident.by].accountId,
-    ...(telling.assignee && { assignee: telling.assignee }),
+    ...(told.assignee && { assignee: told.assignee }),
     created: isoAt(raisedAt),
     updated: resolved,
     resolved,

@@ -33,4 +33,10 @@ export const MISLEADING: Relative[] = named({
   'sso-certificate': 'sign-in fails, but for one tenant and because of a certificate',
   'captcha-loop': 'sign-in is tedious, but because of a rate limit on one address',
   'reset-mail-late': 'password and waiting, but mails in a queue',
+  'login-audit-export': 'login audit log and a timeout, but an export; logins were fine',
+  'report-export-slow': 'very slow since a deployment, customers complain, but a report without its index',
+  'console-slow-large-tenant': 'waiting after signing in, but a page that loads too much',
+  'mobile-login-keyboard': 'nobody reaches the login button, but because of a keyboard',
+  'marketing-site-slow': 'very slow after a release, but the public site',
+  'vehicle-pool-calendar': 'a pool, but of vans',
 });
