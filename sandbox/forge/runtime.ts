@@ -32,6 +32,7 @@ export class Runtime {
   readonly #pending = new Map<string, Pending>();
   readonly #clockTimer: NodeJS.Timeout;
   #worker: Promise<Worker> | undefined;
+  #current: Worker | undefined;
   #closed = false;
 
   constructor(setup: Omit<WorkerSetup, 'clockOffset'>, clock: SandboxClock) {
@@ -82,11 +83,12 @@ export class Runtime {
         else if (message.kind === 'broken') reject(new Error(message.error.stack ?? message.error.message));
         else this.#receive(message);
       });
-      worker.on('error', (error) => {
+      const lose = (error: Error) => {
         reject(error);
-        this.#lose(error);
-      });
-      worker.on('exit', () => this.#lose(new Error('The Forge runtime stopped')));
+        if (worker === this.#current) this.#lose(error);
+      };
+      worker.on('error', lose);
+      worker.on('exit', () => lose(new Error('The Forge runtime stopped')));
     });
   }
 
@@ -116,6 +118,7 @@ export class Runtime {
     post(worker, { kind: 'abandon', id });
     pending.timer = setTimeout(() => {
       this.#settle(id, { kind: 'timed-out' });
+      this.#lose(new Error('The Forge runtime was replaced: another function blocked it'));
       void worker.terminate();
     }, ABANDON_GRACE_MS);
   }
@@ -123,6 +126,7 @@ export class Runtime {
   /** The worker is gone, and every invocation in it with it; the next one starts another. */
   #lose(error: Error): void {
     this.#worker = undefined;
+    this.#current = undefined;
     for (const id of [...this.#pending.keys()]) {
       this.#settle(id, { kind: 'threw', error: { name: error.name, message: error.message } });
     }

@@ -92,4 +92,4 @@ export function stargateRoutes({ manifest, queue, holderOf, webTriggerUrl }: Gat
   return routes;
 }
 
-const graphqlRequest = z.looseObject({ query: z.string(), variables: z.unknown() });
+const graphqlRequest = z.looseObject({ query: z.string(), variables: z.unknown().optional() });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
@@ -53,15 +52,14 @@ export function uiDoors(host: ForgeHost, accountOf: (headers: Headers) => string
       payload: { call: { functionKey, payload }, context: moduleContext(parts, module, sight, locale) },
       accountId: sight.viewer.accountId,
     });
-    return c.json(result);
+    // A resolver that returns nothing is answered with null, which JSON can say.
+    return c.json(result.ok ? { ok: true, body: result.body ?? null } : result);
   });
 
-  doors.get('/modules', async (c) => {
+  doors.get('/modules', (c) => {
     const { sight, locale } = lookFrom(c, place.parse(c.req.query()));
     const shown = app.uiModules.filter((module) => isInSight(module, sight));
-    return c.json({
-      modules: await Promise.all(shown.map((module) => describe(host, module, locale))),
-    });
+    return c.json(shown.map((module) => describe(host, module, locale)));
   });
 
   doors.get('/context', (c) => {
@@ -92,12 +90,10 @@ export function uiDoors(host: ForgeHost, accountOf: (headers: Headers) => string
   return doors;
 }
 
-/** A module as a page needs it to draw a place for it and to load its scripts. */
-async function describe({ app }: ForgeHost, module: PlacedModule, locale: string) {
+/** A module as a page needs it to draw a place for it and to load its bundle. */
+function describe({ app }: ForgeHost, module: PlacedModule, locale: string) {
   const translate = (text: PlacedModule['title']) => app.translations.translate(text, locale);
-  const [resource = '', entry] = module.resource.split('/');
-  const bundleUrl = `/_forge/ui/${resource}/${entry === undefined ? 'index' : entry}.html`;
-  const page = await readFile(`${app.bundle.frontend.get(resource)}/${bundleUrl.split('/').at(-1)}`, 'utf8');
+  const [resource, entry = 'index'] = module.resource.split('/');
   return {
     key: module.key,
     type: module.type,
@@ -106,11 +102,8 @@ async function describe({ app }: ForgeHost, module: PlacedModule, locale: string
     ...(module.icon !== undefined && { icon: module.icon }),
     ...(typeof module.viewportSize === 'string' && { viewportSize: module.viewportSize }),
     resource: module.resource,
-    bundleUrl,
-    /** in the order in which they are to be loaded, once `__bridge` stands */
-    scripts: [...page.matchAll(/<script[^>]* src="?([^" >]+)/g)].map(
-      ([, file]) => `/_forge/ui/${resource}/${file}`,
-    ),
+    /** the bundle's page; it names the scripts */
+    bundle: `/_forge/ui/${resource}/${entry}.html`,
   };
 }
 

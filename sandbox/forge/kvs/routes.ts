@@ -5,12 +5,21 @@ import { KvsError, READS_PER_MINUTE, UNIT_BYTES, WRITES_PER_MINUTE } from './lim
 import { OPERATIONS } from './operations';
 import type { KeyValueStore } from './store';
 
-/** The store as `@forge/kvs` reaches it, for callers that hold an invocation's platform token. */
+/**
+ * The store as `@forge/kvs` reaches it.
+ *
+ * @param holderOf the running invocation that holds a platform token
+ * @param nowMs real time, which the quotas are counted by
+ */
 export function kvsRoutes(
   store: KeyValueStore,
   holderOf: (token: string) => LiveInvocation | undefined,
+  nowMs: () => number = Date.now,
 ): Hono {
-  const quotas = { read: new MinuteQuota(READS_PER_MINUTE), write: new MinuteQuota(WRITES_PER_MINUTE) };
+  const quotas = {
+    read: new MinuteQuota(READS_PER_MINUTE, nowMs),
+    write: new MinuteQuota(WRITES_PER_MINUTE, nowMs),
+  };
   const routes = new Hono();
 
   routes.post('/api/v1/*', async (c) => {

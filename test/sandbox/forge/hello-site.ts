@@ -76,6 +76,12 @@ export interface HelloSite {
   close(): Promise<void>;
 }
 
+interface HelloOptions
+  extends Partial<Pick<ForgeHostOptions, 'automationRules' | 'timeLimitsMs' | 'eventDelayMs' | 'scheduled'>> {
+  /** instead of the manifest's */
+  scopes?: string[];
+}
+
 export interface Answer {
   ok: boolean;
   body?: unknown;
@@ -86,10 +92,9 @@ export interface Answer {
  * The fixture app on a site of its own. Beside the Forge host it has what an upstream would be: `/rest/whoami` answers
  * whom a request speaks for, `/_raygun/*` what was sent.
  */
-export async function startHelloSite(
-  options: Partial<Pick<ForgeHostOptions, 'automationRules' | 'timeLimitsMs' | 'eventDelayMs'>> = {},
-): Promise<HelloSite> {
+export async function startHelloSite({ scopes, ...options }: HelloOptions = {}): Promise<HelloSite> {
   const app = await loadApp(HELLO_APP);
+  if (scopes) app.manifest.permissions.scopes = scopes;
   const identities = createIdentities(people);
   const clock = new SandboxClock(new Date('2026-03-02T09:00:00Z'));
   const events = new ProductEvents();
