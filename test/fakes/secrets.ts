@@ -1,7 +1,6 @@
-import type { SecretName } from '../../src/domain/settings/settings';
 import type { SecretStore } from '../../src/ports/store';
 
-export function fakeSecrets(initial: Partial<Record<SecretName, string>> = {}): SecretStore<SecretName> {
+export function fakeSecrets(initial: Readonly<Record<string, string>> = {}): SecretStore<string> {
   const secrets = new Map(Object.entries(initial));
   return {
     read: async (name) => secrets.get(name),

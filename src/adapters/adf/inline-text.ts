@@ -1,4 +1,5 @@
 import type { Inline } from '../../domain/communication/rich-text';
+import { isWebAddress } from '../rich-text/web-address';
 import type { AdfNode } from './adf-node';
 
 /** The words of one inline node, with what stands for them where the node has none of its own. */
@@ -48,9 +49,4 @@ function standIn({ type, attrs = {} }: AdfNode): Inline | undefined {
 function dateText(timestamp: unknown): Inline | undefined {
   const date = new Date(Number(timestamp));
   return Number.isNaN(date.getTime()) ? undefined : { text: date.toISOString().slice(0, 10) };
-}
-
-/** Only these addresses become links, on the way in and on the way out. */
-export function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
 }

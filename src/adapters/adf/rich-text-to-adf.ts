@@ -1,6 +1,6 @@
 import type { Block, Inline, RichText } from '../../domain/communication/rich-text';
+import { isWebAddress } from '../rich-text/web-address';
 import type { AdfDocument, AdfNode } from './adf-node';
-import { isWebAddress } from './inline-text';
 
 /**
  * A document in the Atlassian Document Format. Words become text nodes and nothing else, so what came from a ticket

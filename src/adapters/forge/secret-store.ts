@@ -3,12 +3,9 @@ import type { SecretStore } from '../../ports/store';
 import { recordKey } from './record-key';
 import { stored } from './store-error';
 
-/**
- * Secrets in Forge's encrypted store, which only the backend can read.
- * @param scope whose secrets they are, e.g. a project's id; the whole site's when absent
- */
-export function createSecretStore<Name extends string>(scope = 'site'): SecretStore<Name> {
-  const keyOf = (name: Name) => recordKey('secret', `${scope}:${name}`);
+/** Secrets in Forge's encrypted store, which only the backend can read. */
+export function createSecretStore<Name extends string>(): SecretStore<Name> {
+  const keyOf = (name: Name) => recordKey('secret', name);
   return {
     read: (name) =>
       stored(async () => {

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { AtlassianClient } from '../atlassian/client';
-import { remember } from '../atlassian/remember';
+import { remember } from '../http/remember';
 
 const serverInfoSchema = z.object({ baseUrl: z.url() });
 

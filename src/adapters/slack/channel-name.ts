@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+const MAX_LENGTH = 80;
+
+/**
+ * Any text as a channel name: lowercase letters without accents, digits, hyphens and underscores, at most 80
+ * characters. A text that leaves nothing of these, e.g. a Japanese one, gives `incident-` and a short digest, the same
+ * for the same text.
+ * @see https://docs.slack.dev/reference/methods/conversations.create#naming
+ */
+export function channelNameOf(text: string): string {
+  const name = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '-')
+    .slice(0, MAX_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  return /[a-z0-9]/.test(name) ? name : `incident-${digest(text)}`;
+}
+
+/** The name with a number behind it, within the same length. */
+export function numberedName(name: string, number: number): string {
+  const suffix = `-${number}`;
+  return `${name.slice(0, MAX_LENGTH - suffix.length)}${suffix}`;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
