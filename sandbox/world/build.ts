@@ -10,6 +10,7 @@ import { tellProblems } from './problems';
 import { raygunWorld } from './raygun-world';
 import { tellPastRequest } from './requests';
 import type { SeedIssue, World } from './schema';
+import { slackWorld } from './slack-world';
 
 /** The site's cloud id, made up. */
 const CLOUD_ID = '5a0d4c1e-7b1f-4f5c-9d55-6e6f72696b75';
@@ -71,12 +72,6 @@ export function buildWorld(now: Date): World {
     },
     confluence: tellPages(pages, now, names),
     raygun: raygunWorld(now),
-    slack: {
-      token: 'xoxb-norikura-0000',
-      team: { id: 'T0NORI000', name: 'Norikura Works', domain: 'norikura' },
-      bot: { userId: 'U0NORIBOT', botId: 'B0NORIBOT', name: 'kaji', scopes: [] },
-      channels: [],
-      usergroups: [],
-    },
+    slack: slackWorld(now, EVERYONE),
   };
 }

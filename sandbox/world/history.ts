@@ -106,6 +106,21 @@ function dated(tickets: readonly Ticket[], now: number): DatedTicket[] {
     .sort((a, b) => a.createdAt - b.createdAt);
 }
 
+/** Jira's limit on a summary, in characters. */
+const SUMMARY_LIMIT = 255;
+
+/** A summary that Jira would refuse is cut, and given in full at the head of the description. */
+function textOf({ summary, description }: Ticket): Pick<SeedIssue, 'summary' | 'description'> {
+  const tooLong = summary.length > SUMMARY_LIMIT;
+  const body = [tooLong ? summary : '', description?.replaceAll('\r\n', '\n') ?? '']
+    .filter(Boolean)
+    .join('\n\n');
+  return {
+    summary: tooLong ? `${summary.slice(0, SUMMARY_LIMIT - 1)}…` : summary,
+    ...(body && { description: body }),
+  };
+}
+
 function pastIssue(ticket: DatedTicket, number: number, reporter: string): SeedIssue {
   const created = new Date(ticket.createdAt).toISOString();
   const closedAt = ticket.closed ? Date.parse(ticket.closed) : ticket.createdAt;
@@ -117,8 +132,7 @@ function pastIssue(ticket: DatedTicket, number: number, reporter: string): SeedI
     key: `${INCIDENT_PROJECT}-${number}`,
     projectKey: INCIDENT_PROJECT,
     type: ISSUE_TYPE.incident,
-    summary: ticket.summary,
-    ...(ticket.description && { description: ticket.description.replaceAll('\r\n', '\n') }),
+    ...textOf(ticket),
     status: 'Resolved',
     priority: PRIORITY[plain(ticket.priority ?? '')] ?? 'Medium',
     resolution,

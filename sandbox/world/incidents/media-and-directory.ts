@@ -46,11 +46,11 @@ export const MEDIA_AND_DIRECTORY: PastIncident[] = [
     ],
   },
   {
-    id: 'media-virus-scanner',
+    id: 'media-virus-checker',
     when: [115, '07:10'],
     service: 'media-upload',
     severity: 'SEV-3',
-    summary: 'Every PDF manual is quarantined by the virus scanner',
+    summary: 'Every PDF manual is quarantined by the virus checker',
     text: `Since the signature update of this night all PDFs with embedded fonts are reported as Pdf.Exploit and cannot be downloaded.`,
     by: 'marek',
     owner: 'marek',
