@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { SandboxClock } from '../../clock';
-import type { RaygunWorld, WorldCondition } from '../../world/schema';
+import type { World, WorldCondition } from '../../world/schema';
 import { tokenOf } from './access';
 import { type AlertEventType, alertPayload } from './alert-payload';
 import { applicationRoutes } from './application-routes';
@@ -31,10 +31,10 @@ export interface Raygun {
 
 /**
  * Raygun's API v3 below `/_raygun/v3`, over sessions that follow from the clock.
- *
- * @param options.world the `raygun` part of the sandbox's world
  */
-export function createRaygun({ world, clock }: { world: RaygunWorld; clock: SandboxClock }): Raygun {
+export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: SandboxClock }): Raygun {
+  const { clock } = options;
+  const world = options.world.raygun;
   const conditions = new ConditionTimeline(world.conditions);
   const sessions = new Sessions(world, conditions);
   const site: RaygunSite = {

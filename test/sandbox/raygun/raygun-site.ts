@@ -38,7 +38,7 @@ export interface Answer {
 export function raygunSite(overrides: Partial<RaygunWorld> = {}, now = NOW) {
   const world = { ...raygunWorld(now), ...overrides };
   const clock = new StandingClock(now);
-  const raygun = createRaygun({ world, clock });
+  const raygun = createRaygun({ world: { raygun: world }, clock });
 
   async function call(
     method: string,

@@ -1,0 +1,13 @@
+/** An expected refusal: Slack answers it with HTTP 200 and `ok: false`. */
+export class SlackError extends Error {
+  /**
+   * @param code the vendor's error code, e.g. `channel_not_found`
+   * @param details further keys of the answer, e.g. `needed` and `provided`
+   */
+  constructor(
+    readonly code: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code);
+  }
+}
