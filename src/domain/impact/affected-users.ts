@@ -1,0 +1,115 @@
+import { type Phrase, phrase } from '../../wording';
+import type { UserCount } from './impact';
+import type { AlertCount, InstanceSample, SessionObservation, SessionSample } from './observations';
+import { touches, type Window } from './window';
+
+/** Clocks of the monitoring and of the ticket may differ by so much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Who was there, who was hit, and how that is known. */
+export interface Audience {
+  active?: UserCount;
+  affected?: UserCount;
+  /** affected ÷ active, from the same sample, 0…1 */
+  affectedShare?: number;
+}
+
+/** A session was looked into: whether it was hit is known. */
+export function isInspected({ hadError, pageIds }: SessionObservation): boolean {
+  return hadError !== undefined || pageIds !== undefined;
+}
+
+/** A session met an error, or saw a page that is slow. */
+export function isAffected(session: SessionObservation, slowPageIds: ReadonlySet<string>): boolean {
+  return session.hadError === true || (session.pageIds?.some((id) => slowPageIds.has(id)) ?? false);
+}
+
+export function distinctCustomers(sessions: readonly SessionObservation[]): Set<string> {
+  return new Set(sessions.map(({ customerId }) => customerId));
+}
+
+/**
+ * Distinct people in a window, by the way that finds most of them: all are lower bounds or exact, so the largest is
+ * the truest. Sessions give a share too; error instances and alerts only a number. Nobody is counted twice, and
+ * nothing is counted that was not looked at: without any way to tell, `affected` is absent rather than zero.
+ */
+export function audienceIn(
+  window: Window,
+  observed: { sessions?: SessionSample; errorInstances?: InstanceSample; alerts?: readonly AlertCount[] },
+  slowPageIds: ReadonlySet<string>,
+): Audience {
+  const bySession = fromSessions(window, observed.sessions, slowPageIds);
+  const others = [fromInstances(window, observed.errorInstances), fromAlerts(window, observed.alerts)];
+  const affected = [bySession.affected, ...others].reduce(larger, undefined);
+  return {
+    ...bySession,
+    ...(affected && { affected }),
+    ...(affected && shareOf(affected, bySession)),
+  };
+}
+
+function larger(a: UserCount | undefined, b: UserCount | undefined): UserCount | undefined {
+  if (!a || !b) return a ?? b;
+  return b.users > a.users ? b : a;
+}
+
+/** A count that sessions did not find raises the share that sessions found; it never exceeds everybody. */
+function shareOf(
+  affected: UserCount,
+  { active, affected: bySession, affectedShare }: Audience,
+): Partial<Audience> {
+  if (!active || active.users === 0) return affectedShare === undefined ? {} : { affectedShare };
+  if (affected === bySession) return affectedShare === undefined ? {} : { affectedShare };
+  if (active.isLowerBound) return affectedShare === undefined ? {} : { affectedShare };
+  return { affectedShare: Math.min(1, Math.max(affectedShare ?? 0, affected.users / active.users)) };
+}
+
+function fromSessions(
+  window: Window,
+  sample: SessionSample | undefined,
+  slowPageIds: ReadonlySet<string>,
+): Audience {
+  if (!sample) return {};
+  const present = sample.sessions.filter(({ startedAt, updatedAt }) => touches(window, startedAt, updatedAt));
+  const everybody = distinctCustomers(present);
+  const active = count(everybody.size, sample.isCutShort, present.length, phrase('impact.method-sessions'));
+  const inspected = present.filter(isInspected);
+  if (present.length > 0 && inspected.length === 0) return { active };
+
+  const known = distinctCustomers(inspected);
+  const hit = distinctCustomers(inspected.filter((session) => isAffected(session, slowPageIds)));
+  const isSample = known.size < everybody.size || sample.isCutShort;
+  const method = isSample
+    ? phrase('impact.method-sessions-sampled', { inspected: inspected.length, sessions: present.length })
+    : phrase('impact.method-sessions-all', { sessions: present.length });
+  return {
+    active,
+    affected: count(hit.size, isSample, inspected.length, method),
+    ...(known.size > 0 && { affectedShare: hit.size / known.size }),
+  };
+}
+
+function fromInstances(window: Window, sample: InstanceSample | undefined): UserCount | undefined {
+  if (!sample) return undefined;
+  const inWindow = sample.instances.filter(({ occurredAt }) => touches(window, occurredAt, occurredAt));
+  const people = new Set(inWindow.map(({ customerId }) => customerId));
+  const method = phrase('impact.method-instances', { instances: inWindow.length });
+  return count(people.size, sample.isCutShort, inWindow.length, method);
+}
+
+/** Only errors that began with the incident: the count of an older one includes people of before. */
+function fromAlerts(window: Window, alerts: readonly AlertCount[] | undefined): UserCount | undefined {
+  const since = Date.parse(window.from) - CLOCK_TOLERANCE_MS;
+  const fresh = (alerts ?? []).filter(
+    ({ firstOccurredAt, at }) => Date.parse(firstOccurredAt) >= since && touches(window, at, at),
+  );
+  const [largest] = fresh.sort((a, b) => b.usersAffected - a.usersAffected);
+  if (!largest) return undefined;
+  // Two groups may have hit the same people: the largest group is what is certain.
+  const method = phrase('impact.method-alert', { at: largest.at, groups: fresh.length });
+  return count(largest.usersAffected, true, largest.totalOccurrences, method);
+}
+
+function count(users: number, isLowerBound: boolean, sampleSize: number, method: Phrase): UserCount {
+  return { users, isLowerBound, sampleSize, method };
+}

@@ -1,0 +1,213 @@
+import { type Phrase, phrase } from '../../wording';
+import type { Confidence, Evidence } from '../evidence/evidence';
+import { compareLevels, compareRates } from './baseline';
+import type { Impact, SuspectDeployment, UserCount } from './impact';
+import type { ImpactObservations } from './observations';
+import { slowPages } from './page-impact';
+import { directionOf } from './trend';
+
+/** Fewer sessions or instances than this are a small sample. */
+const SMALL_SAMPLE = 30;
+
+/**
+ * Every number of an impact as evidence, with stable ids: `impact.users-affected`, `impact.users-affected-now`,
+ * `impact.users-active`, `impact.affected-share`, `impact.trend`, `impact.segments`, `impact.error-rate`,
+ * `impact.page-p95`, `impact.page-p99`, `impact.new-error-groups`, `impact.deployment`, `impact.reports-requests`,
+ * `impact.reports-organizations`, `impact.reports-comments`.
+ */
+export function impactEvidence(
+  impact: Impact,
+  deployment: SuspectDeployment | undefined,
+  observations: ImpactObservations,
+): Evidence[] {
+  const make = maker(observations);
+  return [
+    ...userEvidence(impact, make),
+    ...systemEvidence(impact, observations, make),
+    ...causeEvidence(impact, deployment, make),
+    ...reportEvidence(impact, observations),
+  ];
+}
+
+type Make = (
+  id: string,
+  claim: Phrase,
+  value: Evidence['value'],
+  method: Phrase,
+  confidence: Confidence,
+  url?: string,
+) => Evidence;
+
+function maker({ now, monitoring }: ImpactObservations): Make {
+  return (id, claim, value, method, confidence, url = monitoring?.url) => ({
+    id: `impact.${id}`,
+    claim,
+    value,
+    source: { system: monitoring?.system ?? 'kaji', ...(url && { url }) },
+    observedAt: now,
+    method,
+    confidence,
+  });
+}
+
+function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
+  if (sampleSize < SMALL_SAMPLE) return 'low';
+  return isLowerBound ? 'medium' : 'high';
+}
+
+function userEvidence(impact: Impact, make: Make): Evidence[] {
+  const { affected, affectedNow, active, affectedShare, trend, segments, window } = impact;
+  const counted = (id: string, claim: Phrase, count: UserCount) =>
+    make(id, claim, count.users, count.method, confidenceOf(count));
+  const found: (Evidence | undefined)[] = [
+    affected &&
+      counted(
+        'users-affected',
+        phrase('impact.users-affected', {
+          users: affected.users,
+          isLowerBound: affected.isLowerBound,
+          from: window.from,
+        }),
+        affected,
+      ),
+    affectedNow &&
+      counted(
+        'users-affected-now',
+        phrase('impact.users-affected-now', {
+          users: affectedNow.users,
+          isLowerBound: affectedNow.isLowerBound,
+        }),
+        affectedNow,
+      ),
+    active &&
+      counted(
+        'users-active',
+        phrase('impact.users-active', { users: active.users, isLowerBound: active.isLowerBound }),
+        active,
+      ),
+    affected && affectedShare !== undefined
+      ? make(
+          'affected-share',
+          phrase('impact.affected-share', { share: affectedShare }),
+          affectedShare,
+          affected.method,
+          confidenceOf(affected),
+        )
+      : undefined,
+    trend &&
+      make(
+        'trend',
+        phrase('impact.trend', { direction: directionOf(trend) }),
+        directionOf(trend),
+        phrase('impact.method-trend', { minutes: trend.granularityMinutes }),
+        'medium',
+      ),
+    segments[0] &&
+      make(
+        'segments',
+        phrase('impact.segment', segments[0]),
+        segments[0].name,
+        phrase('impact.method-segments'),
+        'medium',
+      ),
+  ];
+  return found.filter((evidence) => evidence !== undefined);
+}
+
+function systemEvidence(impact: Impact, observations: ImpactObservations, make: Make): Evidence[] {
+  const { window, errorRate, pages } = impact;
+  const found: Evidence[] = [];
+  if (errorRate) {
+    const compared = compareRates(observations.monitoring?.errors, window);
+    found.push(
+      make(
+        'error-rate',
+        phrase('impact.error-rate', errorRate),
+        errorRate.current,
+        phrase('impact.method-baseline', { days: compared?.days ?? 0 }),
+        (compared?.days ?? 0) > 1 ? 'high' : 'medium',
+      ),
+    );
+  }
+  const slowest = slowPages(pages)[0] ?? pages.find(({ p95 }) => p95 !== undefined);
+  const observed = observations.monitoring?.pages?.find(({ pageId }) => pageId === slowest?.pageId);
+  for (const percentile of ['p95', 'p99'] as const) {
+    const comparison = slowest?.[percentile];
+    if (!slowest || !comparison) continue;
+    const compared = compareLevels(observed?.[percentile], window);
+    found.push(
+      make(
+        `page-${percentile}`,
+        phrase('impact.page-latency', { percentile, name: slowest.name, ...comparison }),
+        comparison.current,
+        phrase('impact.method-baseline', { days: compared?.days ?? 0 }),
+        (compared?.days ?? 0) > 1 && (compared?.buckets ?? 0) > 1 ? 'high' : 'medium',
+        observed?.url,
+      ),
+    );
+  }
+  return found;
+}
+
+function causeEvidence(impact: Impact, deployment: SuspectDeployment | undefined, make: Make): Evidence[] {
+  const found: Evidence[] = [];
+  const fresh = impact.errorGroups.filter(({ isNew }) => isNew);
+  if (fresh[0]) {
+    found.push(
+      make(
+        'new-error-groups',
+        phrase('impact.new-error-groups', { count: fresh.length, first: fresh[0].message }),
+        fresh.length,
+        phrase('impact.method-error-groups'),
+        'high',
+        fresh[0].url,
+      ),
+    );
+  }
+  if (deployment) {
+    const { version, leadMinutes, url } = deployment;
+    found.push(
+      make(
+        'deployment',
+        phrase('impact.deployment', { version, leadMinutes }),
+        version,
+        phrase('impact.method-deployment'),
+        leadMinutes >= 0 && leadMinutes <= 120 ? 'high' : 'medium',
+        url,
+      ),
+    );
+  }
+  return found;
+}
+
+function reportEvidence({ reports, measuredAt }: Impact, { ticket }: ImpactObservations): Evidence[] {
+  const make = (id: string, claim: Phrase, value: number, method: Phrase): Evidence => ({
+    id: `impact.reports-${id}`,
+    claim,
+    value,
+    source: { system: 'jira', ...(ticket.url && { url: ticket.url }) },
+    observedAt: measuredAt,
+    method,
+    confidence: 'high',
+  });
+  return [
+    make(
+      'requests',
+      phrase('impact.reports-requests', { count: reports.requests }),
+      reports.requests,
+      phrase('impact.method-links'),
+    ),
+    make(
+      'organizations',
+      phrase('impact.reports-organizations', { count: reports.organizations }),
+      reports.organizations,
+      phrase('impact.method-organizations'),
+    ),
+    make(
+      'comments',
+      phrase('impact.reports-comments', { perHour: reports.commentsPerHour }),
+      reports.commentsPerHour,
+      phrase('impact.method-comments'),
+    ),
+  ];
+}

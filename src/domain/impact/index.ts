@@ -1,0 +1,5 @@
+export { estimateStart, type StartEstimate, type StartFacts } from './estimate-start';
+export * from './impact';
+export { type MeasuredImpact, measureImpact } from './measure-impact';
+export type * from './observations';
+export { type Recovery, type RecoveryMeasure, type RecoveryObservations, recovery } from './recovery';

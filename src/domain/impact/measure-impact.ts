@@ -1,0 +1,83 @@
+import type { Evidence } from '../evidence/evidence';
+import { type Audience, audienceIn } from './affected-users';
+import { compareRates } from './baseline';
+import { errorGroupImpacts } from './error-groups';
+import type { Impact, PageImpact, SuspectDeployment } from './impact';
+import { impactEvidence } from './impact-evidence';
+import type { ImpactObservations, TicketObservation } from './observations';
+import { pageImpacts, slowPages, slowPagesNow } from './page-impact';
+import { hitSegments } from './segments';
+import { suspectDeployment } from './suspect-deployment';
+import { affectedTrend } from './trend';
+import { lastMinutes, minutesOf, type Window, windowSince } from './window';
+
+export interface MeasuredImpact {
+  impact: Impact;
+  /** shortly before the start: the candidate for a rollback */
+  deployment?: SuspectDeployment;
+  /** `impact.…`: every number with its method and sample */
+  evidence: Evidence[];
+}
+
+/**
+ * What users suffer since the incident's start, and now. Without user monitoring the basis is the ticket: who reported
+ * it, and how fast comments come. Whatever was not observed is absent, never zero.
+ */
+export function measureImpact(observations: ImpactObservations): MeasuredImpact {
+  const { monitoring, alerts } = observations;
+  const { sessions, errorInstances, errors, pages: observedPages = [], errorGroups = [] } = monitoring ?? {};
+  const window = windowSince(observations.startedAt, observations.now);
+  const pages = pageImpacts(window, observedPages);
+  const slowIds = idsOf(slowPages(pages));
+  const pageNames = new Map(pages.map(({ pageId, name }) => [pageId, name]));
+  const audience = audienceIn(window, { sessions, errorInstances, alerts }, slowIds);
+  const now = audienceIn(lastMinutes(window), { sessions }, idsOf(slowPagesNow(window, observedPages)));
+  const trend = affectedTrend(window, sessions, slowIds);
+  const errorRate = compareRates(errors, window);
+  const deployment = suspectDeployment(observations.deployments ?? [], window.from, observations.now);
+
+  const impact: Impact = {
+    basis: isMonitored(observations) ? 'user-monitoring' : 'ticket',
+    measuredAt: observations.now,
+    window,
+    ...audience,
+    ...affectedNow(now),
+    ...(trend && { trend }),
+    segments: hitSegments(window, sessions, slowIds, pageNames),
+    pages,
+    ...(errorRate && { errorRate: { baseline: errorRate.baseline, current: errorRate.current } }),
+    errorGroups: errorGroupImpacts(window, errorGroups, deployment?.deployedAt),
+    reports: reportsOf(observations.ticket, window),
+  };
+  return {
+    impact,
+    ...(deployment && { deployment }),
+    evidence: impactEvidence(impact, deployment, observations),
+  };
+}
+
+/** An application without user monitoring gives error groups at most: no measure of people. */
+function isMonitored({ monitoring, alerts }: ImpactObservations): boolean {
+  const { sessions, errorInstances, pages, errors } = monitoring ?? {};
+  const isMeasured = sessions !== undefined || errorInstances !== undefined || errors !== undefined;
+  return isMeasured || (pages?.length ?? 0) > 0 || (alerts?.length ?? 0) > 0;
+}
+
+function idsOf(pages: readonly PageImpact[]): Set<string> {
+  return new Set(pages.map(({ pageId }) => pageId));
+}
+
+function affectedNow({ affected }: Audience): Pick<Impact, 'affectedNow'> {
+  return affected ? { affectedNow: affected } : {};
+}
+
+/** Comments per hour since the start, over one hour at least: three comments in two minutes are not ninety an hour. */
+function reportsOf(ticket: TicketObservation, window: Window): Impact['reports'] {
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  const comments = ticket.commentedAt.filter((at) => Date.parse(at) >= from && Date.parse(at) <= to).length;
+  return {
+    requests: ticket.linkedRequests,
+    organizations: ticket.organizations,
+    commentsPerHour: comments / Math.max(1, minutesOf(window) / 60),
+  };
+}

@@ -1,0 +1,122 @@
+import type { System } from '../evidence/evidence';
+import type { SuspectDeployment } from './impact';
+
+/**
+ * What is observed about an incident, in nobody's vendor words. Adapters make these; every part may be missing. All
+ * instants are ISO 8601 UTC. A value that was not looked at is absent, which is not the same as zero.
+ */
+export interface ImpactObservations {
+  /** what counts as now */
+  now: string;
+  /** the instant the incident is taken to have started */
+  startedAt: string;
+  /** absent when nothing monitors users */
+  monitoring?: MonitoringObservations;
+  /** alerts that the monitoring sent by itself: the latest of each error group */
+  alerts?: readonly AlertCount[];
+  deployments?: readonly DeploymentRecord[];
+  ticket: TicketObservation;
+}
+
+/** What user monitoring measured around the incident. */
+export interface MonitoringObservations {
+  /** whose numbers they are, for the evidence */
+  system: System;
+  /** where a person looks at them */
+  url?: string;
+  sessions?: SessionSample;
+  /** people whom sampled error instances belong to */
+  errorInstances?: InstanceSample;
+  pages?: readonly PageObservation[];
+  /** error instances per bucket */
+  errors?: MetricObservation;
+  errorGroups?: readonly ErrorGroupObservation[];
+}
+
+/** Sessions of the product, newest first. */
+export interface SessionSample {
+  sessions: readonly SessionObservation[];
+  /** the walk ended before the window's start was reached: counts are lower bounds */
+  isCutShort: boolean;
+}
+
+export interface SessionObservation {
+  /** opaque pseudonym of the person: never an e-mail address */
+  customerId: string;
+  startedAt: string;
+  /** the last sign of life */
+  updatedAt: string;
+  country?: string;
+  browser?: string;
+  operatingSystem?: string;
+  /** of the product */
+  version?: string;
+  /** ids of the pages seen since the incident's start; absent when the session was not looked into */
+  pageIds?: readonly string[];
+  /** an error was met since the incident's start; absent when the session was not looked into */
+  hadError?: boolean;
+}
+
+export interface InstanceSample {
+  instances: readonly { customerId: string; occurredAt: string }[];
+  /** more instances exist than were looked at */
+  isCutShort: boolean;
+}
+
+export interface AlertCount {
+  errorGroupId: string;
+  at: string;
+  /** when the error was first seen: an old error's count includes people of before the incident */
+  firstOccurredAt: string;
+  usersAffected: number;
+  totalOccurrences: number;
+}
+
+export interface PointObservation {
+  /** start of the bucket */
+  at: string;
+  /** null where the source has a hole */
+  value: number | null;
+}
+
+/** One metric of now, and of the same hours of the days before. */
+export interface MetricObservation {
+  granularityMinutes: number;
+  current: readonly PointObservation[];
+  /** one series per earlier day */
+  earlierDays: readonly (readonly PointObservation[])[];
+}
+
+/** A page that may be slow. Latencies in milliseconds. */
+export interface PageObservation {
+  pageId: string;
+  name: string;
+  url?: string;
+  /** page views per bucket */
+  views?: MetricObservation;
+  p95?: MetricObservation;
+  p99?: MetricObservation;
+}
+
+export interface ErrorGroupObservation {
+  id: string;
+  message: string;
+  url?: string;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  /** in the window, where known */
+  occurrences?: number;
+}
+
+export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes'>;
+
+export interface TicketObservation {
+  url?: string;
+  createdAt: string;
+  /** customers' requests that are linked to the ticket */
+  linkedRequests: number;
+  /** organisations of those requests, or on the ticket itself, without duplicates */
+  organizations: number;
+  /** instants of the comments that people wrote */
+  commentedAt: readonly string[];
+}

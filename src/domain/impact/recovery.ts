@@ -1,0 +1,134 @@
+import { type Phrase, phrase } from '../../wording';
+import type { Evidence } from '../evidence/evidence';
+import { type Compared, compareLevels, compareRates } from './baseline';
+import type { ImpactObservations, MetricObservation, PageObservation } from './observations';
+import { lastMinutes, type Window, windowSince } from './window';
+
+/** What the check looks at: the same observations as the impact's, up to now. */
+export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'monitoring'>;
+
+export interface RecoveryMeasure {
+  name: 'error-rate' | 'latency';
+  /** of the last minutes; errors per hour, or milliseconds (p95) */
+  current: number;
+  /** median of the same hours of the days before */
+  baseline: number;
+  /** since the incident's start, up to the last minutes */
+  during?: number;
+  /** the page, for latency */
+  page?: string;
+  verdict: 'recovered' | 'recovering' | 'not-recovered';
+}
+
+export interface Recovery {
+  verdict: 'recovered' | 'recovering' | 'not-recovered' | 'cannot-tell';
+  /** what the last minutes looked like */
+  window: Window;
+  measures: RecoveryMeasure[];
+  statement: Phrase;
+  evidence: Evidence[];
+}
+
+/** Well again: no more than this times the usual, or the usual plus what nobody notices. */
+const WELL_FACTOR = 1.25;
+const WELL_EXTRA_MS = 150;
+const WELL_EXTRA_ERRORS_PER_HOUR = 6;
+/** On the way: at least half of what was too much during the incident is gone. */
+const RECOVERING_PART = 0.5;
+/** With less of the usual traffic than this, quiet is not health: whoever cannot enter meets no errors. */
+const MIN_TRAFFIC = 0.3;
+
+/**
+ * Are users well again? Error rate and p95 of the last 15 minutes against the same hours of the days before. The worst
+ * measure decides. Without numbers, or when hardly anybody uses the product, it cannot be told.
+ */
+export function recovery(observations: RecoveryObservations): Recovery {
+  const whole = windowSince(observations.startedAt, observations.now);
+  const window = lastMinutes(whole);
+  const { errors, pages = [] } = observations.monitoring ?? {};
+  const before: Window = { from: whole.from, to: window.from };
+  const measures = [
+    errorMeasure(errors, window, before),
+    ...pages.map((page) => latencyMeasure(page, window, before)),
+  ].filter((measure) => measure !== undefined);
+  const traffic = trafficShare(pages, window);
+  const verdict = verdictOf(measures, traffic);
+  const statement = statementOf(verdict, measures, traffic);
+  return { verdict, window, measures, statement, evidence: evidenceOf(observations, verdict, statement) };
+}
+
+function errorMeasure(
+  errors: MetricObservation | undefined,
+  window: Window,
+  before: Window,
+): RecoveryMeasure | undefined {
+  const now = compareRates(errors, window);
+  if (!now) return undefined;
+  return judged('error-rate', now, compareRates(errors, before)?.current, WELL_EXTRA_ERRORS_PER_HOUR);
+}
+
+function latencyMeasure(page: PageObservation, window: Window, before: Window): RecoveryMeasure | undefined {
+  const now = compareLevels(page.p95, window);
+  if (!now) return undefined;
+  const during = compareLevels(page.p95, before)?.current;
+  return { ...judged('latency', now, during, WELL_EXTRA_MS), page: page.name };
+}
+
+function judged(
+  name: RecoveryMeasure['name'],
+  { current, baseline }: Compared,
+  during: number | undefined,
+  extra: number,
+): RecoveryMeasure {
+  const measure = { name, current, baseline, ...(during !== undefined && { during }) };
+  if (current <= Math.max(baseline * WELL_FACTOR, baseline + extra))
+    return { ...measure, verdict: 'recovered' };
+  const excess = (during ?? current) - baseline;
+  const isEasing = excess > 0 && current - baseline <= excess * RECOVERING_PART;
+  return { ...measure, verdict: isEasing ? 'recovering' : 'not-recovered' };
+}
+
+/** Page views of the last minutes ÷ usual; absent when views are not measured. */
+function trafficShare(pages: readonly PageObservation[], window: Window): number | undefined {
+  const views = pages.map((page) => compareRates(page.views, window)).filter((each) => each !== undefined);
+  const usual = views.reduce((sum, { baseline }) => sum + baseline, 0);
+  return usual > 0 ? views.reduce((sum, { current }) => sum + current, 0) / usual : undefined;
+}
+
+function verdictOf(measures: readonly RecoveryMeasure[], traffic: number | undefined): Recovery['verdict'] {
+  if (measures.length === 0) return 'cannot-tell';
+  if (measures.some(({ verdict }) => verdict === 'not-recovered')) return 'not-recovered';
+  if (traffic !== undefined && traffic < MIN_TRAFFIC) return 'cannot-tell';
+  return measures.some(({ verdict }) => verdict === 'recovering') ? 'recovering' : 'recovered';
+}
+
+function statementOf(
+  verdict: Recovery['verdict'],
+  measures: readonly RecoveryMeasure[],
+  traffic: number | undefined,
+): Phrase {
+  const worst = measures.find((measure) => measure.verdict === verdict) ?? measures[0];
+  if (!worst) return phrase('impact.recovery-no-numbers');
+  if (verdict === 'cannot-tell') return phrase('impact.recovery-no-traffic', { share: traffic ?? 0 });
+  const { current, baseline } = worst;
+  return worst.name === 'latency'
+    ? phrase('impact.recovery-latency', { verdict, page: worst.page ?? '', current, baseline })
+    : phrase('impact.recovery-errors', { verdict, current, baseline });
+}
+
+function evidenceOf(
+  { now, monitoring }: RecoveryObservations,
+  verdict: Recovery['verdict'],
+  statement: Phrase,
+): Evidence[] {
+  const evidence: Evidence = {
+    id: 'impact.recovery',
+    claim: statement,
+    value: verdict,
+    source: { system: monitoring?.system ?? 'kaji', ...(monitoring?.url && { url: monitoring.url }) },
+    observedAt: now,
+    method: phrase('impact.method-recovery'),
+    confidence: verdict === 'cannot-tell' ? 'low' : 'high',
+  };
+  return [evidence];
+}
