@@ -24,9 +24,8 @@ export interface AssessmentView
   incident: Pick<Incident, 'id' | 'key' | 'summary' | 'url' | 'status' | 'phase' | 'createdAt' | 'services'>;
   /** what a person decided; the suggestion stays beside it */
   decision?: SeverityDecision;
-  /** number of matches the app found; the viewer may see fewer of them */
-  similarCount: number;
-  runbookCount: number;
+  /** strengths of the matches that were found, best first; the viewer may see fewer of them */
+  similarStrengths: SimilarIncident['strength'][];
   /** absent in a summary, which is answered from the store alone */
   similar?: SimilarIncident[];
   runbooks?: Runbook[];

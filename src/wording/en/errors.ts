@@ -50,4 +50,5 @@ export const errors = {
   'errors.check.raygun-without-users': (p: { application: string }) =>
     `Connected to “${p.application}”, but it sends no real user monitoring: affected users cannot be counted.`,
   'errors.check.slack': (p: { team: string; bot: string }) => `Connected to “${p.team}” as ${p.bot}.`,
+  'errors.no-issue': () => 'Open Kaji on an incident.',
 };

@@ -1,0 +1,18 @@
+import { events, makeInvoke } from '@forge/bridge';
+import type { Definitions } from '../contract';
+
+/** The only place that calls the backend. */
+export const invoke = makeInvoke<Definitions>();
+
+/** Told when an assessment was made or a severity decided, so that the app's other views on the page follow. */
+const CHANGED = 'kaji.assessment-changed';
+
+export function announceChange(): void {
+  void events.emit(CHANGED);
+}
+
+/** @returns ends the subscription */
+export function onChange(listener: () => void): () => void {
+  const subscription = events.on(CHANGED, listener);
+  return () => void subscription.then(({ unsubscribe }) => unsubscribe());
+}

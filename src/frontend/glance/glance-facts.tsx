@@ -1,0 +1,97 @@
+import { Inline, Stack, Strong, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import type { AssessmentView } from '../../contract';
+import { type Phrase, phrase } from '../../wording';
+import { useSay } from '../components/reader';
+import { SeverityLozenge } from '../components/severity-lozenge';
+
+/** The facts a commander needs in a second, one line each. */
+export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
+  const say = useSay();
+  const { decision, severity, firstMoves, lastUpdate } = assessment;
+  const level = decision?.level ?? severity.level;
+  return (
+    <Stack space="space.150">
+      <Fact name={phrase('ui.severity')}>
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <SeverityLozenge level={level} isDecided={decision !== undefined} />
+          <Text size="small">
+            {say(
+              decision
+                ? phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })
+                : phrase('ui.suggested'),
+            )}
+          </Text>
+        </Inline>
+        {decision && decision.level !== severity.level ? (
+          <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
+        ) : (
+          <Text size="small" color="color.text.subtle">
+            {say(severity.deciding.statement)}
+          </Text>
+        )}
+      </Fact>
+      <Fact name={phrase('ui.impact')}>
+        <AffectedLines assessment={assessment} />
+      </Fact>
+      <Fact name={phrase('ui.seen-before')}>
+        <Text>{say(seenBefore(assessment))}</Text>
+      </Fact>
+      {firstMoves[0] && (
+        <Fact name={phrase('ui.first-moves')}>
+          <Text>{say(firstMoves[0].action)}</Text>
+        </Fact>
+      )}
+      <Fact name={phrase('ui.update')}>
+        <Text>
+          {say(
+            lastUpdate
+              ? phrase('ui.last-update', {
+                  audience: phrase(`ui.audience.${lastUpdate.audience}`),
+                  at: lastUpdate.sentAt,
+                })
+              : phrase('ui.no-update-yet'),
+          )}
+        </Text>
+      </Fact>
+    </Stack>
+  );
+}
+
+function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
+  const say = useSay();
+  return (
+    <Stack space="space.050">
+      <Text size="small" color="color.text.subtle">
+        <Strong>{say(name)}</Strong>
+      </Text>
+      {children}
+    </Stack>
+  );
+}
+
+function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView }) {
+  const say = useSay();
+  if (!impact.affected) return <Text>{say(phrase('ui.impact-unmeasured'))}</Text>;
+  const { users, isLowerBound, method, sampleSize } = impact.affected;
+  return (
+    <Stack space="space.050">
+      <Text weight="semibold">{say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}</Text>
+      {impact.affectedShare !== undefined && (
+        <Text>{say(phrase('ui.impact-share', { share: impact.affectedShare }))}</Text>
+      )}
+      <Text size="small" color="color.text.subtle">
+        {say(phrase('ui.impact-method', { method, sample: sampleSize, at: impact.measuredAt }))}
+      </Text>
+    </Stack>
+  );
+}
+
+/** Counts as the app found them; the panel shows those the viewer may see. */
+function seenBefore({ similarStrengths }: AssessmentView): Phrase {
+  const count = (strength: 'strong' | 'possible') =>
+    similarStrengths.filter((one) => one === strength).length;
+  if (count('strong') > 0) return phrase('ui.seen-strong', { count: count('strong') });
+  if (count('possible') > 0) return phrase('ui.seen-some', { count: count('possible') });
+  return phrase('ui.seen-none');
+}

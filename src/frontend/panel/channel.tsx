@@ -1,0 +1,58 @@
+import { Checkbox, Heading, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+import type { AssessmentView, ChannelView } from '../../contract';
+import { phrase } from '../../wording';
+import { invoke } from '../api';
+import { FailureMessage } from '../components/failure-message';
+import { useSay } from '../components/reader';
+import { useAction } from '../components/use-outcome';
+
+/** Opens the incident's Slack channel, or completes it when a first attempt stopped half-way. */
+export function Channel({
+  channel,
+  onChanged,
+}: {
+  channel: AssessmentView['channel'];
+  onChanged: () => void;
+}) {
+  const say = useSay();
+  const [isPrivate, setPrivate] = useState(false);
+  const opening = useAction<ChannelView>();
+  const open = () => void opening.run(() => invoke('channel.open', { isPrivate }), onChanged);
+  return (
+    <Stack space="space.100">
+      <Heading size="small">{say(phrase('ui.channel'))}</Heading>
+      {channel ? (
+        <Text>
+          <Link href={channel.url} openNewTab>{`#${channel.name}`}</Link>
+        </Text>
+      ) : (
+        <Stack space="space.100" alignInline="start">
+          <Text>{say(phrase('ui.no-channel-yet'))}</Text>
+          <Checkbox
+            label={say(phrase('ui.private-channel'))}
+            isChecked={isPrivate}
+            onChange={(event) => setPrivate(event.target.checked === true)}
+          />
+          <LoadingButton isLoading={opening.isRunning} onClick={open}>
+            {say(phrase('ui.open-channel'))}
+          </LoadingButton>
+        </Stack>
+      )}
+      {opening.failure && <FailureMessage failure={opening.failure} />}
+      {opening.done && <Opened channel={opening.done} />}
+    </Stack>
+  );
+}
+
+function Opened({ channel }: { channel: ChannelView }) {
+  const say = useSay();
+  return (
+    <SectionMessage appearance="success">
+      <Text>{say(phrase('ui.channel-opened', { name: channel.name }))}</Text>
+      {channel.notFound.length > 0 && (
+        <Text>{say(phrase('ui.channel-not-found', { invitees: channel.notFound }))}</Text>
+      )}
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,55 @@
+import { DynamicTable, Heading, Link, Stack, Text } from '@forge/react';
+import type { Evidence } from '../../domain/evidence/evidence';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+
+const SYSTEM_NAMES: Record<Evidence['source']['system'], string> = {
+  jira: 'Jira',
+  confluence: 'Confluence',
+  raygun: 'Raygun',
+  slack: 'Slack',
+  kaji: 'Kaji',
+};
+
+/** Every claim with how and when it was observed, and a link to where it can be checked. */
+export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
+  const say = useSay();
+  if (evidence.length === 0) return null;
+  return (
+    <Stack space="space.100">
+      <Heading size="small">{say(phrase('ui.evidence'))}</Heading>
+      <DynamicTable
+        rowsPerPage={20}
+        head={{
+          cells: [
+            { key: 'claim', content: say(phrase('ui.evidence.claim')) },
+            { key: 'method', content: say(phrase('ui.evidence.method')) },
+            { key: 'observed', content: say(phrase('ui.evidence.observed')) },
+            { key: 'source', content: say(phrase('ui.evidence.source')) },
+          ],
+        }}
+        rows={evidence.map((one) => ({
+          key: one.id,
+          cells: [
+            { key: 'claim', content: <Text>{say(one.claim)}</Text> },
+            { key: 'method', content: <Text>{say(one.method)}</Text> },
+            { key: 'observed', content: say(phrase('ui.time', { at: one.observedAt })) },
+            { key: 'source', content: <Source source={one.source} /> },
+          ],
+        }))}
+      />
+    </Stack>
+  );
+}
+
+function Source({ source }: { source: Evidence['source'] }) {
+  const name = SYSTEM_NAMES[source.system];
+  if (!source.url) return <Text>{name}</Text>;
+  return (
+    <Text>
+      <Link href={source.url} openNewTab>
+        {name}
+      </Link>
+    </Text>
+  );
+}

@@ -1,0 +1,31 @@
+import { Heading, Link, List, ListItem, Stack, Strong, Text } from '@forge/react';
+import type { AssessmentView } from '../../contract';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+
+/** What to do first, mitigations before the search for the cause. */
+export function FirstMoves({ assessment: { firstMoves } }: { assessment: AssessmentView }) {
+  const say = useSay();
+  if (firstMoves.length === 0) return null;
+  return (
+    <Stack space="space.100">
+      <Heading size="small">{say(phrase('ui.first-moves'))}</Heading>
+      <List type="ordered">
+        {firstMoves.map((move) => (
+          <ListItem key={move.id}>
+            <Text>
+              {move.url ? (
+                <Link href={move.url} openNewTab>
+                  {say(move.action)}
+                </Link>
+              ) : (
+                <Strong>{say(move.action)}</Strong>
+              )}
+            </Text>
+            <Text color="color.text.subtle">{say(move.because)}</Text>
+          </ListItem>
+        ))}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import { Heading, Link, Stack, Text } from '@forge/react';
+import type { AssessmentView } from '../../contract';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+import { ErrorGroups } from './error-groups';
+import { PageLatencies } from './page-latencies';
+import { Segments } from './segments';
+import { Trend } from './trend';
+
+/** Who is hit, how that is known, and where they are hit. */
+export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
+  const say = useSay();
+  const { impact, deployment, startedAt, startedAtMethod } = assessment;
+  return (
+    <Stack space="space.150">
+      <Heading size="small">{say(phrase('ui.impact'))}</Heading>
+      <Affected impact={impact} />
+      <Text color="color.text.subtle">
+        {say(phrase('ui.started', { at: startedAt, method: startedAtMethod }))}
+      </Text>
+      {deployment && deployment.leadMinutes >= 0 && (
+        <Stack space="space.050">
+          <Text weight="semibold">{say(phrase('ui.deployment'))}</Text>
+          <Text>
+            {say(
+              phrase('ui.deployment-line', {
+                version: deployment.version,
+                at: deployment.deployedAt,
+                minutes: Math.round(deployment.leadMinutes),
+              }),
+            )}{' '}
+            {deployment.url && (
+              <Link href={deployment.url} openNewTab>
+                Raygun
+              </Link>
+            )}
+          </Text>
+        </Stack>
+      )}
+      <Trend impact={impact} />
+      <Segments segments={impact.segments} />
+      <PageLatencies pages={impact.pages} />
+      <ErrorGroups groups={impact.errorGroups} />
+    </Stack>
+  );
+}
+
+function Affected({ impact }: { impact: AssessmentView['impact'] }) {
+  const say = useSay();
+  const { affected, affectedNow, affectedShare, measuredAt, reports, window } = impact;
+  if (!affected) {
+    return (
+      <Stack space="space.050">
+        <Text>{say(phrase('ui.impact-unmeasured'))}</Text>
+        <Text>{say(phrase('ui.impact-ticket', reports))}</Text>
+      </Stack>
+    );
+  }
+  const { users, isLowerBound, method, sampleSize } = affected;
+  return (
+    <Stack space="space.050">
+      <Heading size="large">{say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}</Heading>
+      {affectedShare !== undefined && <Text>{say(phrase('ui.impact-share', { share: affectedShare }))}</Text>}
+      {affectedNow && (
+        <Text>
+          {say(phrase('ui.impact-now', { users: affectedNow.users, atLeast: affectedNow.isLowerBound }))}
+        </Text>
+      )}
+      <Text size="small" color="color.text.subtle">
+        {say(phrase('ui.impact-method', { method, sample: sampleSize, at: measuredAt }))}
+      </Text>
+      <Text size="small" color="color.text.subtle">
+        {say(phrase('ui.impact-window', window))}
+      </Text>
+    </Stack>
+  );
+}

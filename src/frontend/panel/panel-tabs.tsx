@@ -1,0 +1,65 @@
+import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import type { ReactNode } from 'react';
+import type { AssessmentView } from '../../contract';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+import { Channel } from './channel';
+import { EvidenceTable } from './evidence-table';
+import { FirstMoves } from './first-moves';
+import { ImpactCard } from './impact-card';
+import { RunbookList } from './runbook-list';
+import { SeverityCard } from './severity-card';
+import { SimilarList } from './similar-list';
+import { SourceTable } from './source-table';
+import { UpdateForm } from './update-form';
+
+/** What is decided first stands first. */
+export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentView; onChanged: () => void }) {
+  const say = useSay();
+  const similar = assessment.similar ?? [];
+  const runbooks = assessment.runbooks ?? [];
+  return (
+    <Tabs id="kaji-panel">
+      <TabList>
+        <Tab>{say(phrase('ui.tab.assessment'))}</Tab>
+        <Tab>{say(phrase('ui.tab.similar', { count: similar.length }))}</Tab>
+        <Tab>{say(phrase('ui.tab.runbooks', { count: runbooks.length }))}</Tab>
+        <Tab>{say(phrase('ui.tab.communicate'))}</Tab>
+        <Tab>{say(phrase('ui.tab.sources'))}</Tab>
+      </TabList>
+      <TabPanel>
+        <Page>
+          <SeverityCard assessment={assessment} onChanged={onChanged} />
+          <FirstMoves assessment={assessment} />
+          <ImpactCard assessment={assessment} />
+        </Page>
+      </TabPanel>
+      <TabPanel>
+        <Page>
+          <SimilarList similar={similar} manualSearches={assessment.manualSearches} />
+        </Page>
+      </TabPanel>
+      <TabPanel>
+        <Page>
+          <RunbookList runbooks={runbooks} />
+        </Page>
+      </TabPanel>
+      <TabPanel>
+        <Page>
+          <Channel channel={assessment.channel} onChanged={onChanged} />
+          <UpdateForm assessment={assessment} onChanged={onChanged} />
+        </Page>
+      </TabPanel>
+      <TabPanel>
+        <Page>
+          <SourceTable sources={assessment.sources} />
+          <EvidenceTable evidence={assessment.evidence} />
+        </Page>
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function Page({ children }: { children: ReactNode }) {
+  return <Stack space="space.300">{children}</Stack>;
+}

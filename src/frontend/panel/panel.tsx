@@ -1,0 +1,78 @@
+import { Button, EmptyState, Stack } from '@forge/react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { AssessmentState, AssessmentView } from '../../contract';
+import { phrase } from '../../wording';
+import { announceChange, invoke } from '../api';
+import { AssessedAt } from '../components/assessed-at';
+import { FailureMessage } from '../components/failure-message';
+import { IncompleteSources } from '../components/incomplete-sources';
+import { Loading } from '../components/loading';
+import { useSay } from '../components/reader';
+import { useAction, useOutcome } from '../components/use-outcome';
+import { PanelTabs } from './panel-tabs';
+
+/** An older assessment is shown at once and made anew behind it. */
+const FRESH_MS = 5 * 60_000;
+
+const askAll = () => invoke('assessment.get', { detail: 'full' });
+
+/** The working surface on the ticket. */
+export function Panel() {
+  const say = useSay();
+  const { asked, reload, show } = useOutcome<AssessmentState>(askAll);
+  const refreshing = useAction<AssessmentView>();
+  const refresh = useCallback(
+    () =>
+      void refreshing.run(
+        () => invoke('assessment.refresh', {}),
+        (assessment) => {
+          show({ state: 'ready', assessment });
+          announceChange();
+        },
+      ),
+    [refreshing.run, show],
+  );
+  const assessment =
+    asked.state === 'ready' && asked.value.state === 'ready' ? asked.value.assessment : undefined;
+  useRefreshWhenOld(assessment, refresh);
+
+  if (asked.state === 'loading') return <Loading />;
+  if (asked.state === 'failed') {
+    return <FailureMessage failure={asked.failure} onRetry={() => void reload()} />;
+  }
+  if (!assessment) {
+    if (refreshing.isRunning) return <Loading what={phrase('ui.assessing')} />;
+    return (
+      <Stack space="space.200">
+        {refreshing.failure && <FailureMessage failure={refreshing.failure} />}
+        <EmptyState
+          header={say(phrase('ui.none-title'))}
+          description={say(phrase('ui.none-text'))}
+          primaryAction={
+            <Button appearance="primary" onClick={refresh}>
+              {say(phrase('ui.assess'))}
+            </Button>
+          }
+        />
+      </Stack>
+    );
+  }
+  return (
+    <Stack space="space.200">
+      <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />
+      {refreshing.failure && <FailureMessage failure={refreshing.failure} onRetry={refresh} />}
+      <IncompleteSources assessment={assessment} />
+      <PanelTabs assessment={assessment} onChanged={() => void reload()} />
+    </Stack>
+  );
+}
+
+/** Refreshes once per opened panel, so that a failing source is not asked again and again. */
+function useRefreshWhenOld(assessment: AssessmentView | undefined, refresh: () => void): void {
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!assessment || asked.current) return;
+    asked.current = true;
+    if (Date.now() - Date.parse(assessment.assessedAt) > FRESH_MS) refresh();
+  }, [assessment, refresh]);
+}

@@ -1,0 +1,61 @@
+import { Box, EmptyState, Inline, Link, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
+import type { Runbook } from '../../domain/runbooks/runbook';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+
+/** Pages with instructions: their first steps, and how old they are. */
+export function RunbookList({ runbooks }: { runbooks: readonly Runbook[] }) {
+  const say = useSay();
+  if (runbooks.length === 0) {
+    return (
+      <EmptyState
+        header={say(phrase('ui.no-runbook-title'))}
+        description={say(phrase('ui.no-runbook-text'))}
+      />
+    );
+  }
+  return (
+    <Stack space="space.200">
+      {runbooks.map((runbook) => (
+        <RunbookBox key={runbook.id} runbook={runbook} />
+      ))}
+    </Stack>
+  );
+}
+
+function RunbookBox({ runbook }: { runbook: Runbook }) {
+  const say = useSay();
+  return (
+    <Box padding="space.150" backgroundColor="elevation.surface.sunken">
+      <Stack space="space.100">
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <Text>
+            <Link href={runbook.url} openNewTab>
+              {runbook.title}
+            </Link>
+          </Text>
+          {runbook.isStale ? (
+            <Lozenge appearance="moved">{say(phrase('ui.stale', { days: runbook.ageDays }))}</Lozenge>
+          ) : (
+            <Text size="small" color="color.text.subtle">
+              {say(phrase('ui.updated', { at: runbook.updatedAt }))}
+            </Text>
+          )}
+        </Inline>
+        <Text size="small" color="color.text.subtle">
+          {runbook.reasons.map(say).join('; ')}
+        </Text>
+        {runbook.firstSteps.length > 0 && (
+          <Stack space="space.050">
+            <Text weight="semibold">{say(phrase('ui.first-steps'))}</Text>
+            <List type="ordered">
+              {runbook.firstSteps.map((step) => (
+                <ListItem key={step}>{step}</ListItem>
+              ))}
+            </List>
+          </Stack>
+        )}
+      </Stack>
+    </Box>
+  );
+}

@@ -1,0 +1,107 @@
+import { Box, Heading, Inline, Link, List, ListItem, Lozenge, Stack, Strong, Text } from '@forge/react';
+import type { AssessmentView } from '../../contract';
+import type { SimilarIncident } from '../../domain/similarity/similar-incident';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+
+const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;
+
+/** Past incidents with why they are here, what fixed them and how long they took; or where else to look. */
+export function SimilarList({
+  similar,
+  manualSearches,
+}: {
+  similar: readonly SimilarIncident[];
+  manualSearches: AssessmentView['manualSearches'];
+}) {
+  if (similar.length === 0) return <NothingSimilar manualSearches={manualSearches} />;
+  return (
+    <Stack space="space.200">
+      {similar.map((match) => (
+        <Match key={match.id} match={match} />
+      ))}
+    </Stack>
+  );
+}
+
+function Match({ match }: { match: SimilarIncident }) {
+  const say = useSay();
+  return (
+    <Box padding="space.150" backgroundColor="elevation.surface.sunken">
+      <Stack space="space.100">
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <Lozenge appearance={APPEARANCES[match.strength]}>
+            {say(phrase(`ui.strength.${match.strength}`))}
+          </Lozenge>
+          <Text>
+            <Link href={match.url} openNewTab>
+              {`${match.key} ${match.summary}`}
+            </Link>
+          </Text>
+        </Inline>
+        <Text size="small" color="color.text.subtle">
+          {[
+            say(phrase('ui.date', { at: match.createdAt })),
+            match.severity,
+            match.status,
+            match.durationMs === undefined
+              ? say(phrase('ui.not-resolved'))
+              : say(phrase('ui.took', { ms: match.durationMs })),
+            ...match.services,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </Text>
+        <Text>
+          <Strong>{`${say(phrase('ui.why'))}: `}</Strong>
+          {match.reasons.map(say).join('; ')}
+        </Text>
+        <Text>
+          <Strong>{`${say(phrase('ui.fix'))}: `}</Strong>
+          {match.fix
+            ? `${match.fix.text} (${say(phrase(`ui.fix-from.${match.fix.from}`))})`
+            : say(phrase('ui.fix-unknown'))}
+        </Text>
+        <OpenActions actions={match.openActions} />
+      </Stack>
+    </Box>
+  );
+}
+
+function OpenActions({ actions }: { actions: SimilarIncident['openActions'] }) {
+  const say = useSay();
+  if (actions.length === 0) return null;
+  return (
+    <Stack space="space.050">
+      <Text weight="semibold">{say(phrase('ui.open-actions'))}</Text>
+      <List type="unordered">
+        {actions.map((action) => (
+          <ListItem key={action.key}>
+            <Link href={action.url} openNewTab>
+              {`${action.key} ${action.summary}`}
+            </Link>
+          </ListItem>
+        ))}
+      </List>
+    </Stack>
+  );
+}
+
+function NothingSimilar({ manualSearches }: { manualSearches: AssessmentView['manualSearches'] }) {
+  const say = useSay();
+  return (
+    <Stack space="space.100">
+      <Heading size="small">{say(phrase('ui.seen-none'))}</Heading>
+      <Text>{say(phrase('ui.nothing-similar-text'))}</Text>
+      <List type="unordered">
+        {manualSearches.map((search) => (
+          <ListItem key={search.url}>
+            <Link href={search.url} openNewTab>
+              {search.query}
+            </Link>
+          </ListItem>
+        ))}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,15 @@
+import { LineChart } from '@forge/react';
+import type { AssessmentView } from '../../contract';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+
+/** Fewer points say nothing that the number does not. */
+const LEAST_POINTS = 3;
+
+/** Users affected over time. */
+export function Trend({ impact: { trend } }: { impact: AssessmentView['impact'] }) {
+  const say = useSay();
+  if (!trend || trend.points.length < LEAST_POINTS) return null;
+  const data = trend.points.map((point) => [say(phrase('ui.time', { at: point.at })), point.value]);
+  return <LineChart title={say(phrase('ui.trend'))} data={data} xAccessor={0} yAccessor={1} height={200} />;
+}

@@ -1,0 +1,37 @@
+import { Heading, Stack } from '@forge/react';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+import { ConnectionTest } from './connection-test';
+import { ChoiceInput, ChoicesInput, TextInput } from './fields';
+import type { SectionProps } from './settings-form';
+
+export function ConfluenceSection({ view, change, set }: SectionProps) {
+  const say = useSay();
+  const spaces = view.choices.spaces.map(({ key, name }) => ({ value: key, label: `${name} (${key})` }));
+  return (
+    <Stack space="space.150">
+      <Heading size="small">{say(phrase('ui.settings.confluence'))}</Heading>
+      <ChoicesInput
+        id="runbook-spaces"
+        label={say(phrase('ui.settings.runbook-spaces'))}
+        choices={spaces}
+        values={change.settings.runbookSpaceKeys}
+        onChange={(runbookSpaceKeys) => set({ runbookSpaceKeys })}
+      />
+      <ChoiceInput
+        id="postmortem-space"
+        label={say(phrase('ui.settings.postmortem-space'))}
+        choices={spaces}
+        value={change.settings.postmortemSpaceKey}
+        onChange={(postmortemSpaceKey) => set({ postmortemSpaceKey })}
+      />
+      <TextInput
+        id="postmortem-parent"
+        label={say(phrase('ui.settings.postmortem-parent'))}
+        value={change.settings.postmortemParentId ?? ''}
+        onChange={(value) => set({ postmortemParentId: value.trim() || undefined })}
+      />
+      <ConnectionTest connection="confluence" />
+    </Stack>
+  );
+}

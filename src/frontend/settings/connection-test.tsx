@@ -1,0 +1,36 @@
+import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import type { Connection, ConnectionReport } from '../../contract';
+import { phrase } from '../../wording';
+import { invoke } from '../api';
+import { FailureMessage } from '../components/failure-message';
+import { useSay } from '../components/reader';
+import { useAction } from '../components/use-outcome';
+
+const NAMES: Record<Connection, string> = {
+  jira: 'Jira',
+  confluence: 'Confluence',
+  raygun: 'Raygun',
+  slack: 'Slack',
+};
+
+/** Tries the connection with what is saved, and says exactly what is wrong. */
+export function ConnectionTest({ connection }: { connection: Connection }) {
+  const say = useSay();
+  const testing = useAction<ConnectionReport>();
+  return (
+    <Stack space="space.100" alignInline="start">
+      <LoadingButton
+        isLoading={testing.isRunning}
+        onClick={() => void testing.run(() => invoke('settings.test', { connection }))}
+      >
+        {say(phrase('ui.settings.test', { system: NAMES[connection] }))}
+      </LoadingButton>
+      {testing.failure && <FailureMessage failure={testing.failure} />}
+      {testing.done && (
+        <SectionMessage appearance={testing.done.ok ? 'success' : 'error'}>
+          <Text>{testing.done.message}</Text>
+        </SectionMessage>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import { Heading, Stack } from '@forge/react';
+import { useState } from 'react';
+import { phrase } from '../../wording';
+import { useSay } from '../components/reader';
+import { ConnectionTest } from './connection-test';
+import { TextInput } from './fields';
+import type { SectionProps } from './settings-form';
+
+export function SlackSection({ view, change, set, setSecret }: SectionProps) {
+  const say = useSay();
+  const [invitees, setInvitees] = useState(change.settings.slackInvitees.join(', '));
+  return (
+    <Stack space="space.150">
+      <Heading size="small">{say(phrase('ui.settings.slack'))}</Heading>
+      <TextInput
+        id="slack-token"
+        isSecret
+        label={say(phrase('ui.settings.slack-token'))}
+        help={say(phrase(view.secrets.slackToken ? 'ui.settings.stored' : 'ui.settings.not-stored'))}
+        value={change.secrets?.slackToken ?? ''}
+        onChange={(value) => setSecret({ slackToken: value || undefined })}
+      />
+      <TextInput
+        id="slack-invitees"
+        label={say(phrase('ui.settings.slack-invitees'))}
+        help={say(phrase('ui.settings.slack-invitees-help'))}
+        value={invitees}
+        onChange={(value) => {
+          setInvitees(value);
+          set({ slackInvitees: splitList(value) });
+        }}
+      />
+      <ConnectionTest connection="slack" />
+    </Stack>
+  );
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(/[,、]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,4 @@
+export { resolver } from './resolvers';
+export { onAssessAction } from './triggers/on-assess-action';
+export { onAssessmentJob } from './triggers/on-assessment-job';
+export { onIncidentEvent } from './triggers/on-incident-event';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Failure, Outcome } from '../contract';
+import { UpstreamError } from '../ports';
+import { logFault } from '../observability/fault-log';
+import { problemOf } from '../usecases/problem';
+import { Refusal } from '../usecases/refusal';
+import { phrase, type Reader, say } from '../wording';
+
+/**
+ * The boundary to the browser: runs the work and turns every way it can end into an outcome. Expected failures keep their
+ * code and say what to do next; a fault is logged under an id and shown as that id alone.
+ */
+export async function answer<Value>(reader: Reader, work: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error: failureOf(error, reader) };
+  }
+}
+
+function failureOf(error: unknown, reader: Reader): Failure {
+  if (error instanceof Refusal) return { code: error.code, message: say(error.phrase, reader) };
+  if (error instanceof UpstreamError) return { code: error.code, message: say(problemOf(error), reader) };
+  if (error instanceof z.ZodError) return { code: 'invalid-input', message: invalidInput(error, reader) };
+  const faultId = logFault(error);
+  return { code: 'fault', message: say(phrase('errors.fault', { faultId }), reader), faultId };
+}
+
+function invalidInput(error: z.ZodError, reader: Reader): string {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') || 'payload';
+  return say(phrase('errors.invalid-input', { field, expected: issue?.message ?? '?' }), reader);
+}

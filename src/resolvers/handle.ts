@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { portsForViewer } from '../composition';
+import type { Outcome } from '../contract';
+import type { IncidentRef } from '../domain/incident/incident';
+import type { Ports } from '../ports';
+import { Refusal } from '../usecases/refusal';
+import { phrase } from '../wording';
+import { answer } from './answer';
+import { type Caller, readCaller } from './caller';
+
+interface ResolverRequest {
+  payload?: unknown;
+  context: unknown;
+}
+
+/**
+ * A resolver function: knows the caller, checks the payload, then runs the use case as the caller. Whether the caller may
+ * see the incident is settled by reading it as the caller.
+ */
+export function handle<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  run: (ports: Ports, input: z.output<Schema>, caller: Caller) => Promise<Value>,
+) {
+  return ({ payload, context }: ResolverRequest): Promise<Outcome<Value>> => {
+    const caller = readCaller(context);
+    return answer(caller.reader, async () => {
+      const input = schema.parse(payload ?? {});
+      return run(portsForViewer(caller.accountId), input, caller);
+    });
+  };
+}
+
+/** The same for what is asked on an incident's ticket. */
+export function handleOnIncident<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  run: (ports: Ports, input: z.output<Schema> & { incident: IncidentRef }) => Promise<Value>,
+) {
+  return handle(schema, (ports, input, { incident }) => {
+    if (!incident) throw new Refusal('not-an-incident', phrase('errors.no-issue'));
+    return run(ports, { ...(input as object), incident } as z.output<Schema> & { incident: IncidentRef });
+  });
+}

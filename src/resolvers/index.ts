@@ -1,0 +1,78 @@
+import { makeResolver } from '@forge/resolver';
+import { z } from 'zod';
+import type { Definitions } from '../contract';
+import { audienceSchema, updateStageSchema } from '../domain/communication/update';
+import { settingsSchema } from '../domain/settings/settings';
+import { severityLevelSchema } from '../domain/severity/severity';
+import { acceptSeverity } from '../usecases/accept-severity';
+import { assessForViewer } from '../usecases/assess-for-viewer';
+import { checkConnection } from '../usecases/check-connection';
+import { createPostmortem } from '../usecases/create-postmortem';
+import { draftUpdate } from '../usecases/draft-update';
+import { openChannel } from '../usecases/open-channel';
+import { previewPostmortem } from '../usecases/preview-postmortem';
+import { readSettings } from '../usecases/read-settings';
+import { saveSettings } from '../usecases/save-settings';
+import { sendUpdate } from '../usecases/send-update';
+import { showAssessment } from '../usecases/show-assessment';
+import { say } from '../wording';
+import { handle, handleOnIncident } from './handle';
+
+const nothing = z.object({});
+const language = z.enum(['en', 'ja']).optional();
+/** Jira's own limit for a comment is 32,767 characters. */
+const updateText = z.string().max(30_000);
+
+/** Every function the browser may call, for all modules of the app. */
+export const resolver = makeResolver<Definitions>({
+  'assessment.get': handleOnIncident(
+    z.object({ detail: z.enum(['summary', 'full']).default('full') }),
+    (ports, input) => showAssessment(ports)(input),
+  ),
+  'assessment.refresh': handleOnIncident(nothing, (ports, input) => assessForViewer(ports)(input)),
+  'severity.accept': handleOnIncident(
+    z.object({ level: severityLevelSchema, reason: z.string().max(2000).optional() }),
+    (ports, input) => acceptSeverity(ports)(input),
+  ),
+  'channel.open': handleOnIncident(z.object({ isPrivate: z.boolean().default(false) }), (ports, input) =>
+    openChannel(ports)(input),
+  ),
+  'update.draft': handleOnIncident(
+    z.object({ audience: audienceSchema, stage: updateStageSchema.optional(), language }),
+    (ports, input) => draftUpdate(ports)(input),
+  ),
+  'update.send': handleOnIncident(
+    z.object({
+      audience: audienceSchema,
+      stage: updateStageSchema,
+      text: updateText,
+      sendId: z.string().min(8).max(64),
+      confirmedText: updateText.optional(),
+    }),
+    (ports, input) => sendUpdate(ports)(input),
+  ),
+  'postmortem.preview': handleOnIncident(z.object({ language }), (ports, input) =>
+    previewPostmortem(ports)(input),
+  ),
+  'postmortem.create': handleOnIncident(z.object({ language }), (ports, input) =>
+    createPostmortem(ports)(input),
+  ),
+  'settings.get': handle(nothing, (ports, _input, { projectKey }) => readSettings(ports)({ projectKey })),
+  'settings.save': handle(
+    z.object({
+      settings: settingsSchema,
+      secrets: z
+        .object({ raygunToken: z.string().max(500), slackToken: z.string().max(500) })
+        .partial()
+        .optional(),
+    }),
+    (ports, change, { projectKey }) => saveSettings(ports)({ projectKey, change }),
+  ),
+  'settings.test': handle(
+    z.object({ connection: z.enum(['jira', 'confluence', 'raygun', 'slack']) }),
+    async (ports, { connection }, { projectKey, reader }) => {
+      const { message, ...checked } = await checkConnection(ports)({ projectKey, connection });
+      return { ...checked, message: say(message, reader) };
+    },
+  ),
+});
