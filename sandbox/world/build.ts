@@ -2,10 +2,10 @@ import { tellFollowUps } from './follow-ups';
 import { PAST_INCIDENTS } from './incidents/all';
 import * as config from './jira-config';
 import { LIVE_KEY, tellRecentTickets } from './live';
-import { type PageSource, readPages, tellPages } from './pages';
+import { type PageSource, pageCreated, readPages, tellPages } from './pages';
 import { keyOf, tellPastIncident } from './past-incident';
 import { PAST_REQUESTS } from './past-requests';
-import { EVERYONE } from './people';
+import { AGENTS, EVERYONE } from './people';
 import { tellProblems } from './problems';
 import { raygunWorld } from './raygun-world';
 import { tellPastRequest } from './requests';
@@ -15,13 +15,22 @@ import { slackWorld } from './slack-world';
 /** The site's cloud id, made up. */
 const CLOUD_ID = '5a0d4c1e-7b1f-4f5c-9d55-6e6f72696b75';
 
-/** A ticket whose postmortem was written links to the page, as Confluence's own link does. */
-function withPostmortem(issue: SeedIssue, page: PageSource | undefined): SeedIssue {
-  if (!page) return issue;
-  const path = `/wiki/spaces/${page.space}/pages/${page.id}`;
+/** A ticket whose postmortem was written links to the page, as Confluence's own link does, and says so in a comment. */
+function withPostmortem(issue: SeedIssue, source: PageSource | undefined, now: Date): SeedIssue {
+  if (!source) return issue;
+  const path = `/wiki/spaces/${source.space}/pages/${source.id}`;
+  const at = pageCreated(source, now);
+  const comment = {
+    at,
+    author: AGENTS[source.author].accountId,
+    body: `${source.title}: ${path}`,
+    internal: true,
+  };
   return {
     ...issue,
-    remoteLinks: [{ globalId: `appId=sandbox&pageId=${page.id}`, title: page.title, path }],
+    updated: at,
+    comments: [...issue.comments, comment],
+    remoteLinks: [{ globalId: `appId=sandbox&pageId=${source.id}`, title: source.title, path }],
   };
 }
 
@@ -38,7 +47,7 @@ export function buildWorld(now: Date): World {
   const past = PAST_INCIDENTS.map((incident) => {
     const tasks = (followUps.get(incident.id) ?? []).map(({ key }) => key);
     const postmortem = pages.find(({ postmortemOf }) => postmortemOf === incident.id);
-    return withPostmortem(tellPastIncident(incident, now, keys, tasks), postmortem);
+    return withPostmortem(tellPastIncident(incident, now, keys, tasks), postmortem, now);
   });
   const names = new Map(keys);
   for (const [id, tasks] of followUps) {

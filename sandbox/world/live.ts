@@ -87,7 +87,7 @@ const OTHERS: RecentTicket[] = [
     type: 'change',
     component: LIVE.service,
     summary: `Deploy ${LIVE.service} ${LIVE.version}`,
-    text: `Rolling deployment to auth-gw-1…6. Changes: device binding for refresh tokens, smaller log lines. Back-out: redeploy ${LIVE.previousVersion} (pipeline "rollback", about 6 minutes, no migration).`,
+    text: `Rolling deployment to auth-gw-1…6. Changes: refresh tokens are bound to the device; smaller log lines. Back-out: redeploy ${LIVE.previousVersion} (pipeline "rollback", about 6 minutes, no migration).`,
     by: 'tomas',
     status: 'Resolved',
     assignee: 'tomas',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { instantOf, isoAt, type When } from './calendar';
+import { instantOf, isoAt } from './calendar';
 import { SPACES } from './facts';
 import { AGENTS, type AgentName } from './people';
 import type { ConfluenceWorld, SeedPage } from './schema';
@@ -75,6 +75,12 @@ function withKeys(page: PageSource, keys: ReadonlyMap<string, string>): string {
   });
 }
 
+const at = (daysAgo: number, time: string, now: Date): string => isoAt(instantOf([daysAgo, time], now));
+
+/** When the page was written, ISO 8601 UTC. */
+export const pageCreated = ({ createdDaysAgo }: PageSource, now: Date): string =>
+  at(createdDaysAgo, '09:00', now);
+
 /**
  * @param keys issue keys by what the pages call them
  * @throws when a page names an unknown incident
@@ -84,10 +90,6 @@ export function tellPages(
   now: Date,
   keys: ReadonlyMap<string, string>,
 ): ConfluenceWorld {
-  const at = (days: number, time: string) => {
-    const when: When = [days, time];
-    return isoAt(instantOf(when, now));
-  };
   return {
     spaces: SPACE_LIST,
     pages: pages.map((page): SeedPage => {
@@ -100,8 +102,8 @@ export function tellPages(
         body: withKeys(page, keys),
         labels: page.labels,
         author: AGENTS[page.author].accountId,
-        created: at(page.createdDaysAgo, '09:00'),
-        updated: at(page.updatedDaysAgo, '15:30'),
+        created: pageCreated(page, now),
+        updated: at(page.updatedDaysAgo, '15:30', now),
         ...(page.viewableBy && { viewableBy: page.viewableBy }),
       };
     }),

@@ -34,9 +34,9 @@ const japanese = { locale: 'ja-JP', timeZone: TOKYO } as const;
 /** The agents by the short names that the incident files use. Not everyone is in `security-team`. */
 export const AGENTS = {
   /** service desk lead in Berlin, often incident commander */
-  mika: staff(PEOPLE.mika, 2, 'Mika Sato', english, ['incident-commanders']),
+  mika: staff(PEOPLE.mika, 2, 'Mika Hoshino', english, ['incident-commanders']),
   /** sign-in and sessions */
-  tomas: staff(PEOPLE.tomas, 3, 'Tomas Vrba', english, ['on-call', 'security-team']),
+  tomas: staff(PEOPLE.tomas, 3, 'Tomas Verhoeven', english, ['on-call', 'security-team']),
   /** service desk in Tokyo */
   haruka: staff(PEOPLE.haruka, 11, 'Haruka Ono', japanese, ['incident-commanders']),
   /** reliability in Tokyo */

@@ -1,4 +1,5 @@
 import { LIVE, RAYGUN_MOBILE, RAYGUN_WEB, SERVICES, type Service } from './facts';
+import { AGENTS } from './people';
 import type { RaygunWorld } from './schema';
 
 type Deployment = RaygunWorld['deployments'][number];
@@ -6,7 +7,7 @@ type Deployment = RaygunWorld['deployments'][number];
 const DAY_MS = 24 * 60 * 60_000;
 const OLDER_DEPLOYMENTS = 58;
 const DAYS_BETWEEN = 3.1;
-const OWNERS = ['Tomas Verhoeven', 'Mika Hoshino', 'Elin Sandgren', 'Rui Tavares'] as const;
+const OWNERS = [AGENTS.tomas, AGENTS.priya, AGENTS.felix, AGENTS.yui] as const;
 const CHANGES: Record<Service, readonly string[]> = {
   'auth-gateway': ['rotate signing keys', 'clearer sign-in errors', 'refresh tokens live longer'],
   'session-store': ['upgrade the cache client', 'evict idle sessions earlier'],
@@ -41,7 +42,7 @@ export function deploymentsUntil(now: Date): Deployment[] {
     ordinal: 1_002,
     service: LIVE.service,
     version: LIVE.version,
-    change: 'sessions move to the pooled store client',
+    change: 'refresh tokens are bound to the device',
     deployedAt: now.getTime() + LIVE.deployedMinutes * 60_000,
   });
   return [...older, previous, live].sort((a, b) => a.deployedAt.localeCompare(b.deployedAt));
@@ -78,7 +79,7 @@ function deployment(
     applicationIdentifier: seed.service === 'mobile-sync' ? RAYGUN_MOBILE : RAYGUN_WEB,
     version: seed.version,
     deployedAt: new Date(Math.min(seed.deployedAt, now.getTime())).toISOString(),
-    ownerName: OWNERS[seed.ordinal % OWNERS.length] ?? OWNERS[0],
+    ownerName: (OWNERS[seed.ordinal % OWNERS.length] ?? OWNERS[0]).displayName,
     comment: `${seed.service} ${seed.version}: ${seed.change}`,
     scmIdentifier: ((serial * 2_654_435_761) % 0xffffffffff).toString(16).padStart(10, '0'),
   };

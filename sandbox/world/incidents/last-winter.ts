@@ -10,6 +10,7 @@ export const LAST_WINTER: PastIncident[] = [
     severity: 'SEV-3',
     summary: 'Planning board answers slowly while everybody plans the holidays',
     text: `Moving a job takes 8 s. Twice as many planners as usual work at the same time and each opens four weeks.`,
+    quote: `Each move takes ten seconds. I have four hundred to make.`,
     log: `scheduler GET /board?weeks=4 p95=8120ms cpu=97%`,
     by: 'mika',
     owner: 'lena',

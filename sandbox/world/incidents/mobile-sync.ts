@@ -9,6 +9,7 @@ export const MOBILE_SYNC: PastIncident[] = [
     severity: 'SEV-2',
     summary: 'Android app synchronises without end and empties the battery',
     text: `Since app 8.14 phones ask for changes every two seconds. Technicians report an empty battery before noon; mobile-sync gets nine times its usual requests.`,
+    quote: `My phone is warm and empty at eleven in the morning.`,
     log: `sync-3 GET /changes?since=0 200 device=an-55817 (retry 4127)`,
     by: 'yui',
     owner: 'yui',
@@ -40,6 +41,7 @@ export const MOBILE_SYNC: PastIncident[] = [
     severity: 'SEV-3',
     summary: '作業写真が報告書に出てこない（iOSのみ）',
     text: `iOSアプリで撮った写真が端末には残っているのに、報告書に表示されません。通信が弱い現場で撮った写真に限られるようです。`,
+    quote: `写真がないと元請けに報告書を出せません。`,
     by: 'haruka',
     owner: 'yui',
     labels: ['mobile', 'photos'],
@@ -78,6 +80,7 @@ export const MOBILE_SYNC: PastIncident[] = [
     owner: 'yui',
     story: [
       [30, 'yui', 'ダークモードで線の色が白になります。線のデータは残っています。', 'start'],
+      [48, 'haruka', '署名は法定の点検記録にも使われます。重大度を上げます。', 'SEV-2'],
       [90, 'yui', 'Workaround sent to customers: light mode while signing.', 'mitigated'],
       [2890, 'yui', '8.7.3で修正。340件の画像は線のデータから作り直しました。', 'Fixed'],
     ],
@@ -148,6 +151,7 @@ export const MOBILE_SYNC: PastIncident[] = [
     severity: 'SEV-2',
     summary: '新しいiOSでアプリが起動直後に落ちる',
     text: `今朝公開されたiOSの更新を入れた端末で、アプリが起動直後に終了します。更新した作業員は予定を見られません。`,
+    quote: `更新したら開かなくなりました。現場の住所だけでも教えてください。`,
     log: `EXC_BAD_ACCESS (SIGSEGV) 0x0000000000000010
 0 NorikuraField  KeychainStore.read(_:) + 184`,
     by: 'yui',

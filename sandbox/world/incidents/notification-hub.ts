@@ -9,6 +9,7 @@ export const NOTIFICATION_HUB: PastIncident[] = [
     severity: 'SEV-2',
     summary: 'No SMS reaches customers: provider answers 500 for every message',
     text: `Arrival announcements by SMS are not delivered since 06:20. 3,100 messages wait. Customers of our customers stand in the hall and do not know when the technician comes.`,
+    quote: `Our customer waited in the hall for two hours because nobody told her.`,
     log: `sms-out POST /v1/messages 500 {"error":"internal"} attempt=5 giving up in 23h`,
     by: 'mika',
     owner: 'marek',
@@ -123,6 +124,7 @@ export const NOTIFICATION_HUB: PastIncident[] = [
     labels: ['mail'],
     story: [
       [5, 'marek', 'Reply robot off for that domain.', 'start'],
+      [7, 'mika', 'One customer only.', 'SEV-4'],
       [8, 'mika', 'The loop has stopped; customer deletes the tickets with a filter.', 'mitigated'],
       [2900, 'marek', 'Header added and replies to automatic mails are never sent.', 'Fixed'],
     ],
@@ -140,6 +142,7 @@ export const NOTIFICATION_HUB: PastIncident[] = [
     labels: ['third-party', 'sms'],
     story: [
       [15, 'marek', 'Sender changed to the short number for +81.', 'start'],
+      [18, 'haruka', '国内の全顧客に影響。', 'SEV-2'],
       [22, 'haruka', '届くことを確認しました。', 'mitigated'],
       [400, 'marek', 'Registered the number with all three carriers.', 'Fixed'],
     ],

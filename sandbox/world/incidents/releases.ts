@@ -78,6 +78,7 @@ export const RELEASES: PastIncident[] = [
     severity: 'SEV-2',
     summary: '同期サーバーがメモリ不足で再起動を繰り返す（2026.8.0の配備後）',
     text: `11時の配備の後、6台が順番にOOMで再起動しています。アプリでは「同期に失敗しました」が増えています。`,
+    quote: `「同期に失敗しました」が何度も出ます。完了報告ができません。`,
     log: `kernel: Out of memory: Killed process 2210 (java) anon-rss:7811204kB`,
     by: 'kenji',
     owner: 'yui',

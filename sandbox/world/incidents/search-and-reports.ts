@@ -9,6 +9,7 @@ export const SEARCH_AND_REPORTS: PastIncident[] = [
     severity: 'SEV-3',
     summary: 'Report export very slow since the deployment of report-export 2026.11.0',
     text: `Monthly utilisation reports need 14 minutes instead of one. Several customers complain. The query lost its index after a column was renamed.`,
+    quote: `The report for our board meeting is still not ready after a quarter of an hour.`,
     log: `Seq Scan on work_log  (cost=0.00..918822.10 rows=41M)  actual time=812334 ms`,
     by: 'mika',
     owner: 'sota',
@@ -67,6 +68,7 @@ export const SEARCH_AND_REPORTS: PastIncident[] = [
     severity: 'SEV-3',
     summary: 'New jobs cannot be found by search for two hours',
     text: `Jobs created since 05:30 are missing from search; opening them by number works. The indexer waits for a partition that has no leader.`,
+    quote: `The job is there when I type its number, but search says it does not exist.`,
     log: `indexer-1 ERROR NotLeaderOrFollowerException: job-events-4`,
     by: 'priya',
     owner: 'sota',
@@ -89,6 +91,8 @@ export const SEARCH_AND_REPORTS: PastIncident[] = [
     labels: ['search', 'i18n'],
     story: [
       [30, 'sota', '正規化（NFKC）の設定が新しい索引で外れていました。', 'start'],
+      [60, 'oskar', 'Taking over the rebuild while Sota sleeps.', { to: 'oskar' }],
+      [190, 'sota', '引き継ぎました。', { to: 'sota' }],
       [210, 'sota', '設定を戻し、索引を作り直しました。', 'mitigated'],
       [330, 'sota', '検索結果を元の索引と比べ、差がないことを確認。', 'Fixed'],
     ],
@@ -159,6 +163,7 @@ export const SEARCH_AND_REPORTS: PastIncident[] = [
     labels: ['data-integrity'],
     story: [
       [45, 'sota', '休憩の種別が増えた際に、集計から漏れていました。', 'start'],
+      [70, 'ines', 'Payroll of two customers used the totals. SEV-2.', 'SEV-2'],
       [
         160,
         'aoi',

@@ -41,6 +41,7 @@ web-7 SessionStoreTimeoutException: timed out waiting for a pooled connection (p
     severity: 'SEV-2',
     summary: 'People are signed out in the middle of their work: session store evicts keys',
     text: `Reports of sudden sign-outs since 13:10, several per minute. store-a is at its memory limit and evicts the least recently used sessions.`,
+    quote: `I typed a long report and was thrown out. Everything is gone.`,
     log: `store-a # used_memory 15.98G maxmemory 16.00G evicted_keys:48211`,
     by: 'mika',
     owner: 'lena',

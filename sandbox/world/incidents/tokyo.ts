@@ -10,6 +10,7 @@ export const TOKYO: PastIncident[] = [
     severity: 'SEV-2',
     summary: '国内から管理画面への通信が不安定（回線事業者の障害）',
     text: `9時20分ごろから国内の利用者だけ読み込みが遅く、画像が欠けます。海外からは正常です。経路の途中で30%ほど欠損しています。`,
+    quote: `他のサイトは普通に開くのに、管理画面だけ画像が出ません。`,
     log: `mtr: 7. ae-3.tyo.example 31.4% loss`,
     by: 'haruka',
     owner: 'kenji',
@@ -82,6 +83,7 @@ export const TOKYO: PastIncident[] = [
     labels: ['queue', 'performance'],
     story: [
       [10, 'sota', '大きな出力を別の列に移しました。', 'start'],
+      [20, 'haruka', '日報が届かない会社は26社。重大度を上げます。', 'SEV-2'],
       [45, 'sota', '日報はすべて出力されました。', 'mitigated'],
       [3000, 'sota', '行数の見積もりで列を分けるようにしました。', 'Fixed'],
     ],
@@ -107,6 +109,7 @@ export const TOKYO: PastIncident[] = [
     severity: 'SEV-3',
     summary: '打刻した時刻が15分単位に丸められて保存される',
     text: `8時7分の出勤が8時15分になります。設定は「丸めなし」です。勤怠の締め日が近く、急ぎで確認してほしいとのことです。`,
+    quote: `8時7分に来た人が8時15分になっています。給与に関わります。`,
     by: 'haruka',
     owner: 'yui',
     labels: ['data-integrity'],

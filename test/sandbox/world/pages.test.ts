@@ -54,6 +54,8 @@ it('links about ten incidents to their postmortems, which name the ticket', () =
     const page = pages.find(({ id }) => issue.remoteLinks?.[0]?.path.endsWith(`/${id}`));
     expect(page?.body, issue.key).toContain(issue.key);
     expect(page?.labels).toContain('postmortem');
+    expect(page && issue.resolved && page.created >= issue.resolved, issue.key).toBe(true);
+    expect(issue.comments.at(-1)?.body).toContain(page?.title);
   }
 });
 
