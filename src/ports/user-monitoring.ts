@@ -1,11 +1,19 @@
-import type { DeploymentRecord, MonitoringObservations } from '../domain/impact';
+import type { DeploymentRecord, MonitoringObservations } from '../domain/impact/observations';
+import type { UpstreamError } from './upstream-error';
 
 /**
  * Raygun. Counts and pseudonyms only: e-mail addresses and IP addresses are dropped in the adapter.
  * Every method throws `UpstreamError`; one assessment makes at most twelve calls.
  */
 export interface UserMonitoring {
-  observe(window: { startedAt: string; now: string }): Promise<MonitoringObservations>;
+  /**
+   * What could be measured. `problems` says why parts are missing, e.g. a token without one of the scopes; the others stand.
+   * @throws UpstreamError when nothing at all could be read
+   */
+  observe(window: {
+    startedAt: string;
+    now: string;
+  }): Promise<MonitoringObservations & { problems: readonly UpstreamError[] }>;
   /** Newest first. */
   recentDeployments(): Promise<DeploymentRecord[]>;
   applications(): Promise<{ id: string; name: string; measuresUsers: boolean }[]>;

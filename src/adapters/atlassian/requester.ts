@@ -15,8 +15,12 @@ export interface ProductRequest {
  */
 export type Requester = (request: ProductRequest) => Promise<HttpResponse>;
 
-/** On whose behalf: the person of this invocation (or the person named), or the app itself. */
-export type Actor = { as: 'viewer'; accountId?: string } | { as: 'app' };
+/** On whose behalf. */
+export interface Actor {
+  as: 'viewer' | 'app';
+  /** another viewer than the person of this invocation */
+  accountId?: string;
+}
 
 /** @throws what `@forge/api` throws; the client turns it into an `UpstreamError` */
 export function forgeRequester(product: 'jira' | 'confluence', actor: Actor): Requester {

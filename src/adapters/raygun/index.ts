@@ -1,0 +1,1 @@
+export { createUserMonitoring } from './user-monitoring';

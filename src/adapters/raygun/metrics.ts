@@ -1,0 +1,76 @@
+import type { MetricObservation, PointObservation } from '../../domain/impact/observations';
+import type { RaygunClient, RaygunScope } from './raygun-client';
+import { timeSeriesSchema } from './raygun-schema';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** A week back, so that the same weekday is among the days compared. */
+const BASELINE_DAYS = 7;
+/** Finer buckets say sooner what changed; of a long window they would be too many. */
+const FINE_MINUTES = 15;
+const COARSE_MINUTES = 60;
+const FINE_UP_TO_MS = 6 * 60 * MINUTE_MS;
+
+export interface MetricWindow {
+  /** ISO 8601 */
+  from: string;
+  to: string;
+}
+
+/** How much slower than this the page is loaded by only one view in twenty. */
+export function pageLoadTimes(
+  client: RaygunClient,
+  applicationId: string,
+  pageId: string,
+  window: MetricWindow,
+): Promise<MetricObservation> {
+  const question = { aggregation: 'p95', metrics: ['loadTime'], filter: `pageIdentifier = ${pageId}` };
+  return ask(client, `${metricsPath(applicationId)}/pages/time-series`, question, window, 'metrics:pages');
+}
+
+export function errorCounts(
+  client: RaygunClient,
+  applicationId: string,
+  window: MetricWindow,
+): Promise<MetricObservation> {
+  const question = { aggregation: 'count', metrics: ['errorInstances'] };
+  return ask(client, `${metricsPath(applicationId)}/errors/time-series`, question, window, 'metrics:errors');
+}
+
+const metricsPath = (applicationId: string) => `/metrics/${encodeURIComponent(applicationId)}`;
+
+/** One call for the window and the days before it: a series reaches from a week before the window to its end. */
+async function ask(
+  client: RaygunClient,
+  path: string,
+  question: { aggregation: string; metrics: string[]; filter?: string },
+  window: MetricWindow,
+  scope: RaygunScope,
+): Promise<MetricObservation> {
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  const granularityMinutes = to - from <= FINE_UP_TO_MS ? FINE_MINUTES : COARSE_MINUTES;
+  const bucketMs = granularityMinutes * MINUTE_MS;
+  const firstBucket = Math.floor(from / bucketMs) * bucketMs;
+  const answer = await client.query(
+    path,
+    {
+      ...question,
+      start: new Date(firstBucket - BASELINE_DAYS * DAY_MS).toISOString(),
+      end: window.to,
+      granularity: `${granularityMinutes}m`,
+    },
+    timeSeriesSchema,
+    scope,
+  );
+  const points = (answer[0]?.series ?? []).map(({ time, value }) => ({ at: time, value }));
+  const sameHours = (daysBefore: number): PointObservation[] =>
+    points.filter(({ at }) => {
+      const shifted = Date.parse(at) + daysBefore * DAY_MS;
+      return shifted >= firstBucket && shifted < to;
+    });
+  return {
+    granularityMinutes,
+    current: sameHours(0),
+    earlierDays: Array.from({ length: BASELINE_DAYS }, (_, index) => sameHours(index + 1)),
+  };
+}
