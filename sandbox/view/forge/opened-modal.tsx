@@ -1,0 +1,49 @@
+import Modal, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import type { ReactNode } from 'react';
+import type { ModulePlace, ShownModule } from '../site/forge-app';
+import { ForgeModule } from './forge-module';
+import type { ModalRequest } from './modal-request';
+
+const widths = { small: 'small', medium: 'medium', large: 'large', xlarge: 'x-large', max: '100%' } as const;
+
+interface OpenedModalProps {
+  request: ModalRequest;
+  opener: ShownModule;
+  place: ModulePlace;
+  onClosed(): void;
+}
+
+/** A modal that an app opened with `new Modal({resource}).open()`: another resource of the app in a dialog. */
+export function OpenedModal({ request, opener, place, onClosed }: OpenedModalProps): ReactNode {
+  const close = (payload?: unknown) => {
+    onClosed();
+    request.onClose(payload);
+  };
+  const module = { ...opener, bundle: bundleOf(request.resource, opener.bundle) };
+  return (
+    <ModalTransition>
+      <Modal
+        width={widths[request.size]}
+        shouldCloseOnEscapePress={request.closeOnEscape}
+        shouldCloseOnOverlayClick={request.closeOnOverlayClick}
+        onClose={() => close()}
+        label={request.title || opener.title}
+      >
+        <ModalHeader hasCloseButton>
+          <ModalTitle>{request.title || opener.title}</ModalTitle>
+          <CloseButton onClick={() => close()} />
+        </ModalHeader>
+        <ModalBody>
+          <ForgeModule module={module} place={place} modalContext={request.context} onClose={close} />
+        </ModalBody>
+      </Modal>
+    </ModalTransition>
+  );
+}
+
+/** Bundles lie side by side, one folder a resource: `/_forge/ui/<resource>/…`. */
+function bundleOf(resource: string | null, openersBundle: string): string {
+  return resource === null
+    ? openersBundle
+    : openersBundle.replace(/\/_forge\/ui\/[^/]+\//, `/_forge/ui/${encodeURIComponent(resource)}/`);
+}
