@@ -1,1 +1,80 @@
-export const response = {};
+import type { Formatter } from '../format';
+
+type Deployed = { version: string; leadMinutes: number };
+
+export const response = {
+  'response.clock-acknowledge': () => 'Acknowledged',
+  'response.clock-commander': () => 'Commander named',
+  'response.clock-leadership': () => 'Leadership told',
+  'response.clock-customers': () => 'Customers told',
+  'response.target-minutes': (p: { minutes: number }, f: Formatter) =>
+    `within ${f.duration(p.minutes * 60_000)} of detection`,
+  'response.target-next-business-day': () => 'by the next business day',
+
+  'response.ask-go-public': () => 'Tell the public?',
+  'response.ask-customers-notice': () => 'Do customers notice it?',
+  'response.ask-support-contacted': () => 'Is support being contacted?',
+  'response.ask-externally-visible': () => 'Can it be seen from outside?',
+  'response.ask-regulatory-duty': () => 'Could there be a legal duty to tell?',
+  'response.ask-tell-leadership': () => 'Tell leadership?',
+  'response.ask-is-sev-1': () => 'Is it a SEV-1?',
+  'response.ask-sev-2-runs-long': () => 'Is it a SEV-2 that runs for more than two hours?',
+  'response.ask-beyond-authority': () => 'Is a decision needed that the commander may not take?',
+  'response.ask-reputation-at-risk': () => 'Is the company’s reputation at risk?',
+  'response.because-one-yes': () => 'One yes is enough.',
+  'response.because-all-no': () => 'Every question is answered with no.',
+  'response.because-unsure-yes': () => 'Not everything is known. When unsure, tell.',
+  'response.because-unsure-no': () =>
+    'Nothing known so far asks for it. It can wait until somebody answers one of the questions with yes.',
+
+  'response.move-isolate': () => 'Isolate the systems that are concerned.',
+  'response.move-rotate-credentials': () => 'Rotate the credentials that may be known.',
+  'response.move-preserve-logs': () => 'Secure the logs before they are rotated away.',
+  'response.move-stop-writes': () => 'Stop writing to the data that is concerned.',
+  'response.move-snapshot': () => 'Take a snapshot before anything is repaired.',
+  'response.move-roll-back': () => 'Roll the deployment back.',
+  'response.move-do-not-roll-back': () => 'Do not roll back before the state of the data is known.',
+  'response.move-apply-known-fix': () => 'Try what fixed it the last time.',
+  'response.move-flag-off': () => 'Switch the feature off, so that the rest works.',
+  'response.move-fail-over': () => 'Fail over to what still works.',
+  'response.move-add-capacity': () => 'Relieve the load: add capacity, or throttle what can wait.',
+  'response.move-check-database': () => 'Look at the database: connections, recent queries, capacity.',
+  'response.move-check-dependencies': () => 'Look at third parties and at recent configuration changes.',
+  'response.move-name-commander': () => 'Name an incident commander.',
+  'response.move-name-owner': () => 'Name one owner.',
+  'response.move-open-channel': () => 'Open the incident channel.',
+  'response.move-name-scribe': () => 'Name a scribe who keeps the timeline.',
+  'response.move-acknowledge-publicly': () => 'Tell customers that you know, before you have answers.',
+  'response.move-tell-leadership': () => 'Tell leadership what customers suffer and what is being done.',
+
+  'response.because-breach': (p: { quote: string }) => `The ticket speaks of a breach (“${p.quote}”).`,
+  'response.because-data': (p: { quote: string }) =>
+    `Data may be lost or damaged (“${p.quote}”), and more writing can make it worse.`,
+  'response.rollback-correlates': (
+    p: Deployed & { newErrors: boolean; isOnVersion: boolean },
+    f: Formatter,
+  ) => {
+    const time = f.duration(p.leadMinutes * 60_000);
+    const when =
+      p.leadMinutes >= 0 ? `came ${time} before the start` : `came ${time} after the estimated start`;
+    const signs = [
+      when,
+      ...(p.newErrors ? ['brought new kinds of errors'] : []),
+      ...(p.isOnVersion ? ['is where the affected users are'] : []),
+    ];
+    return `Version ${p.version} ${f.list(signs)}.`;
+  },
+  'response.rollback-unsure': (p: Deployed, f: Formatter) =>
+    `Version ${p.version} came ${f.duration(p.leadMinutes * 60_000)} ${p.leadMinutes >= 0 ? 'before' : 'after'} the start: it may be the cause. When unsure, roll back; it can be undone.`,
+  'response.rollback-data': (p: { version: string }) =>
+    `Version ${p.version} is a suspect, but data may be damaged, and old code on changed data can make it worse.`,
+  'response.because-strong-match': (p: { key: string }) => `${p.key} was most probably the same.`,
+  'response.because-one-feature': (p: { service: string }) => `Only ${p.service} is concerned.`,
+  'response.because-outage': (p: { quote: string }) =>
+    `It does not work (“${p.quote}”), and no deployment came shortly before.`,
+  'response.because-slow': () => 'It is slow: load, capacity or something slow behind it.',
+  'response.because-severity': (p: { level: string }) => `A ${p.level} needs it.`,
+  'response.because-database': (p: { message: string }) =>
+    `A new error speaks of the database: “${p.message}”.`,
+  'response.because-no-deployment': () => 'There are errors, and no deployment came shortly before.',
+};

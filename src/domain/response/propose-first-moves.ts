@@ -1,0 +1,165 @@
+import { phrase } from '../../wording';
+import type { Impact, SuspectDeployment } from '../impact/impact';
+import type { SeverityLevel } from '../severity/severity';
+import { TicketWords } from '../severity/situation';
+import type { TextSignal } from '../severity/text/text-signal';
+import type { Checklist } from './checklists';
+import type { FirstMove } from './first-move';
+import { judgeRollback } from './judge-rollback';
+import type { ClocksDone } from './response-clocks';
+
+export interface FirstMoveFacts {
+  level: SeverityLevel;
+  signals: readonly TextSignal[];
+  services: readonly string[];
+  impact?: Impact;
+  /** shortly before the start, if any */
+  deployment?: SuspectDeployment;
+  /** a past incident that is most probably the same: what fixed it may fix this */
+  strongMatch?: { key: string; url?: string };
+  /** what has been done already is not proposed */
+  done: ClocksDone & { channelOpened?: string };
+  checklists?: { goPublic: Checklist; tellLeadership: Checklist };
+}
+
+type MoveId =
+  | 'isolate'
+  | 'rotate-credentials'
+  | 'preserve-logs'
+  | 'stop-writes'
+  | 'snapshot'
+  | 'roll-back'
+  | 'do-not-roll-back'
+  | 'apply-known-fix'
+  | 'flag-off'
+  | 'fail-over'
+  | 'add-capacity'
+  | 'check-database'
+  | 'check-dependencies'
+  | 'name-commander'
+  | 'name-owner'
+  | 'open-channel'
+  | 'name-scribe'
+  | 'acknowledge-publicly'
+  | 'tell-leadership';
+
+/** Error messages that speak of the database or its connections. */
+const DATABASE =
+  /\b(?:sql|database|db|deadlock|connection pool|pool (?:is )?exhausted|too many connections|postgres\w*|mysql|mongo\w*|redis|query timeout)\b/i;
+
+/**
+ * What to do first, in order: protect what cannot be restored, stop the users' pain, organise and tell, and only then
+ * look for the cause. Each move has its reason and the evidence for it.
+ */
+export function proposeFirstMoves(facts: FirstMoveFacts): FirstMove[] {
+  const words = new TicketWords(facts.signals);
+  return [
+    ...protecting(words),
+    ...mitigating(facts, words),
+    ...organising(facts),
+    ...telling(facts),
+    ...investigating(facts, words),
+  ];
+}
+
+function protecting(words: TicketWords): FirstMove[] {
+  const breach = words.firmest('breach');
+  const data = words.firmest('data-loss');
+  const secure = (id: 'isolate' | 'rotate-credentials' | 'preserve-logs', signal: TextSignal) =>
+    move(id, 'protect', phrase('response.because-breach', { quote: signal.quote }), [signal.id]);
+  const keep = (id: 'stop-writes' | 'snapshot', signal: TextSignal) =>
+    move(id, 'protect', phrase('response.because-data', { quote: signal.quote }), [signal.id]);
+  return [
+    ...(breach
+      ? [secure('isolate', breach), secure('rotate-credentials', breach), secure('preserve-logs', breach)]
+      : []),
+    ...(data ? [keep('stop-writes', data), keep('snapshot', data)] : []),
+  ];
+}
+
+function mitigating(
+  { deployment, impact, strongMatch, services }: FirstMoveFacts,
+  words: TicketWords,
+): FirstMove[] {
+  const moves: FirstMove[] = [];
+  const rollback = judgeRollback(deployment, impact, words);
+  if (rollback) {
+    const id = rollback.answer === 'roll-back' ? 'roll-back' : 'do-not-roll-back';
+    moves.push(move(id, 'mitigate', rollback.because, rollback.evidenceIds, deployment?.url));
+  }
+  if (strongMatch) {
+    const because = phrase('response.because-strong-match', { key: strongMatch.key });
+    moves.push(move('apply-known-fix', 'mitigate', because, [], strongMatch.url));
+  }
+  const broken = words.firmest('outage', 'partial-outage', 'errors');
+  if (broken && services.length === 1 && services[0]) {
+    const because = phrase('response.because-one-feature', { service: services[0] });
+    moves.push(move('flag-off', 'mitigate', because, ['ticket.services', broken.id]));
+  }
+  const outage = words.firmest('outage');
+  if (outage && !deployment) {
+    moves.push(
+      move('fail-over', 'mitigate', phrase('response.because-outage', { quote: outage.quote }), [outage.id]),
+    );
+  }
+  const slow = words.firmest('severe-slowness', 'slowness');
+  const measuredSlow = impact?.pages.some(
+    ({ p95 }) => p95 !== undefined && p95.current >= p95.baseline * 1.5,
+  );
+  if (slow || measuredSlow) {
+    const evidenceIds = [...(measuredSlow ? ['impact.page-p95'] : []), ...(slow ? [slow.id] : [])];
+    moves.push(move('add-capacity', 'mitigate', phrase('response.because-slow'), evidenceIds));
+  }
+  return moves;
+}
+
+function organising({ level, done }: FirstMoveFacts): FirstMove[] {
+  const because = phrase('response.because-severity', { level });
+  const isMajor = level === 'SEV-1' || level === 'SEV-2';
+  const moves: FirstMove[] = [];
+  if (isMajor && !done.commander) moves.push(move('name-commander', 'organise', because, []));
+  if (level === 'SEV-3' && !done.acknowledge) moves.push(move('name-owner', 'organise', because, []));
+  if (isMajor && !done.channelOpened) moves.push(move('open-channel', 'organise', because, []));
+  if (isMajor) moves.push(move('name-scribe', 'organise', because, []));
+  return moves;
+}
+
+function telling({ done, checklists }: FirstMoveFacts): FirstMove[] {
+  const moves: FirstMove[] = [];
+  const tell = (id: 'acknowledge-publicly' | 'tell-leadership', checklist: Checklist) => {
+    const evidenceIds = checklist.items.flatMap((item) => (item.answer === 'yes' ? item.evidenceIds : []));
+    moves.push(move(id, 'communicate', checklist.because, evidenceIds));
+  };
+  if (checklists?.goPublic.verdict === 'yes' && !done.customers)
+    tell('acknowledge-publicly', checklists.goPublic);
+  if (checklists?.tellLeadership.verdict === 'yes' && !done.leadership) {
+    tell('tell-leadership', checklists.tellLeadership);
+  }
+  return moves;
+}
+
+function investigating({ impact, deployment }: FirstMoveFacts, words: TicketWords): FirstMove[] {
+  const moves: FirstMove[] = [];
+  const database = impact?.errorGroups.find(({ message, isNew }) => isNew && DATABASE.test(message));
+  if (database) {
+    const because = phrase('response.because-database', { message: database.message });
+    moves.push(move('check-database', 'investigate', because, ['impact.new-error-groups'], database.url));
+  }
+  const errors = words.firmest('errors', 'outage', 'partial-outage', 'degradation');
+  if (!deployment && errors) {
+    moves.push(
+      move('check-dependencies', 'investigate', phrase('response.because-no-deployment'), [errors.id]),
+    );
+  }
+  return moves;
+}
+
+function move(
+  id: MoveId,
+  kind: FirstMove['kind'],
+  because: FirstMove['because'],
+  evidenceIds: string[],
+  url?: string,
+): FirstMove {
+  return { id, kind, action: phrase(`response.move-${id}`), because, evidenceIds, ...(url && { url }) };
+}

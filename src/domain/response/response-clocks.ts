@@ -1,0 +1,95 @@
+import { type Phrase, phrase } from '../../wording';
+import type { SeverityLevel } from '../severity/severity';
+
+export const CLOCK_IDS = ['acknowledge', 'commander', 'leadership', 'customers'] as const;
+export type ClockId = (typeof CLOCK_IDS)[number];
+
+/** When each clock was stopped, ISO 8601 UTC; absent while it runs. */
+export type ClocksDone = Partial<Record<ClockId, string>>;
+
+export interface ResponseClock {
+  id: ClockId;
+  name: Phrase;
+  /** what the target is, in words */
+  target: Phrase;
+  state: 'due' | 'overdue' | 'done';
+  /** ISO 8601 UTC */
+  dueAt: string;
+  doneAt?: string;
+  /** how late it is, or was when it was done; absent when in time */
+  lateByMs?: number;
+}
+
+type Target = number | 'next-business-day';
+
+/**
+ * Minutes from detection, per severity (docs/decisions/severity-rules.md, section "Clocks"). A SEV-2 is reported to
+ * leadership when it runs long; SEV-3 and SEV-4 need an owner, not a commander.
+ */
+const TARGETS: Record<SeverityLevel, Partial<Record<ClockId, Target>>> = {
+  'SEV-1': { acknowledge: 5, commander: 10, leadership: 15, customers: 30 },
+  'SEV-2': { acknowledge: 15, commander: 30, leadership: 120, customers: 60 },
+  'SEV-3': { acknowledge: 60 },
+  'SEV-4': { acknowledge: 'next-business-day' },
+};
+
+/** From this age on a SEV-2 runs long. */
+export const RUNNING_LONG_MINUTES = 120;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * The clocks that a severity starts at detection: acknowledge, name a commander, tell leadership, tell customers. A SEV-2
+ * that customers cannot see starts no customers' clock. What was done before detection (clocks disagree) is in time.
+ *
+ * @param detectedAt ISO 8601 UTC; the severity may change later, the clocks keep counting from here
+ * @param timeZone IANA zone in which business days are counted
+ */
+export function responseClocks(
+  level: SeverityLevel,
+  detectedAt: string,
+  done: ClocksDone,
+  now: string,
+  { isCustomerFacing = true, timeZone = 'UTC' }: { isCustomerFacing?: boolean; timeZone?: string } = {},
+): ResponseClock[] {
+  return CLOCK_IDS.flatMap((id) => {
+    const target = TARGETS[level][id];
+    const isNeeded = id !== 'customers' || level === 'SEV-1' || isCustomerFacing;
+    if (target === undefined || !isNeeded) return [];
+    const dueMs = dueAfter(Date.parse(detectedAt), target, timeZone);
+    return [clock(id, target, dueMs, done[id], Date.parse(now))];
+  });
+}
+
+function clock(
+  id: ClockId,
+  target: Target,
+  dueMs: number,
+  doneAt: string | undefined,
+  nowMs: number,
+): ResponseClock {
+  const lateByMs = (doneAt === undefined ? nowMs : Date.parse(doneAt)) - dueMs;
+  const isLate = lateByMs > 0;
+  return {
+    id,
+    name: phrase(`response.clock-${id}`),
+    target:
+      target === 'next-business-day'
+        ? phrase('response.target-next-business-day')
+        : phrase('response.target-minutes', { minutes: target }),
+    state: doneAt !== undefined ? 'done' : isLate ? 'overdue' : 'due',
+    dueAt: new Date(dueMs).toISOString(),
+    ...(doneAt !== undefined && { doneAt }),
+    ...(isLate && { lateByMs }),
+  };
+}
+
+/** The next business day: the same time of day, a day later, past Saturday and Sunday. */
+function dueAfter(detectedMs: number, target: Target, timeZone: string): number {
+  if (target !== 'next-business-day') return detectedMs + target * MINUTE_MS;
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone });
+  let due = detectedMs + DAY_MS;
+  while (['Sat', 'Sun'].includes(weekday.format(due))) due += DAY_MS;
+  return due;
+}
