@@ -1,0 +1,200 @@
+import type { IssueRecord } from '../state/issue-record';
+import { Bitset } from '../text/bitset';
+import { UnbalancedPhraseError } from '../text/text-query';
+import { TextSearch } from '../text/text-search';
+import type { Clause, Comparison, Operand } from './ast';
+import { choiceValues, operandsOf, unsupportedOperand } from './choice-values';
+import { parseJqlDate } from './dates';
+import { type FieldResolver, fieldResolver } from './fields';
+import { dateFunction } from './functions';
+import { historyPredicate } from './history';
+import { JqlError } from './jql-error';
+import type { ChoiceField, JqlField } from './jql-field';
+import type { JqlScope } from './scope';
+
+type DateField = Extract<JqlField, { kind: 'date' }>;
+type TextField = Extract<JqlField, { kind: 'text' }>;
+type Test = (issue: IssueRecord) => boolean;
+
+const ORDERINGS: Readonly<Record<string, (left: number, right: number) => boolean>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
+
+/**
+ * The indexed issues that a clause matches, whoever may see them.
+ * `!=`, `not in` and `!~` leave out issues whose field is empty, as Jira does.
+ *
+ * @throws JqlError for fields, values, functions and operators that do not exist
+ */
+export function evaluate(clause: Clause, scope: JqlScope): Bitset {
+  return new Evaluation(scope).clause(clause);
+}
+
+class Evaluation {
+  readonly #documents: readonly (IssueRecord | undefined)[];
+  readonly #field: FieldResolver;
+  readonly #searches = new Map<string, TextSearch>();
+
+  constructor(private readonly scope: JqlScope) {
+    this.#documents = scope.index.documents();
+    this.#field = fieldResolver(scope);
+  }
+
+  clause(clause: Clause): Bitset {
+    switch (clause.kind) {
+      case 'and':
+        return clause.clauses.map((each) => this.clause(each)).reduce((all, next) => all.and(next));
+      case 'or':
+        return clause.clauses.map((each) => this.clause(each)).reduce((all, next) => all.or(next));
+      case 'not':
+        return this.#where(() => true).andNot(this.clause(clause.clause));
+      case 'history':
+        return this.#where(historyPredicate(clause, this.#field(clause.field), this.scope));
+      case 'comparison': {
+        const field = this.#field(clause.field);
+        if (field.kind === 'text') return this.#text(field, clause);
+        return this.#where(field.kind === 'date' ? this.#date(field, clause) : this.#choice(field, clause));
+      }
+    }
+  }
+
+  #where(test: Test): Bitset {
+    const found = new Bitset(this.#documents.length);
+    this.#documents.forEach((issue, ordinal) => {
+      if (issue && test(issue)) found.add(ordinal);
+    });
+    return found;
+  }
+
+  #text(field: TextField, { operator, operand }: Comparison): Bitset {
+    const texts = field.texts.flatMap((name) => this.scope.index.text(name) ?? []);
+    const filled: Test = (issue) => texts.some(({ textOf }) => textOf(issue) !== '');
+    if ((operator === 'is' || operator === 'is not') && !field.onlyContains) {
+      requireEmpty(operand, operator);
+      return this.#where((issue) => filled(issue) === (operator === 'is not'));
+    }
+    if (operator !== '~' && (operator !== '!~' || field.onlyContains)) throw unsupported(field, operator);
+    if (operand.kind !== 'value') throw unsupportedOperand(field, operator);
+    const matching = this.#match(field, operand.value);
+    return operator === '~' ? matching : this.#where(filled).andNot(matching);
+  }
+
+  #match(field: TextField, query: string): Bitset {
+    const key = field.texts.join();
+    let search = this.#searches.get(key);
+    if (!search) {
+      const fields = field.texts.flatMap((name) => {
+        const text = this.scope.index.text(name);
+        if (!text) return [];
+        const textOf = (ordinal: number) => {
+          const issue = this.#documents[ordinal];
+          return issue ? text.textOf(issue) : '';
+        };
+        return [{ index: text.index, textOf }];
+      });
+      search = new TextSearch(fields, this.#documents.length);
+      this.#searches.set(key, search);
+    }
+    try {
+      return search.match(query);
+    } catch (error) {
+      if (error instanceof UnbalancedPhraseError) {
+        throw new JqlError(`Unable to parse the text '${query}' for field '${field.name}'.`);
+      }
+      throw error;
+    }
+  }
+
+  #date(field: DateField, { operator, operand }: Comparison): Test {
+    if (isEmptiness(operator, operand))
+      return emptinessTest(operator, (issue) => field.instantOf(issue) !== undefined);
+    const test = (accepts: (instant: number) => boolean): Test => {
+      return (issue) => {
+        const instant = field.instantOf(issue);
+        return instant !== undefined && accepts(instant);
+      };
+    };
+    const ordering = ORDERINGS[operator];
+    if (ordering) {
+      const limit = this.#instant(field, operand);
+      return test((instant) => ordering(instant, limit));
+    }
+    if (operator === '~' || operator === '!~') throw unsupported(field, operator);
+    const minutes = new Set(operandsOf(operand).map((each) => minuteOf(this.#instant(field, each))));
+    const wanted = operator === '=' || operator === 'in';
+    return test((instant) => minutes.has(minuteOf(instant)) === wanted);
+  }
+
+  #instant(field: DateField, operand: Operand): number {
+    const { now, timeZone } = this.scope;
+    if (operand.kind === 'function') return dateFunction(operand, this.scope);
+    const instant = operand.kind === 'value' ? parseJqlDate(operand.value, now, timeZone) : undefined;
+    if (instant !== undefined) return instant;
+    const text = operand.kind === 'value' ? operand.value : operand.kind;
+    throw new JqlError(
+      `Date value '${text}' for field '${field.name}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
+    );
+  }
+
+  #choice(field: ChoiceField, { operator, operand }: Comparison): Test {
+    if (isEmptiness(operator, operand))
+      return emptinessTest(operator, (issue) => field.valuesOf(issue).length > 0);
+    const ordering = ORDERINGS[operator];
+    if (ordering) {
+      const { rank } = field;
+      if (!rank) throw unsupported(field, operator);
+      const limits = choiceValues(field, operand, this.scope).map((value) => rank(value));
+      return (issue) =>
+        field.valuesOf(issue).some((value) => limits.some((limit) => ordering(rank(value), limit)));
+    }
+    if (operator === '~' || operator === '!~') throw unsupported(field, operator);
+    const { empty, filled } = partEmpty(field, operand);
+    const values = new Set(choiceValues(field, filled, this.scope));
+    const hasOne: Test = (issue) => {
+      const own = field.valuesOf(issue);
+      return own.length === 0 ? empty : own.some((value) => values.has(value));
+    };
+    if (operator === '=' || operator === 'in') return hasOne;
+    return (issue) => field.valuesOf(issue).length > 0 && !hasOne(issue);
+  }
+}
+
+/** Parts `in (EMPTY, Unresolved, Done)` into whether it takes empty values, and the others. */
+function partEmpty(field: ChoiceField, operand: Operand): { empty: boolean; filled: Operand } {
+  const isEmpty = (each: Operand) =>
+    each.kind === 'empty' ||
+    (each.kind === 'value' && each.value.toLowerCase() === field.emptyName?.toLowerCase());
+  const operands = operandsOf(operand);
+  return {
+    empty: operands.some(isEmpty),
+    filled: { kind: 'list', operands: operands.filter((each) => !isEmpty(each)) },
+  };
+}
+
+const minuteOf = (instant: number) => Math.floor(instant / 60_000);
+
+/** `is empty`, `is not null`, and `= empty`, which means the same. */
+function isEmptiness(operator: string, operand: Operand): boolean {
+  if (operator === 'is' || operator === 'is not') {
+    requireEmpty(operand, operator);
+    return true;
+  }
+  return operand.kind === 'empty' && (operator === '=' || operator === '!=');
+}
+
+function emptinessTest(operator: string, filled: Test): Test {
+  const wantsFilled = operator === 'is not' || operator === '!=';
+  return (issue) => filled(issue) === wantsFilled;
+}
+
+function requireEmpty(operand: Operand, operator: string): void {
+  if (operand.kind !== 'empty') {
+    throw new JqlError(`The operator '${operator}' is only supported with the values 'EMPTY' and 'NULL'.`);
+  }
+}
+
+const unsupported = (field: JqlField, operator: string) =>
+  new JqlError(`The operator '${operator}' is not supported by the '${field.name}' field.`);

@@ -1,0 +1,61 @@
+import { customFieldNumber } from '../fields/custom-fields';
+import type { IssueRecord } from '../state/issue-record';
+import type { FieldReference } from './ast';
+import { customJqlField } from './custom-jql-fields';
+import { JqlError } from './jql-error';
+import type { JqlField } from './jql-field';
+import type { JqlScope } from './scope';
+import { systemJqlFields } from './system-jql-fields';
+
+/** Finds the field that a name in a query means. */
+export type FieldResolver = (reference: FieldReference) => JqlField;
+
+/** @throws JqlError from the resolver, for names that the site does not have */
+export function fieldResolver(scope: JqlScope): FieldResolver {
+  const systemFields = systemJqlFields(scope);
+  return (reference) => {
+    if (reference.property) return propertyField(reference, reference.property);
+    const name = reference.name.toLowerCase();
+    const system = systemFields.get(name);
+    if (system) return system;
+    const number = /^cf\[(\d+)\]$/.exec(name)?.[1] ?? /^customfield_(\d+)$/.exec(name)?.[1];
+    const custom = scope.catalog.customFields.all.find((field) =>
+      number === undefined
+        ? field.name.toLowerCase() === name
+        : customFieldNumber(field.id) === Number(number),
+    );
+    if (custom) return customJqlField(custom, scope);
+    throw new JqlError(`Field '${reference.name}' does not exist or you do not have permission to view it.`);
+  };
+}
+
+/**
+ * `issue.property[key].path.to.value`: compared as text, and as numbers by `<` and `>`.
+ * The sandbox searches every property; Jira wants a `jira:entityProperty` module that says which are indexed.
+ */
+function propertyField({ name }: FieldReference, { key, path }: { key: string; path: string }): JqlField {
+  if (name !== 'issue.property') {
+    throw new JqlError(`Field '${name}[${key}]' does not exist or you do not have permission to view it.`);
+  }
+  return {
+    kind: 'choice',
+    name: `issue.property[${key}]${path && `.${path}`}`,
+    valuesOf: ({ properties }: IssueRecord) =>
+      leaves(at(properties[key], path === '' ? [] : path.split('.'))),
+    resolve: (text) => [text.toLowerCase()],
+    rank: Number,
+  };
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return value;
+  if (Array.isArray(value)) return value.map((each) => at(each, path));
+  if (typeof value !== 'object' || value === null) return undefined;
+  return at(new Map(Object.entries(value)).get(first), rest);
+}
+
+function leaves(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  return ['string', 'number', 'boolean'].includes(typeof value) ? [String(value).toLowerCase()] : [];
+}

@@ -1,0 +1,63 @@
+import type { Operand } from './ast';
+import { type Period, periodEdge } from './dates';
+import { JqlError } from './jql-error';
+import type { JqlScope } from './scope';
+
+const PERIOD_FUNCTION = /^(start|end)Of(Day|Week|Month|Year)$/i;
+
+type Call = Extract<Operand, { kind: 'function' }>;
+
+/** The instant a date function stands for, in milliseconds since the epoch. @throws JqlError */
+export function dateFunction(call: Call, { now, timeZone }: JqlScope): number {
+  if (call.name.toLowerCase() === 'now') return now;
+  const [, edge, period] = PERIOD_FUNCTION.exec(call.name) ?? [];
+  if (!isEdge(edge?.toLowerCase()) || !isPeriod(period?.toLowerCase())) throw unknownFunction(call.name);
+  const instant = periodEdge(
+    period.toLowerCase() as Period,
+    edge.toLowerCase() as 'start' | 'end',
+    call.arguments[0],
+    now,
+    timeZone,
+  );
+  if (instant === undefined) {
+    throw new JqlError(
+      `Duration for function '${call.name}' should have the format (+/-)n(yMwdm), e.g. -1M for 1 month earlier.`,
+    );
+  }
+  return instant;
+}
+
+/** The people or issues a function stands for: account ids, issue ids. @throws JqlError */
+export function listFunction(call: Call, { people, viewer, store, catalog }: JqlScope): readonly string[] {
+  const [first, second] = call.arguments;
+  switch (call.name.toLowerCase()) {
+    case 'currentuser':
+      return [viewer.accountId];
+    case 'membersof':
+      if (first === undefined || !people.hasGroup(first)) {
+        throw new JqlError(
+          `Function 'membersOf' can not generate a list of usernames for group '${first ?? ''}'; the group does not exist.`,
+        );
+      }
+      return people.all.filter(({ groups }) => groups.includes(first)).map(({ accountId }) => accountId);
+    case 'linkedissues': {
+      const issue = first === undefined ? undefined : store.find(first);
+      if (!issue) throw new JqlError(`Issue '${first ?? ''}' could not be found in function 'linkedIssues'.`);
+      return store.linksOf(issue.id).flatMap(({ typeId, sourceId, destinationId }) => {
+        const type = catalog.linkTypes.get(typeId);
+        const isSource = sourceId === issue.id;
+        const description = isSource ? type.outward : type.inward;
+        const wanted = second === undefined || second.toLowerCase() === description.toLowerCase();
+        return wanted ? [isSource ? destinationId : sourceId] : [];
+      });
+    }
+    default:
+      throw unknownFunction(call.name);
+  }
+}
+
+const unknownFunction = (name: string) => new JqlError(`Unable to find JQL function '${name}()'.`);
+
+const isEdge = (text: string | undefined): text is 'start' | 'end' => text === 'start' || text === 'end';
+const isPeriod = (text: string | undefined): text is Period =>
+  text !== undefined && ['day', 'week', 'month', 'year'].includes(text);

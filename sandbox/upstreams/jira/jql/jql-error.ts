@@ -1,0 +1,10 @@
+/** JQL that cannot be read or run. The message is what Jira shows in `errorMessages`. */
+export class JqlError extends Error {}
+
+/** A mistake at a place in the query; the message ends as Jira's does: `(line 1, character 9)`, counted from 1. */
+export function jqlSyntaxError(query: string, offset: number, problem: string): JqlError {
+  const before = query.slice(0, offset);
+  const line = before.split('\n').length;
+  const character = offset - (before.lastIndexOf('\n') + 1) + 1;
+  return new JqlError(`Error in the JQL Query: ${problem} (line ${line}, character ${character})`);
+}

@@ -1,0 +1,30 @@
+import type { IssueRecord } from '../state/issue-record';
+
+/** A field as JQL compares it. `name` is what error messages call it. */
+export type JqlField =
+  | {
+      kind: 'text';
+      name: string;
+      /** which text fields of the search index it reads */
+      texts: readonly string[];
+      /** `text` and `textfields` know `~` alone */
+      onlyContains: boolean;
+    }
+  | { kind: 'date'; name: string; instantOf(issue: IssueRecord): number | undefined }
+  | ChoiceField;
+
+/** A field whose values are compared as wholes: ids of options, people, issues; also numbers. */
+export interface ChoiceField {
+  kind: 'choice';
+  name: string;
+  /** the issue's values; empty for `is empty` */
+  valuesOf(issue: IssueRecord): readonly string[];
+  /** the values that a text in a query stands for; `undefined` when the field has no such value */
+  resolve(text: string): readonly string[] | undefined;
+  /** the order of values, for `<` and `ORDER BY`; fields without it support neither */
+  rank?(value: string): number;
+  /** a word that means the empty value: `Unresolved` */
+  emptyName?: string;
+  /** how the field is called in the changelog; fields without it do not support `was` and `changed` */
+  changelogId?: string;
+}

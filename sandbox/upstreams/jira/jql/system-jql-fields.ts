@@ -1,0 +1,165 @@
+import type { Lookup } from '../state/catalog';
+import type { IssueRecord } from '../state/issue-record';
+import type { ChoiceField, JqlField } from './jql-field';
+import type { JqlScope } from './scope';
+
+const STATUS_CATEGORY_NAMES = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' } as const;
+
+const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
+
+/** The system fields by their clause names, in lower case. */
+export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> {
+  const { catalog, people, store, index } = scope;
+
+  const named = <T extends { id: string; name: string }>(
+    name: string,
+    lookup: Lookup<T>,
+    valuesOf: (issue: IssueRecord) => readonly string[],
+    more: Partial<ChoiceField> = {},
+  ): ChoiceField => ({
+    kind: 'choice',
+    name,
+    valuesOf,
+    resolve: (text) => {
+      const found = lookup.find(text);
+      return found && [found.id];
+    },
+    rank: (id) => lookup.all.findIndex((each) => each.id === id),
+    ...more,
+  });
+  const person = (name: string, accountIdOf: (issue: IssueRecord) => string | undefined): ChoiceField => ({
+    kind: 'choice',
+    name,
+    valuesOf: (issue) => one(accountIdOf(issue)),
+    resolve: (text) => {
+      const found = people.named(text);
+      return found && [found.accountId];
+    },
+    rank: alphabeticRank(people.all.map(({ accountId, displayName }) => [accountId, displayName])),
+    changelogId: name,
+  });
+  const date = (name: string, instantOf: (issue: IssueRecord) => number | undefined): JqlField => ({
+    kind: 'date',
+    name,
+    instantOf,
+  });
+  const text = (name: string, texts: readonly string[], onlyContains = false): JqlField => ({
+    kind: 'text',
+    name,
+    texts,
+    onlyContains,
+  });
+
+  const project: ChoiceField = {
+    kind: 'choice',
+    name: 'project',
+    valuesOf: (issue) => [issue.project.id],
+    resolve: (wanted) => {
+      const found = catalog.project(wanted);
+      return found && [found.id];
+    },
+    rank: (id) => catalog.projects.findIndex((each) => each.id === id),
+  };
+  const key: ChoiceField = {
+    kind: 'choice',
+    name: 'key',
+    valuesOf: (issue) => [issue.id],
+    resolve: (wanted) => {
+      const found = store.find(wanted);
+      return found && [found.id];
+    },
+    rank: (id) => store.find(id)?.ordinal ?? -1,
+  };
+  const component: ChoiceField = {
+    kind: 'choice',
+    name: 'component',
+    valuesOf: (issue) => issue.componentIds,
+    resolve: (wanted) => {
+      const found = catalog.componentsNamed(wanted);
+      return found.length > 0 ? found.map(({ id }) => id) : undefined;
+    },
+  };
+  const labels: ChoiceField = {
+    kind: 'choice',
+    name: 'labels',
+    valuesOf: (issue) => issue.labels.map((label) => label.toLowerCase()),
+    resolve: (wanted) => [wanted.toLowerCase()],
+  };
+  const linkType: ChoiceField = {
+    kind: 'choice',
+    name: 'issueLinkType',
+    valuesOf: (issue) =>
+      store
+        .linksOf(issue.id)
+        .map(({ typeId, sourceId }) => `${typeId}:${sourceId === issue.id ? 'out' : 'in'}`),
+    resolve: (wanted) => linkSides(wanted, scope),
+  };
+  const statusCategory: ChoiceField = {
+    kind: 'choice',
+    name: 'statusCategory',
+    valuesOf: (issue) => [catalog.statuses.get(issue.statusId).category],
+    resolve: (wanted) => {
+      const found = Object.entries(STATUS_CATEGORY_NAMES).find(([category, name]) =>
+        [category, name.toLowerCase()].includes(wanted.toLowerCase()),
+      );
+      return found && [found[0]];
+    },
+  };
+  const priorityCount = catalog.priorities.all.length;
+  const priority = named('priority', catalog.priorities, (issue) => [issue.priorityId], {
+    changelogId: 'priority',
+    rank: (id) => priorityCount - catalog.priorities.all.findIndex((each) => each.id === id),
+  });
+
+  const fields: [names: string[], field: JqlField][] = [
+    [['project'], project],
+    [['key', 'id', 'issue', 'issuekey'], key],
+    [['issuetype', 'type'], named('issuetype', catalog.issueTypes, (issue) => [issue.typeId])],
+    [['status'], named('status', catalog.statuses, (issue) => [issue.statusId], { changelogId: 'status' })],
+    [['statuscategory'], statusCategory],
+    [['priority'], priority],
+    [
+      ['resolution'],
+      named('resolution', catalog.resolutions, (issue) => one(issue.resolutionId), {
+        changelogId: 'resolution',
+        emptyName: 'Unresolved',
+      }),
+    ],
+    [['level', 'security'], named('level', catalog.securityLevels, (issue) => one(issue.securityLevelId))],
+    [['component', 'components'], component],
+    [['labels', 'label'], labels],
+    [['assignee'], person('assignee', (issue) => issue.assignee)],
+    [['reporter'], person('reporter', (issue) => issue.reporter)],
+    [['creator'], person('creator', (issue) => issue.creator)],
+    [['issuelinktype'], linkType],
+    [['created', 'createddate'], date('created', (issue) => issue.created)],
+    [['updated', 'updateddate'], date('updated', (issue) => issue.updated)],
+    [['resolved', 'resolutiondate'], date('resolved', (issue) => issue.resolved)],
+    [
+      ['due', 'duedate'],
+      date('due', (issue) => (issue.dueDate === undefined ? undefined : Date.parse(issue.dueDate))),
+    ],
+    [['summary'], text('summary', ['summary'])],
+    [['description'], text('description', ['description'])],
+    [['comment'], text('comment', ['comment'])],
+    [['text'], text('text', index.textFields(), true)],
+    [['textfields'], text('textfields', index.textFields(), true)],
+  ];
+  return new Map(fields.flatMap(([names, field]) => names.map((name): [string, JqlField] => [name, field])));
+}
+
+/** `blocks` is one side of a link type, its name both. */
+function linkSides(wanted: string, { catalog }: JqlScope): string[] | undefined {
+  const text = wanted.toLowerCase();
+  const sides = catalog.linkTypes.all.flatMap(({ id, name, inward, outward }) => [
+    ...([name, outward].some((each) => each.toLowerCase() === text) ? [`${id}:out`] : []),
+    ...([name, inward].some((each) => each.toLowerCase() === text) ? [`${id}:in`] : []),
+  ]);
+  return sides.length > 0 ? sides : undefined;
+}
+
+function alphabeticRank(values: readonly (readonly [id: string, name: string])[]): (id: string) => number {
+  const order = [...values].sort(([, a], [, b]) => a.localeCompare(b)).map(([id]) => id);
+  const ranks = new Map(order.map((id, rank) => [id, rank]));
+  return (id) => ranks.get(id) ?? order.length;
+}

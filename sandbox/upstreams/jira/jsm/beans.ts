@@ -1,0 +1,166 @@
+import { jiraTime } from '../rest/beans';
+import type { Site } from '../site';
+import type { Status } from '../state/catalog';
+import type { CommentRecord, IssueRecord } from '../state/issue-record';
+
+/** servicedeskapi's form of an instant. */
+export function dateDto(instant: number) {
+  const iso = new Date(instant).toISOString();
+  return {
+    iso8601: `${iso.slice(0, 19)}+0000`,
+    jira: jiraTime(instant),
+    friendly: `${iso.slice(0, 10)} ${iso.slice(11, 16)}`,
+    epochMillis: instant,
+  };
+}
+
+export function userDto(accountId: string, { people, beans }: Site) {
+  const person = people.find(accountId);
+  const self = beans.self(`user?accountId=${accountId}`);
+  return {
+    accountId,
+    ...(person && { emailAddress: person.email }),
+    displayName: people.displayName(accountId),
+    active: true,
+    timeZone: people.timeZone(accountId),
+    _links: { jiraRest: self, avatarUrls: beans.avatarUrls('user', accountId), self },
+  };
+}
+
+export function statusDto({ name, category }: Status, since: number) {
+  return { status: name, statusCategory: category.toUpperCase(), statusDate: dateDto(since) };
+}
+
+export function organizationDto(name: string, site: Site) {
+  const id = organizationId(name, site);
+  return {
+    id,
+    name,
+    _links: { self: `${site.beans.baseUrl}/rest/servicedeskapi/organization/${id}` },
+  };
+}
+
+/** Organizations are numbered from 1 in the order of their names. */
+export const organizationId = (name: string, { people }: Site): string =>
+  String(people.organizations().indexOf(name) + 1);
+
+export function requestTypeDto(id: string, site: Site) {
+  const found = site.catalog.requestType(id);
+  if (!found) throw new Error(`The world refers to request type ${id}, which it does not define`);
+  const { project, requestType } = found;
+  const serviceDeskId = project.serviceDeskId ?? '';
+  return {
+    _expands: ['field'],
+    id,
+    _links: {
+      self: `${site.beans.baseUrl}/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype/${id}`,
+    },
+    name: requestType.name,
+    description: requestType.description,
+    helpText: '',
+    issueTypeId: requestType.issueTypeId,
+    serviceDeskId,
+    portalId: serviceDeskId,
+    groupIds: [],
+    canCreateRequest: true,
+    restrictionStatus: 'OPEN',
+  };
+}
+
+export function commentDto(issue: IssueRecord, comment: CommentRecord, site: Site) {
+  return {
+    _expands: ['attachment', 'renderedBody'],
+    id: comment.id,
+    body: comment.body.text,
+    public: !comment.internal,
+    author: userDto(comment.author, site),
+    created: dateDto(comment.created),
+    _links: {
+      self: `${site.beans.baseUrl}/rest/servicedeskapi/request/${issue.id}/comment/${comment.id}`,
+    },
+  };
+}
+
+/** @param expand `requestType`, `serviceDesk`, `participant` */
+export function requestDto(issue: IssueRecord, expand: readonly string[], site: Site) {
+  const { catalog, beans } = site;
+  const { project, requestTypeId = '' } = issue;
+  const serviceDeskId = project.serviceDeskId ?? '';
+  const web = `${beans.baseUrl}/servicedesk/customer/portal/${serviceDeskId}/${issue.key}`;
+  const description = issue.description?.text;
+  return {
+    _expands: [
+      'participant',
+      'status',
+      'sla',
+      'requestType',
+      'serviceDesk',
+      'attachment',
+      'action',
+      'comment',
+    ],
+    issueId: issue.id,
+    issueKey: issue.key,
+    summary: issue.summary,
+    requestTypeId,
+    serviceDeskId,
+    createdDate: dateDto(issue.created),
+    reporter: userDto(issue.reporter, site),
+    requestFieldValues: [
+      { fieldId: 'summary', label: 'Summary', value: issue.summary },
+      ...(description ? [{ fieldId: 'description', label: 'Description', value: description }] : []),
+    ],
+    currentStatus: statusDto(
+      catalog.statuses.get(issue.statusId),
+      statusHistory(issue, site)[0]?.since ?? issue.created,
+    ),
+    ...(expand.includes('requestType') && { requestType: requestTypeDto(requestTypeId, site) }),
+    ...(expand.includes('serviceDesk') && {
+      serviceDesk: serviceDeskDto({ ...project, serviceDeskId }, site),
+    }),
+    ...(expand.includes('participant') && {
+      participants: {
+        _expands: [],
+        size: issue.participants.length,
+        start: 0,
+        limit: 50,
+        isLastPage: true,
+        _links: {},
+        values: issue.participants.map((accountId) => userDto(accountId, site)),
+      },
+    }),
+    _links: {
+      self: `${beans.baseUrl}/rest/servicedeskapi/request/${issue.id}`,
+      jiraRest: beans.self(`issue/${issue.id}`),
+      web,
+      agent: `${beans.baseUrl}/browse/${issue.key}`,
+    },
+  };
+}
+
+export function serviceDeskDto(
+  { id, key, name, serviceDeskId }: { id: string; key: string; name: string; serviceDeskId: string },
+  { beans }: Site,
+) {
+  return {
+    id: serviceDeskId,
+    projectId: id,
+    projectName: name,
+    projectKey: key,
+    projectTypeKey: 'service_desk',
+    _links: { self: `${beans.baseUrl}/rest/servicedeskapi/servicedesk/${serviceDeskId}` },
+  };
+}
+
+/** The statuses that the issue has had, the current one first; `since` in milliseconds since the epoch. */
+export function statusHistory(issue: IssueRecord, { catalog }: Site): { status: Status; since: number }[] {
+  const moves = issue.changelog.flatMap(({ at, items }) =>
+    items.filter(({ fieldId }) => fieldId === 'status').map((item) => ({ at, item })),
+  );
+  const first = moves[0]?.item.from ?? issue.statusId;
+  const later = moves.flatMap(({ at, item }) => {
+    const status = catalog.statuses.find(item.to ?? '');
+    return status ? [{ status, since: at }] : [];
+  });
+  return [{ status: catalog.statuses.get(first), since: issue.created }, ...later].reverse();
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { ApiError, invalidFields } from '../api-error';
+import { createIssue } from '../create-issue';
+import { applyChanges } from '../fields/apply-changes';
+import { createMetadata, editMetadata } from '../fields/metadata';
+import type { IssueWriter } from '../issue-writer';
+import type { Site } from '../site';
+import { issueJson } from './issue-json';
+import { addComments, addLinks, issueUpdate, partUpdate, requireContent } from './issue-update';
+import type { Call, Operations } from './operations';
+
+const READ = 'read:jira-work';
+const WRITE = 'write:jira-work';
+const MAX_BULK = 100;
+
+const bulkRequest = z.strictObject({
+  issueIdsOrKeys: z.array(z.string()).min(1),
+  fields: z.array(z.string()).default(['*navigable']),
+  expand: z.array(z.string()).default([]),
+  properties: z.array(z.string()).default([]),
+  fieldsByKeys: z.boolean().default(false),
+});
+const assigneeRequest = z.looseObject({ accountId: z.string().nullish() });
+
+/** Reading, creating and editing issues, and what may be set on them. */
+export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
+  const projectOf = (call: Call) => {
+    const project = site.catalog.project(call.param('projectIdOrKey'));
+    if (!project || !site.permissions.isAgent(call.identity)) {
+      throw new ApiError(400, [
+        "The project does not exist or you do not have the 'Create issues' permission.",
+      ]);
+    }
+    return project;
+  };
+
+  on('POST', '/rest/api/3/issue', WRITE, async (call) => {
+    const { accountId } = call.identity;
+    if (!site.permissions.isAgent(call.identity)) {
+      throw invalidFields({ project: 'You do not have permission to create issues in this project.' });
+    }
+    const { fields, update, properties } = await call.body(issueUpdate);
+    const { fieldUpdate, comments, links } = partUpdate(update ?? {});
+    const draft = {
+      fields: fields ?? {},
+      update: fieldUpdate,
+      properties: Object.fromEntries((properties ?? []).map(({ key, value }) => [key, value])),
+    };
+    const issue = createIssue(accountId, draft, site, writer);
+    addComments(accountId, issue, comments, site, writer);
+    addLinks(accountId, issue, links, site, writer);
+    return call.json({ id: issue.id, key: issue.key, self: site.beans.self(`issue/${issue.id}`) }, 201);
+  });
+
+  on('POST', '/rest/api/3/issue/bulkfetch', READ, async (call) => {
+    const { issueIdsOrKeys, ...view } = await call.body(bulkRequest);
+    if (issueIdsOrKeys.length > MAX_BULK) {
+      throw new ApiError(400, [`The number of issues to fetch must not be more than ${MAX_BULK}.`]);
+    }
+    const found = issueIdsOrKeys.flatMap((idOrKey) => site.store.find(idOrKey) ?? []);
+    const visible = [...new Set(found)].filter((issue) => site.permissions.canBrowse(call.identity, issue));
+    visible.sort((left, right) => Number(left.id) - Number(right.id));
+    return call.json({
+      issues: visible.map((issue) => issueJson(issue, view, site, call.identity)),
+      issueErrors: [],
+    });
+  });
+
+  on('GET', '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes', READ, (call) => {
+    const types = site.catalog.issueTypesOf(projectOf(call).key).map((type) => site.beans.issueType(type));
+    return call.json({ issueTypes: types, startAt: 0, maxResults: 50, total: types.length });
+  });
+
+  on('GET', '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', READ, (call) => {
+    const project = projectOf(call);
+    const type = site.catalog.issueTypesOf(project.key).find(({ id }) => id === call.param('issueTypeId'));
+    if (!type) throw new ApiError(400, ['The issue type does not exist in this project.']);
+    const fields = createMetadata(project, type, site);
+    return call.json({ fields, startAt: 0, maxResults: 50, total: fields.length });
+  });
+
+  on('GET', '/rest/api/3/issue/:issue', READ, (call) => {
+    const issue = site.browsable(call.identity, call.param('issue'));
+    const view = {
+      fields: call.queryList('fields') ?? ['*all'],
+      expand: call.queryList('expand') ?? [],
+      properties: call.queryList('properties') ?? [],
+    };
+    return call.json(issueJson(issue, view, site, call.identity, issue.changelog.length));
+  });
+
+  on('PUT', '/rest/api/3/issue/:issue', WRITE, async (call) => {
+    const { accountId } = call.identity;
+    const issue = site.editable(call.identity, call.param('issue'));
+    const { fields, update, properties } = await call.body(issueUpdate);
+    requireContent(fields, update, properties);
+    const { fieldUpdate, comments, links } = partUpdate(update ?? {});
+    const { changed, items } = applyChanges(issue, { fields: fields ?? {}, update: fieldUpdate }, site);
+    writer.change(accountId, changed, items);
+    for (const { key, value } of properties ?? []) {
+      writer.setProperty(accountId, site.store.at(issue.ordinal) ?? issue, key, value);
+    }
+    addComments(accountId, issue, comments, site, writer);
+    addLinks(accountId, issue, links, site, writer);
+    if (call.query('returnIssue') !== 'true') return call.noContent();
+    const view = { fields: ['*all'], expand: call.queryList('expand') ?? [], properties: [] };
+    return call.json(issueJson(site.store.at(issue.ordinal) ?? changed, view, site, call.identity));
+  });
+
+  on('GET', '/rest/api/3/issue/:issue/editmeta', READ, (call) => {
+    const issue = site.browsable(call.identity, call.param('issue'));
+    return call.json({ fields: editMetadata(issue.project, site) });
+  });
+
+  on('PUT', '/rest/api/3/issue/:issue/assignee', WRITE, async (call) => {
+    const issue = site.editable(call.identity, call.param('issue'));
+    const assignee = await call.body(assigneeRequest);
+    const { changed, items } = applyChanges(
+      issue,
+      { fields: { assignee: assignee.accountId ? assignee : null }, update: {} },
+      site,
+    );
+    writer.change(call.identity.accountId, changed, items);
+    return call.noContent();
+  });
+}

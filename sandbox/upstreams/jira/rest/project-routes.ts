@@ -1,0 +1,94 @@
+import type { Identity } from '../../../identity';
+import type { JiraProject } from '../../../world/schema';
+import { notFound } from '../api-error';
+import type { Site } from '../site';
+import type { Call, Operations } from './operations';
+import { pageOf } from './page';
+
+const READ = 'read:jira-work';
+
+/** Projects, their components and their statuses. Customers see no project through the platform API. */
+export function projectRoutes(on: Operations['on'], site: Site): void {
+  const { catalog, beans, permissions } = site;
+  const visibleTo = (identity: Identity) => (permissions.isAgent(identity) ? catalog.projects : []);
+  const projectOf = (call: Call) => {
+    const idOrKey = call.param('projectIdOrKey');
+    const project = visibleTo(call.identity).find(
+      ({ id, key }) => id === idOrKey || key === idOrKey.toUpperCase(),
+    );
+    if (!project) throw notFound(`No project could be found with key '${idOrKey}'.`);
+    return project;
+  };
+
+  on('GET', '/rest/api/3/project', READ, (call) =>
+    call.json(visibleTo(call.identity).map((project) => ({ ...beans.project(project), isPrivate: false }))),
+  );
+
+  on('GET', '/rest/api/3/project/search', READ, (call) => {
+    const keys = call.queryList('keys');
+    const ids = call.queryList('id');
+    const query = call.query('query')?.toLowerCase();
+    const type = call.queryList('typeKey');
+    const found = visibleTo(call.identity).filter(
+      (project) =>
+        (!keys || keys.includes(project.key)) &&
+        (!ids || ids.includes(project.id)) &&
+        (!type || type.includes(project.type)) &&
+        (!query || `${project.key} ${project.name}`.toLowerCase().includes(query)),
+    );
+    const values = found.map((project) => ({ ...beans.project(project), isPrivate: false }));
+    return call.json(pageOf(call, values, beans.self('project/search')));
+  });
+
+  on('GET', '/rest/api/3/project/:projectIdOrKey', READ, (call) =>
+    call.json(projectDetails(projectOf(call), site)),
+  );
+
+  on('GET', '/rest/api/3/project/:projectIdOrKey/components', READ, (call) =>
+    call.json(componentsJson(projectOf(call), site)),
+  );
+
+  on('GET', '/rest/api/3/project/:projectIdOrKey/statuses', READ, (call) => {
+    const { key } = projectOf(call);
+    const statuses = catalog.statusesOf(key).map((status) => beans.status(status));
+    return call.json(
+      catalog.issueTypesOf(key).map(({ id, name, subtask }) => ({
+        self: beans.self(`issuetype/${id}`),
+        id,
+        name,
+        subtask,
+        statuses,
+      })),
+    );
+  });
+}
+
+function projectDetails(project: JiraProject, site: Site) {
+  const { catalog, beans, people } = site;
+  const lead = people.all.find(({ role }) => role === 'admin') ?? people.all[0];
+  return {
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    ...beans.project(project),
+    description: '',
+    ...(lead && { lead: beans.user(lead.accountId) }),
+    components: componentsJson(project, site),
+    issueTypes: catalog.issueTypesOf(project.key).map((type) => beans.issueType(type)),
+    assigneeType: 'UNASSIGNED',
+    versions: [],
+    roles: {},
+    style: 'classic',
+    isPrivate: false,
+    properties: {},
+  };
+}
+
+function componentsJson(project: JiraProject, { catalog, beans }: Site) {
+  return catalog.componentsOf(project.key).map((component) => ({
+    ...beans.component(component),
+    ...(component.leadAccountId && { lead: beans.user(component.leadAccountId) }),
+    assigneeType: 'PROJECT_DEFAULT',
+    isAssigneeTypeValid: false,
+    project: project.key,
+    projectId: Number(project.id),
+  }));
+}

@@ -1,0 +1,83 @@
+import type { IssueRecord, LinkRecord } from './issue-record';
+
+type Listener = (before: IssueRecord | undefined, after: IssueRecord) => void;
+
+/** Every issue and link of the site. Its order is the order of creation. */
+export class IssueStore {
+  readonly #records: IssueRecord[] = [];
+  readonly #ordinals = new Map<string, number>();
+  readonly #links = new Map<string, LinkRecord>();
+  readonly #linksOfIssue = new Map<string, LinkRecord[]>();
+  readonly #listeners = new Set<Listener>();
+  readonly #lastNumber = new Map<string, number>();
+
+  /** Calls back after each addition and each replacement. */
+  onChange(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  get size(): number {
+    return this.#records.length;
+  }
+
+  /** By id or key; keys without regard to case. */
+  find(idOrKey: string): IssueRecord | undefined {
+    const ordinal = this.#ordinals.get(idOrKey) ?? this.#ordinals.get(idOrKey.toUpperCase());
+    return ordinal === undefined ? undefined : this.#records[ordinal];
+  }
+
+  at(ordinal: number): IssueRecord | undefined {
+    return this.#records[ordinal];
+  }
+
+  all(): readonly IssueRecord[] {
+    return this.#records;
+  }
+
+  add(record: IssueRecord): void {
+    if (record.ordinal !== this.#records.length) throw new Error('An issue takes the next place of the list');
+    this.#records.push(record);
+    this.#ordinals.set(record.id, record.ordinal);
+    this.#ordinals.set(record.key, record.ordinal);
+    const [, prefix = '', number = '0'] = /^(.+)-(\d+)$/.exec(record.key) ?? [];
+    this.#lastNumber.set(prefix, Math.max(this.#lastNumber.get(prefix) ?? 0, Number(number)));
+    for (const listener of this.#listeners) listener(undefined, record);
+  }
+
+  replace(record: IssueRecord): void {
+    const before = this.#records[record.ordinal];
+    if (before?.id !== record.id)
+      throw new Error(`${record.key} is not the issue at place ${record.ordinal}`);
+    this.#records[record.ordinal] = record;
+    for (const listener of this.#listeners) listener(before, record);
+  }
+
+  nextKey(projectKey: string): string {
+    return `${projectKey}-${(this.#lastNumber.get(projectKey) ?? 0) + 1}`;
+  }
+
+  link(id: string): LinkRecord | undefined {
+    return this.#links.get(id);
+  }
+
+  linksOf(issueId: string): readonly LinkRecord[] {
+    return this.#linksOfIssue.get(issueId) ?? [];
+  }
+
+  addLink(link: LinkRecord): void {
+    this.#links.set(link.id, link);
+    for (const id of new Set([link.sourceId, link.destinationId])) {
+      this.#linksOfIssue.set(id, [...this.linksOf(id), link]);
+    }
+  }
+
+  removeLink(link: LinkRecord): void {
+    this.#links.delete(link.id);
+    for (const id of new Set([link.sourceId, link.destinationId])) {
+      this.#linksOfIssue.set(
+        id,
+        this.linksOf(id).filter((each) => each.id !== link.id),
+      );
+    }
+  }
+}

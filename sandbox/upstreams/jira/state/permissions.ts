@@ -1,0 +1,65 @@
+import type { Identity } from '../../../identity';
+import type { Catalog } from './catalog';
+import type { CommentRecord, IssueRecord } from './issue-record';
+import type { People } from './people';
+
+/**
+ * Who may see and do what.
+ *
+ * Agents and administrators see and edit every project; an issue with a security level only when they are in the
+ * level's group. Customers reach requests through the customer portal alone: what they raised, take part in, or what
+ * belongs to their organization. Apps see everything, restricted issues included, as the role
+ * `atlassian-addons-project-access` lets them on most sites: what an app found must be read again as the viewer.
+ */
+export class Permissions {
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly people: People,
+  ) {}
+
+  /** Agents, administrators and apps: those with a licence for Jira itself. */
+  isAgent({ kind, accountId }: Identity): boolean {
+    const role = this.people.find(accountId)?.role;
+    return kind === 'app' || role === 'agent' || role === 'admin';
+  }
+
+  isAdmin({ accountId }: Identity): boolean {
+    return this.people.find(accountId)?.role === 'admin';
+  }
+
+  /** Whether the platform API shows the issue. */
+  canBrowse(identity: Identity, issue: IssueRecord): boolean {
+    return this.isAgent(identity) && this.#passesSecurityLevel(identity, issue);
+  }
+
+  canEdit(identity: Identity, issue: IssueRecord): boolean {
+    return this.canBrowse(identity, issue);
+  }
+
+  /** Whether the customer portal shows the request. */
+  canViewRequest(identity: Identity, issue: IssueRecord): boolean {
+    if (this.isAgent(identity)) return this.canBrowse(identity, issue);
+    if (issue.requestTypeId === undefined || !this.#passesSecurityLevel(identity, issue)) return false;
+    const { accountId } = identity;
+    const organization = this.people.find(accountId)?.organization;
+    return (
+      issue.reporter === accountId ||
+      issue.participants.includes(accountId) ||
+      (organization !== undefined && organization === issue.organization)
+    );
+  }
+
+  /** Customers never see internal comments; a restricted comment is for the members of its group. */
+  canViewComment(identity: Identity, comment: CommentRecord): boolean {
+    if (!this.isAgent(identity)) return !comment.internal && !comment.visibility;
+    const { visibility } = comment;
+    if (!visibility || identity.kind === 'app' || visibility.type === 'role') return true;
+    return this.people.groups(identity.accountId).includes(visibility.value);
+  }
+
+  #passesSecurityLevel(identity: Identity, issue: IssueRecord): boolean {
+    if (issue.securityLevelId === undefined || identity.kind === 'app') return true;
+    const { group } = this.catalog.securityLevels.get(issue.securityLevelId);
+    return this.people.groups(identity.accountId).includes(group);
+  }
+}
