@@ -30,6 +30,9 @@ export const showAssessment =
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
 
+/** Names a past incident, so it is shown only to those who may see that incident. */
+const KNOWN_FIX = 'apply-known-fix';
+
 /** The view of what the store and the ticket hold; without past incidents and pages. */
 export function summaryView(
   incident: Incident,
@@ -43,7 +46,8 @@ export function summaryView(
   return {
     incident: { id, key, summary, url, status, phase, createdAt, services },
     ...{ assessedAt, startedAt, startedAtMethod, severity, evidence, impact },
-    ...{ deployment, firstMoves, manualSearches, sources },
+    ...{ deployment, manualSearches, sources },
+    firstMoves: firstMoves.filter((move) => move.id !== KNOWN_FIX),
     decision: records.decisions.at(-1),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && { name: records.channel.name, url: records.channel.url },
@@ -67,9 +71,13 @@ export async function withRelated(
     ),
   ]);
   const now = ports.clock.now().toISOString();
+  const similar = similarViews(assessment, incidents.value ?? []);
   return {
     ...view,
-    similar: similarViews(assessment, incidents.value ?? []),
+    similar,
+    firstMoves: assessment.firstMoves.filter(
+      (move) => move.id !== KNOWN_FIX || similar.some((past) => past.url === move.url),
+    ),
     runbooks: runbookViews(assessment, pages.value ?? [], now),
     sources: {
       ...view.sources,

@@ -1,0 +1,17 @@
+import type { AssessmentView } from '../contract';
+import type { IncidentRef } from '../domain/incident/incident';
+import { type AssessPorts, assess } from './assess';
+import { assessmentRecord } from './records';
+import { summaryView, withRelated } from './show-assessment';
+
+/** Assesses anew as the person who asks, keeps the result, and shows it. */
+export const assessForViewer =
+  (ports: AssessPorts) =>
+  async ({ incident: ref }: { incident: IncidentRef }): Promise<AssessmentView> => {
+    const { incident, assessment, records } = await assess(ports, ref);
+    const [view] = await Promise.all([
+      withRelated(ports, summaryView(incident, assessment, records), assessment),
+      ports.store.write(assessmentRecord, ref.id, assessment),
+    ]);
+    return view;
+  };
