@@ -3,7 +3,7 @@ import { PAST_INCIDENTS } from './incidents/all';
 import * as config from './jira-config';
 import { LIVE_KEY, tellRecentTickets } from './live';
 import { type PageSource, pageCreated, readPages, tellPages } from './pages';
-import { keyOf, tellPastIncident } from './past-incident';
+import { keyOf } from './past-incident';
 import { PAST_REQUESTS } from './past-requests';
 import { AGENTS, EVERYONE } from './people';
 import { tellProblems } from './problems';
@@ -11,6 +11,7 @@ import { raygunWorld } from './raygun-world';
 import { tellPastRequest } from './requests';
 import type { SeedIssue, World } from './schema';
 import { slackWorld } from './slack-world';
+import { tellPastIncident } from './tell-past-incident';
 
 /** The site's cloud id, made up. */
 const CLOUD_ID = '5a0d4c1e-7b1f-4f5c-9d55-6e6f72696b75';

@@ -39,7 +39,7 @@ export const PARTNER_API: PastIncident[] = [
     service: 'partner-api',
     severity: 'SEV-3',
     summary: '会計連携が429で止まる：レート制限の単位が取引先ごとになっていない',
-    text: `6時台の一括連携で、特定の会計ソフト経由の顧客すべてが429を受けています。制限が顧客ごとではなく接続元アドレスごとに数えられています。`,
+    text: `15時台の一括連携で、特定の会計ソフト経由の顧客すべてが429を受けています。制限が顧客ごとではなく接続元アドレスごとに数えられています。`,
     log: `HTTP/1.1 429 Too Many Requests
 X-RateLimit-Key: ip:203.0.113.18
 Retry-After: 3600`,

@@ -31,7 +31,7 @@ export const SECURITY: PastIncident[] = [
     service: 'auth-gateway',
     severity: 'SEV-2',
     summary: '大量のログイン試行（パスワードリスト攻撃の疑い）',
-    text: `22時ごろから、失敗するログインが通常の300倍に増えています。約9,000のアドレスから、漏えいした組み合わせを試しているようです。`,
+    text: `朝7時ごろから、失敗するログインが通常の300倍に増えています。約9,000のアドレスから、漏えいした組み合わせを試しているようです。`,
     log: `auth-gw-1 login failed reason=bad_credentials rate=4120/min distinct_ip=9104`,
     by: 'kenji',
     owner: 'dina',

@@ -76,7 +76,7 @@ export const TOKYO: PastIncident[] = [
     service: 'report-export',
     severity: 'SEV-3',
     summary: '夜間の帳票作成が朝までに終わらない',
-    text: `毎朝6時に届くはずの日報が届いていません。1社の1年分の再出力が列の先頭で詰まっています。`,
+    text: `毎朝5時に届くはずの日報が届いていません。1社の1年分の再出力が列の先頭で詰まっています。`,
     log: `report-worker-1 job=rep_99120 running 6h12m rows=18,400,211`,
     by: 'kenji',
     owner: 'sota',

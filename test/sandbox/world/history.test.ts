@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { buildWorld } from '../../../sandbox/world/build';
 import { loadHistory } from '../../../sandbox/world/history';
@@ -159,4 +160,21 @@ it.skipIf(!available)('loads a whole tracker (needs the shared datasets) within 
   const loaded = await loadHistory(DATASET, world);
   expect(pastOf(loaded)).toHaveLength(13_852);
   expect(performance.now() - startedAt).toBeLessThan(10_000);
+});
+
+it('keeps every ticket, in order of creation, whatever the dates are', async () => {
+  const instant = fc
+    .date({ min: new Date('1990-01-01'), max: NOW, noInvalidDate: true })
+    .map((date) => date.toISOString());
+  const dates = fc.record({ created: fc.option(instant), closed: fc.option(instant) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(dates, { minLength: 1, maxLength: 20 }), async (all) => {
+      const past = pastOf(await loadHistory(fileOf(...all.map((one, id) => ticket({ id, ...one }))), world));
+      expect(past).toHaveLength(all.length);
+      const created = past.map((issue) => issue.created);
+      expect(created).toEqual([...created].sort());
+      for (const issue of past) expect(issue.resolved && issue.resolved >= issue.created).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
 });
