@@ -1,0 +1,95 @@
+import { route } from '@forge/api';
+import type { Deadline } from '../../ports/deadline';
+import type { Knowledge, KnowledgePage, PageHit } from '../../ports/knowledge';
+import { UpstreamError } from '../../ports/upstream-error';
+import { richTextOf } from '../adf/adf-to-rich-text';
+import { type AtlassianClient, createAtlassianClient } from '../atlassian/client';
+import { type Actor, forgeRequester, type Requester } from '../atlassian/requester';
+import { parseJson } from '../http/read-json';
+import { remember } from '../http/remember';
+import { pagesCql } from './cql';
+import { cleanExcerpt } from './excerpt';
+import { type Page, pageUrl, type Space, searchSchema, spacesSchema } from './page-schema';
+import { putPage, readPage } from './page-writer';
+
+const MAX_SPACES = 250;
+
+/** Confluence through the platform, for the person of this invocation or for the app. */
+export function createKnowledge(options: Actor & { deadline: Deadline }): Knowledge {
+  return createKnowledgeOver(forgeRequester('confluence', options), options);
+}
+
+/** The same over any way to send requests. */
+export function createKnowledgeOver(requester: Requester, { deadline }: { deadline: Deadline }): Knowledge {
+  const client = createAtlassianClient('confluence', requester, deadline);
+  const allSpaces = remember(async () => {
+    const { results } = await client.get(route`/wiki/api/v2/spaces?limit=${MAX_SPACES}`, spacesSchema);
+    return results;
+  });
+
+  return {
+    searchPages: ({ spaceKeys, anyOf, limit }) => searchPages(client, pagesCql(spaceKeys, anyOf), limit),
+    async readPages(ids) {
+      if (ids.length === 0) return [];
+      const [spaces, ...pages] = await Promise.all([allSpaces(), ...ids.map((id) => readPage(client, id))]);
+      return pages.flatMap((page) => (page ? [knowledgePage(page, spaces)] : []));
+    },
+    async putPage(draft, mark, knownId) {
+      const [space] = await spacesByKey(client, [draft.spaceKey]);
+      if (!space) {
+        throw new UpstreamError('confluence', 'not-found', { detail: `space ${draft.spaceKey}` });
+      }
+      return putPage(client, space.id, draft, mark, knownId);
+    },
+    spaces: async (keys) => (keys ? spacesByKey(client, keys) : allSpaces()),
+  };
+}
+
+async function spacesByKey(client: AtlassianClient, keys: readonly string[]): Promise<Space[]> {
+  if (keys.length === 0) return [];
+  const { results } = await client.get(
+    route`/wiki/api/v2/spaces?keys=${keys.join(',')}&limit=${MAX_SPACES}`,
+    spacesSchema,
+  );
+  return results;
+}
+
+async function searchPages(
+  client: AtlassianClient,
+  cql: string | undefined,
+  limit: number,
+): Promise<PageHit[]> {
+  if (cql === undefined) return [];
+  const { results, _links } = await client.get(
+    route`/wiki/rest/api/search?cql=${cql}&limit=${limit}&excerpt=highlight`,
+    searchSchema,
+  );
+  return results.flatMap(({ content, excerpt, url, lastModified, resultGlobalContainer }) =>
+    content
+      ? [
+          {
+            id: content.id,
+            title: content.title,
+            url: `${_links.base}${url}`,
+            spaceName: resultGlobalContainer?.title,
+            updatedAt: lastModified,
+            excerpt: cleanExcerpt(excerpt),
+          },
+        ]
+      : [],
+  );
+}
+
+function knowledgePage(page: Page, spaces: readonly Space[]): KnowledgePage {
+  const space = spaces.find(({ id }) => id === page.spaceId);
+  return {
+    id: page.id,
+    title: page.title,
+    url: pageUrl(page),
+    spaceKey: space?.key,
+    spaceName: space?.name,
+    updatedAt: page.version.createdAt,
+    labels: (page.labels?.results ?? []).map(({ name }) => name),
+    body: richTextOf(parseJson(page.body?.atlas_doc_format?.value ?? '')),
+  };
+}

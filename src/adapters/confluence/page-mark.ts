@@ -1,0 +1,45 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { AdfDocument } from '../adf/adf-node';
+import { readNode } from '../adf/read-node';
+import type { AtlassianClient } from '../atlassian/client';
+import { parseJson } from '../http/read-json';
+import { type Page, propertiesSchema } from './page-schema';
+
+const PROPERTY = 'kaji-mark';
+const markSchema = z.object({ mark: z.string() });
+
+/**
+ * A page says what it was written for in two places. The property stays when people rewrite the page; but it can only
+ * be set once the page is there. The `localId` of the body's first block is written by the same request as the page,
+ * so that a page is never there without a mark.
+ */
+export function markedBody(document: AdfDocument, mark: string): AdfDocument {
+  const [first, ...rest] = document.content;
+  const carriesId = first?.type === 'paragraph' || first?.type === 'heading';
+  const carrier = carriesId ? first : { type: 'paragraph', content: [] };
+  const others = carriesId ? rest : document.content;
+  const marked = { ...carrier, attrs: { ...carrier.attrs, localId: mark } };
+  return { ...document, content: [marked, ...others] };
+}
+
+/** Whether the page was written for this mark. */
+export async function isMarked(client: AtlassianClient, page: Page, mark: string): Promise<boolean> {
+  const body = readNode(parseJson(page.body?.atlas_doc_format?.value ?? ''));
+  if (body?.content?.[0]?.attrs?.localId === mark) return true;
+  const { results } = await client.get(
+    route`/wiki/api/v2/pages/${page.id}/properties?key=${PROPERTY}`,
+    propertiesSchema,
+  );
+  return results.some(({ value }) => markSchema.safeParse(value).data?.mark === mark);
+}
+
+/** Sets the property unless the page has it. */
+export async function setMark(client: AtlassianClient, pageId: string, mark: string): Promise<void> {
+  const path = route`/wiki/api/v2/pages/${pageId}/properties`;
+  const { results } = await client.get(
+    route`/wiki/api/v2/pages/${pageId}/properties?key=${PROPERTY}`,
+    propertiesSchema,
+  );
+  if (results.length === 0) await client.send('POST', path, { key: PROPERTY, value: { mark } });
+}
