@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProductEvent } from '../product-events';
 import type { World } from '../world/schema';
-import type { InvocationResult } from './invoker';
+import type { InvocationResult } from './invocation';
 import type { Action } from './manifest';
 import type { ViewedIssue } from './product';
 import type { Timetable } from './timetable';

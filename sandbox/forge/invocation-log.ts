@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../clock';
-import type { InvocationRequest, InvocationResult } from './invoker';
+import type { InvocationRequest, InvocationResult } from './invocation';
 import type { ConsoleLine } from './runtime';
 
 const KEPT = 500;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SandboxClock } from '../clock';
 import type { IdentityProvider } from '../identity';
 import type { ForgeApp } from './app';
+import type { InvocationFailure, InvocationRequest, InvocationResult } from './invocation';
 import { InvocationLog } from './invocation-log';
 import {
   type InvocationKind,
@@ -15,26 +16,6 @@ import type { Runtime, RuntimeOutcome } from './runtime';
 
 /** The account that the app acts as where it does not act as a person. */
 export const APP_ACCOUNT_ID = '557058:f0e9e000-0000-4000-8000-0000000000af';
-
-export interface InvocationRequest {
-  kind: InvocationKind;
-  moduleKey: string;
-  functionKey: string;
-  /** the function's first argument */
-  payload: unknown;
-  /** who invoked it; nobody for events, schedules, consumers and web triggers */
-  accountId?: string;
-  /** how many pushes to a queue led here */
-  depth?: number;
-}
-
-export interface InvocationFailure {
-  code: 'FUNCTION_ERROR' | 'FUNCTION_TIME_OUT' | 'RATE_LIMITED' | 'RESPONSE_TOO_LARGE';
-  message: string;
-  invocationId: string;
-}
-
-export type InvocationResult = { ok: true; body: unknown } | { ok: false; error: InvocationFailure };
 
 /** What the platform's services know about the invocation that calls them. */
 export interface LiveInvocation {

@@ -1,5 +1,6 @@
 import type { ProductEvent } from '../product-events';
-import { APP_ACCOUNT_ID, type InvocationResult } from './invoker';
+import type { InvocationResult } from './invocation';
+import { APP_ACCOUNT_ID } from './invoker';
 import type { Trigger } from './manifest';
 import { MAXIMUM_RETRIES, retryWanted } from './queue/event-queue';
 import type { Timetable } from './timetable';

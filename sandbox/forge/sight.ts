@@ -39,8 +39,12 @@ export function sightOf(product: Product, { accountId, issueKey, projectKey }: P
   return { viewer, project };
 }
 
-/** Issue modules appear on issues, project modules on project pages, and each where its display conditions hold. */
+/**
+ * Issue modules appear on issues, project modules on project pages, and each where its display conditions hold.
+ * Project settings are open to administrators of the project alone, whatever the module says.
+ */
 export function isInSight(module: PlacedModule, sight: Sight): boolean {
+  if (module.type === 'jira:projectSettingsPage' && !sight.viewer.isAdmin) return false;
   const onIssue = module.type.startsWith('jira:issue');
   return onIssue === (sight.issue !== undefined) && module.isShown(sight);
 }

@@ -33,12 +33,15 @@ interface EntryPoint {
  */
 export async function bundleApp(appDirectory: string, manifest: Manifest): Promise<BundledApp> {
   const folder = join(cache, await hashSources(appDirectory));
-  const backend = bundlePart('backend', appDirectory, backendEntries(manifest), join(folder, 'backend'));
-  const frontend = manifest.resources.map(async (resource): Promise<[string, string]> => {
+  const frontends = manifest.resources.map(async (resource): Promise<[string, string]> => {
     const target = join(folder, 'frontend', resource.key);
     return [resource.key, await bundlePart('frontend', appDirectory, frontendEntries(resource), target)];
   });
-  return { backend: await backend, frontend: new Map(await Promise.all(frontend)) };
+  const [backend, ...frontend] = await Promise.all([
+    bundlePart('backend', appDirectory, backendEntries(manifest), join(folder, 'backend')),
+    ...frontends,
+  ]);
+  return { backend, frontend: new Map(frontend) };
 }
 
 /** `index.run` is the export `run` of `src/index`. */

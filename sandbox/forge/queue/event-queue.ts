@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { InvocationResult } from '../invoker';
+import type { InvocationResult } from '../invocation';
 import type { Consumer } from '../manifest';
 import type { Timetable } from '../timetable';
 import { type PublishRequest, type PushedEvent, retryAnswer } from './requests';

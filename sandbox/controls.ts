@@ -1,0 +1,140 @@
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { z } from 'zod';
+import type { SandboxClock } from './clock';
+import type { ForgeHost } from './forge/host';
+import type { RequestLog } from './traffic/request-log';
+import type { Raygun } from './upstreams/raygun/create-raygun';
+import type { World } from './world/schema';
+
+interface ControlParts {
+  world: World;
+  clock: SandboxClock;
+  forge: ForgeHost;
+  raygun: Raygun;
+  requests: RequestLog;
+  siteUrl: string;
+  version: string;
+}
+
+const clockMove = z.union([
+  z.strictObject({ advanceMs: z.number() }),
+  z.strictObject({ advanceMinutes: z.number() }),
+  z.strictObject({ set: z.iso.datetime() }),
+]);
+
+const conditionChange = z.strictObject({
+  state: z.enum(['normal', 'degraded', 'severe', 'recovering', 'recovered']),
+  /** from when on, in sandbox time; now when absent */
+  from: z.iso.datetime().optional(),
+});
+
+const ruleSwitch = z.strictObject({ ruleId: z.string(), enabled: z.boolean() });
+const signIn = z.strictObject({ accountId: z.string() });
+const alert = z.strictObject({
+  errorGroupId: z.string(),
+  eventType: z
+    .enum([
+      'NewErrorOccurred',
+      'ErrorReoccurred',
+      'OneMinuteFollowUp',
+      'FiveMinuteFollowUp',
+      'TenMinuteFollowUp',
+      'ThirtyMinuteFollowUp',
+      'HourlyFollowUp',
+    ])
+    .default('NewErrorOccurred'),
+  /** web trigger that gets it; the app's first when absent */
+  moduleKey: z.string().optional(),
+});
+
+/** The site about itself, and the hands that move its clock, its incident, its rules and who is looking. */
+export function controlRoutes(parts: ControlParts): Hono {
+  const { world, clock, forge, raygun, requests } = parts;
+  const routes = new Hono();
+
+  routes.get('/_sandbox', (c) => c.json(describeSite(parts)));
+
+  routes.get('/_sandbox/requests', (c) => {
+    const since = z.coerce.number().int().min(0).default(0).parse(c.req.query('since'));
+    return c.json(requests.since(since));
+  });
+
+  routes.post('/_sandbox/clock', async (c) => {
+    const move = clockMove.parse(await c.req.json());
+    if ('set' in move) clock.set(new Date(move.set));
+    else clock.advance('advanceMs' in move ? move.advanceMs : move.advanceMinutes * 60_000);
+    return c.json(clockState(clock));
+  });
+
+  routes.post('/_sandbox/condition', async (c) => {
+    const { state, from } = conditionChange.parse(await c.req.json());
+    raygun.setCondition(state, from === undefined ? undefined : new Date(from));
+    return c.json({ state });
+  });
+
+  routes.post('/_sandbox/automation', async (c) => {
+    const { ruleId, enabled } = ruleSwitch.parse(await c.req.json());
+    if (!forge.automation.setEnabled(ruleId, enabled))
+      return c.json({ message: `There is no rule ${ruleId}` }, 404);
+    return c.json(forge.automation.rules);
+  });
+
+  routes.post('/_sandbox/sign-in', async (c) => {
+    const { accountId } = signIn.parse(await c.req.json());
+    if (!world.people.some((person) => person.accountId === accountId)) {
+      return c.json({ message: `There is no account ${accountId}` }, 404);
+    }
+    setCookie(c, 'sandbox_account', accountId, { path: '/', sameSite: 'Lax' });
+    return c.json({ accountId });
+  });
+
+  routes.post('/_sandbox/raygun-alert', async (c) => {
+    const { errorGroupId, eventType, moduleKey } = alert.parse(await c.req.json());
+    const trigger = moduleKey ?? forge.app.manifest.modules.webtrigger[0]?.key;
+    if (trigger === undefined) return c.json({ message: 'The app has no web trigger' }, 409);
+    const payload = raygun.alertPayload(errorGroupId, eventType);
+    if (!payload) return c.json({ message: `Raygun knows no error group ${errorGroupId}` }, 404);
+    const answer = await fetch(forge.webTriggerUrl(trigger), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(payload),
+    });
+    return c.json({ moduleKey: trigger, status: answer.status });
+  });
+
+  routes.onError((error, c) => {
+    if (error instanceof z.ZodError) return c.json({ message: z.prettifyError(error) }, 400);
+    throw error;
+  });
+  return routes;
+}
+
+function describeSite({ world, clock, forge, siteUrl, version }: ControlParts): object {
+  return {
+    incident: world.jira.liveIncident,
+    version,
+    site: { ...world.site, url: siteUrl },
+    users: world.people.map(({ accountId, displayName, email, role, locale }) => ({
+      accountId,
+      displayName,
+      email,
+      role,
+      locale,
+    })),
+    projects: world.jira.projects.map(({ id, key, name, type }) => ({ id, key, name, type })),
+    tokens: { raygun: world.raygun.token, slack: world.slack.token },
+    upstreams: {
+      jira: siteUrl,
+      confluence: `${siteUrl}/wiki`,
+      raygun: `${siteUrl}/_raygun/v3`,
+      slack: `${siteUrl}/_slack/api`,
+    },
+    automation: forge.automation.rules.map(({ id, name, enabled }) => ({ id, name, enabled })),
+    clock: clockState(clock),
+  };
+}
+
+function clockState(clock: SandboxClock): object {
+  return { now: clock.now().toISOString(), offsetMs: clock.offsetMs };
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { type RunningSite, startSite } from './site';
+
+const FIRST_PORT = 8080;
+const PORTS_TRIED = 20;
+
+export interface SandboxOptions {
+  /** 8080, or the next free one, when absent */
+  port?: number;
+  /** a file of other tickets, from the working directory */
+  history?: string;
+  /** whether the app's settings are saved at the start */
+  configured: boolean;
+}
+
+/** Runs the sandbox until it is told to stop: Ctrl-C ends it with exit code 0. */
+export async function runSandbox({ port, history, configured }: SandboxOptions): Promise<void> {
+  const startedMs = performance.now();
+  console.log('Building the app and the pages (a few seconds the first time) …');
+  const options = { history: history === undefined ? undefined : resolve(history), configured };
+  const site = await (port === undefined ? startOnFreePort(options) : startSite({ ...options, port })).catch(
+    refuse,
+  );
+  stopOnSignals(site);
+  console.log(welcome(site, configured, Math.round(performance.now() - startedMs)));
+}
+
+async function startOnFreePort(options: { history?: string; configured: boolean }): Promise<RunningSite> {
+  for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) {
+    try {
+      return await startSite({ ...options, port });
+    } catch (error) {
+      if (!isPortTaken(error)) throw error;
+    }
+  }
+  throw new Error(
+    `Ports ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} are all taken: name another with --port`,
+  );
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function refuse(error: unknown): never {
+  console.error(`The sandbox cannot start.\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+/** A second signal while it is closing does not wait any longer. */
+function stopOnSignals(site: RunningSite): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(0);
+    stopping = true;
+    void site.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function welcome({ url, world }: RunningSite, configured: boolean, tookMs: number): string {
+  const { liveIncident } = world.jira;
+  const admin = world.people.find(({ role }) => role === 'admin');
+  return `
+Kaji's sandbox is ready after ${(tookMs / 1000).toFixed(1)} s: ${url}
+
+  ${url}/browse/${liveIncident}   the incident that is happening now
+  ${url}/queue   the queue of ${world.site.name}
+  ${url}/portal   raise a new incident
+  ${url}/control   the clock, the incident's course, faults, who you are
+${
+  configured
+    ? `\nThe app was configured as ${admin?.displayName ?? 'its administrator'} would: see Project settings.`
+    : '\nThe app is not configured: open its page in the project settings as the administrator.'
+}
+Ctrl-C ends it.`;
+}
