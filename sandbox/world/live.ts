@@ -202,7 +202,7 @@ ERROR auth-gw-2 SessionStoreTimeoutException: timed out waiting for a pooled con
       {
         at: at(-3),
         author: AGENTS.mika.accountId,
-        body: 'Brightwell Heating reports it from Leeds too. Nobody has taken the lead yet.',
+        body: `Brightwell Heating reports it from Leeds too. @${AGENTS.tomas.accountId} are you at your desk? Nobody has taken the lead yet.`,
         internal: true,
       },
     ],

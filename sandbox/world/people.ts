@@ -81,7 +81,7 @@ function customer(
 }
 
 /** The customers' organisations. */
-export const ORGANIZATIONS = {
+const ORGANIZATIONS = {
   hallstatt: 'Hallstatt Elevators',
   kitakaze: '北風設備サービス',
   brightwell: 'Brightwell Heating',
