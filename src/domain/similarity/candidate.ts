@@ -15,7 +15,7 @@ export interface Candidate {
   /** name of the resolution, e.g. `Fixed` */
   resolution?: string;
   /** tickets it is linked to, whatever the relation */
-  links: readonly { key: string }[];
+  links: readonly { id: string }[];
 }
 
 /**

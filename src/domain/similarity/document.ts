@@ -12,18 +12,28 @@ export interface Document {
   /** number of terms, repetitions included */
   summaryLength: number;
   bodyLength: number;
+  /** the summary's runs of four characters: they meet where spelling or word formation differ */
+  summaryGrams: ReadonlySet<string>;
 }
+
+const GRAM = 4;
 
 /** Reads a ticket's texts once; both may be empty. */
 export function readDocument(texts: { summary: string; description: string }): Document {
-  return documentOf(readTerms(texts.summary), readTerms(texts.description));
+  return documentOf(texts.summary, readTerms(texts.summary), readTerms(texts.description));
 }
 
-export function documentOf(summary: readonly Term[], body: readonly Term[]): Document {
+/** The same for texts whose terms were read already. */
+export function documentOf(summaryText: string, summary: readonly Term[], body: readonly Term[]): Document {
   const terms = new Map<string, Occurrences>();
   for (const { term } of summary) occurrencesOf(terms, term).summary += 1;
   for (const { term } of body) occurrencesOf(terms, term).body += 1;
-  return { terms, summaryLength: summary.length, bodyLength: body.length };
+  return {
+    terms,
+    summaryLength: summary.length,
+    bodyLength: body.length,
+    summaryGrams: gramsOf(summaryText),
+  };
 }
 
 function occurrencesOf(terms: Map<string, Occurrences>, term: string): Occurrences {
@@ -32,4 +42,15 @@ function occurrencesOf(terms: Map<string, Occurrences>, term: string): Occurrenc
   const added = { summary: 0, body: 0 };
   terms.set(term, added);
   return added;
+}
+
+function gramsOf(text: string): Set<string> {
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const padded = ` ${words} `;
+  const grams = new Set<string>();
+  for (let at = 0; at + GRAM <= padded.length; at += 1) grams.add(padded.slice(at, at + GRAM));
+  return grams;
 }

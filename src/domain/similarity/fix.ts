@@ -10,11 +10,9 @@ export interface ResolvedTicket {
   postmortemMitigation?: string;
 }
 
-/** Resolutions that say that something was done about it. */
-const FIXED = /fix|done|resolved|complete|solved|deployed|修正|解決|対応済|完了/i;
-/** Resolutions that say that nothing was. */
-const NOT_FIXED =
-  /duplicate|won'?t|cannot|can'?t|invalid|incomplete|not |declined|abandoned|重複|却下|再現|対応しない|不可/i;
+/** Resolutions that say that there was nothing to fix, or that nobody would. */
+const DISMISSED =
+  /won'?t|cannot|can'?t|invalid|incomplete|\bnot\b|notabug|works ?for ?me|declined|abandoned|却下|再現(?:しない|せず|不可)|対応しない|不要/i;
 
 /** What an action taken looks like in a comment. */
 const ACTION =
@@ -24,9 +22,9 @@ const QUESTION = /[?？]\s*$/;
 const AROUND_MS = 48 * 3_600_000;
 const MOST_CHARACTERS = 400;
 
-/** Whether a resolution's name says that the problem was dealt with. */
-export function describesFix(resolution: string | undefined): boolean {
-  return resolution !== undefined && FIXED.test(resolution) && !NOT_FIXED.test(resolution);
+/** Whether a resolution's name says that nothing was done, e.g. `Won't do`. A duplicate is not: another ticket was fixed. */
+export function wasDismissed(resolution: string | undefined): boolean {
+  return resolution !== undefined && DISMISSED.test(resolution);
 }
 
 /**

@@ -1,8 +1,9 @@
 export type { Candidate, PairVerdict } from './candidate';
 export { explainFix, type ResolvedTicket } from './fix';
+export type { RankingContext } from './judge-candidates';
 export { type PlannedSearch, planSearches, type SearchPlan } from './plan-searches';
 export { type Query, type QuerySource, readQuery } from './query';
-export { MOST_MATCHES, type RankingContext, rankCandidates } from './rank-candidates';
+export { MOST_MATCHES, rankCandidates } from './rank-candidates';
 export {
   manualSearchSchema,
   type SimilarIncident,

@@ -18,25 +18,25 @@ export interface Query {
   createdAt: string;
   services: readonly string[];
   labels: readonly string[];
-  /** keys of the tickets the incident is linked to */
-  linkedKeys: readonly string[];
+  /** ids of the tickets the incident is linked to */
+  linkedIds: readonly string[];
   /** distinct terms in the order of their first appearance */
   terms: readonly QueryTerm[];
   document: Document;
 }
 
-export type QuerySource = Pick<
-  Incident,
-  'id' | 'createdAt' | 'summary' | 'description' | 'services' | 'labels'
-> & {
-  links: readonly { key: string }[];
+/** What is read of an incident. */
+export type QuerySource = Readonly<Pick<Incident, 'id' | 'createdAt' | 'summary' | 'description'>> & {
+  services: readonly string[];
+  labels: readonly string[];
+  links: readonly { id: string }[];
 };
 
 /** Reads an incident's texts. Bounded: of very long texts, the beginning and the end are read. */
 export function readQuery(incident: QuerySource): Query {
   const summary = readTerms(incident.summary);
   const body = readTerms(incident.description);
-  const document = documentOf(summary, body);
+  const document = documentOf(incident.summary, summary, body);
   const terms = new Map<string, QueryTerm>();
   for (const { term, words, kind } of [...summary, ...body]) {
     if (terms.has(term)) continue;
@@ -47,7 +47,7 @@ export function readQuery(incident: QuerySource): Query {
     createdAt: incident.createdAt,
     services: incident.services,
     labels: incident.labels,
-    linkedKeys: incident.links.map((link) => link.key),
+    linkedIds: incident.links.map((link) => link.id),
     terms: [...terms.values()],
     document,
   };

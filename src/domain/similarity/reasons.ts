@@ -1,37 +1,49 @@
 import { type Phrase, phrase } from '../../wording';
-import type { Candidate } from './candidate';
+import type { JudgedCandidate } from './judge-candidates';
 import type { Query } from './query';
-import type { Signs } from './signs';
+import { shared } from './signs';
 import type { WeightedTerm } from './term-weights';
 
 const MOST_WORDS = 4;
+const DAY_MS = 86_400_000;
+/** Tickets this close in time are likely one event. */
+const CLOSE_DAYS = 7;
 
 /**
  * Says why a candidate is in the list, most telling first. The words come from the live incident, never from the past
  * one's text, so that they can be kept and shown to whoever may see the live one.
  */
-export function reasonsFor(query: Query, candidate: Candidate, signs: Signs): Phrase[] {
-  const linked = query.linkedKeys.includes(candidate.key);
-  const names = signs.matched.filter((term) => term.kind !== 'word');
-  const words = signs.matched.filter((term) => term.kind === 'word' && !isPartOf(term, names));
-  const services = query.services.filter((name) =>
-    candidate.services.some((other) => other.toLowerCase() === name.toLowerCase()),
-  );
-  const labels = query.labels.filter((name) => candidate.labels.includes(name));
+export function reasonsFor(query: Query, { candidate, document, signs, terms }: ReasonSource): Phrase[] {
+  const matched = terms.filter(({ term }) => document.terms.has(term));
+  const names = withoutParts(matched.filter(({ kind }) => kind !== 'word'));
+  const words = matched.filter((term) => term.kind === 'word' && !isPartOfAny(term, names));
+  const services = shared(query.services, candidate.services);
+  const labels = shared(query.labels, candidate.labels);
+  const days = Math.floor(Math.abs(Date.parse(query.createdAt) - Date.parse(candidate.createdAt)) / DAY_MS);
   return [
-    linked && phrase('similarity.already-linked'),
+    query.linkedIds.includes(candidate.id) && phrase('similarity.already-linked'),
     names.length > 0 && phrase('similarity.same-signature', { names: spoken(names) }),
-    services.length > 0 && phrase('similarity.same-service', { services }),
     words.length > 0 && phrase('similarity.same-terms', { terms: spoken(words) }),
+    services.length > 0 && phrase('similarity.same-service', { services }),
+    signs.groupText > signs.text && phrase('similarity.same-problem'),
     labels.length > 0 && phrase('similarity.same-labels', { labels }),
-    signs.documentedFix && phrase('similarity.documented-fix'),
+    days <= CLOSE_DAYS && phrase('similarity.recent', { days }),
   ].filter((reason) => reason !== false);
 }
 
-function isPartOf(term: WeightedTerm, names: readonly WeightedTerm[]): boolean {
+type ReasonSource = Pick<JudgedCandidate, 'candidate' | 'document' | 'signs' | 'terms'>;
+
+/** `NullPointerException` is not said again where `java.lang.NullPointerException` is. */
+function withoutParts(names: readonly WeightedTerm[]): WeightedTerm[] {
+  return names.filter((name) => !names.some((other) => other !== name && other.term.includes(name.term)));
+}
+
+function isPartOfAny(term: WeightedTerm, names: readonly WeightedTerm[]): boolean {
   return names.some((name) => term.words.every((word) => name.term.includes(word)));
 }
 
 function spoken(terms: readonly WeightedTerm[]): string[] {
-  return terms.slice(0, MOST_WORDS).map((term) => (term.kind === 'word' ? term.words.join(' ') : term.term));
+  return terms
+    .slice(0, MOST_WORDS)
+    .map(({ kind, term, words }) => (kind === 'word' ? words.join(' ') : term));
 }

@@ -8,42 +8,25 @@ export interface MeanLengths {
   bodyLength: number;
 }
 
-/** How well a ticket's text answers an incident's. */
-export interface TextRelevance {
-  /** 0…1: BM25F as a share of what the incident's own text would reach */
-  relevance: number;
-  /** 0…1: share of the incident's weight whose terms occur at all */
-  coverage: number;
-  /** the incident's terms that occur, heaviest first */
-  matched: readonly WeightedTerm[];
-}
-
-/** BM25F with its saturation, over the incident's weighted terms. */
-export function textRelevance(
-  terms: readonly WeightedTerm[],
-  document: Document,
-  mean: MeanLengths,
-): TextRelevance {
-  const summaryNorm = lengthNorm(document.summaryLength, mean.summaryLength);
-  const bodyNorm = lengthNorm(document.bodyLength, mean.bodyLength);
-  const matched: WeightedTerm[] = [];
+/**
+ * How well a ticket's text answers an incident's weighted terms: BM25F (Robertson and Zaragoza, The Probabilistic
+ * Relevance Framework, 2009) as a share of what a text full of all terms would reach, 0…1.
+ */
+export function textRelevance(terms: readonly WeightedTerm[], document: Document, mean: MeanLengths): number {
+  const summaryNorm = lengthNorm(document.summaryLength, mean.summaryLength, TEXT.summaryLengthNorm);
+  const bodyNorm = lengthNorm(document.bodyLength, mean.bodyLength, TEXT.bodyLengthNorm);
   let reached = 0;
-  let covered = 0;
   let possible = 0;
-  for (const term of terms) {
-    possible += term.weight;
-    const found = document.terms.get(term.term);
-    if (!found) continue;
-    matched.push(term);
-    covered += term.weight;
-    reached += term.weight * saturated(found, summaryNorm, bodyNorm);
+  for (const { term, weight } of terms) {
+    possible += weight;
+    const found = document.terms.get(term);
+    if (found) reached += weight * saturated(found, summaryNorm, bodyNorm);
   }
-  if (possible === 0) return { relevance: 0, coverage: 0, matched };
-  return { relevance: reached / possible, coverage: covered / possible, matched };
+  return possible === 0 ? 0 : reached / possible;
 }
 
-function lengthNorm(length: number, mean: number): number {
-  return mean > 0 ? 1 - TEXT.lengthNorm + (TEXT.lengthNorm * length) / mean : 1;
+function lengthNorm(length: number, mean: number, strength: number): number {
+  return mean > 0 ? 1 - strength + (strength * length) / mean : 1;
 }
 
 /** 0…1 */

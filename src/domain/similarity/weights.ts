@@ -1,30 +1,48 @@
-/** Text relevance: BM25F (Robertson and Zaragoza, 2009) over summary and body. */
+/**
+ * Every number that ranking depends on. Found by `npx tsx bench/similar/fit.ts` on the dev split (the oldest 40 %) of
+ * one public tracker's duplicates, never on the test split; how, and what did not help, is in
+ * docs/decisions/similar-incidents.md.
+ */
+
+/** Text relevance: found by trying values one at a time, twice around. */
 export const TEXT = {
-  /** how much one more occurrence still adds */
-  saturation: 3,
-  /** how much long texts are held back */
-  lengthNorm: 0.75,
+  /** occurrences at which half of a term's weight is reached */
+  saturation: 4,
+  /** how much long texts are held back, 0…1 */
+  summaryLengthNorm: 0.6,
+  bodyLengthNorm: 0.9,
+  /** an occurrence in the summary counts as so many in the body: in a past ticket, and in the live incident */
   summaryWeight: 8,
   querySummaryWeight: 4,
   querySaturation: 4,
-  /** the incident's heaviest terms that are compared */
-  mostTerms: 60,
+  /** the live incident's heaviest terms that are compared */
+  mostTerms: 100,
 } as const;
 
-/** What each sign adds to a candidate's score, in log-odds. */
-export const SIGNS = {
-  bias: -4,
-  text: 8,
-  coverage: 2,
-  recency: 0.5,
-  sameService: 0.4,
-  sharedLabel: 0.3,
-  signature: 0.5,
-  documentedFix: 0.1,
-  group: 0.5,
-  alreadyLinked: 6,
+/** What each sign adds per unit, in log-odds within one list: conditional logistic regression. */
+export const SIGN_WEIGHTS = {
+  text: 1.51,
+  textShare: 5.9,
+  summaryLikeness: 2.15,
+  recency: 0.09,
+  sameDays: 1.16,
+  sameService: 1.62,
+  sharedLabels: 0.58,
+  groupText: 15.09,
+  ongoing: 2.07,
+  dismissed: -1.05,
+} as const;
+
+/** What people said is not in the data; these are judged, not fitted. */
+export const VERDICT_WEIGHTS = {
+  /** linked to the incident, or confirmed for it: comes first */
+  confirmed: 100,
+  /** times the logarithm of how many other incidents it was rejected for */
   rejectedElsewhere: -0.7,
 } as const;
 
-/** Scores (0…1) from which a match is called so. */
-export const STRENGTH = { strong: 0.6, possible: 0.3, weak: 0.1 } as const;
+/** Turns weighed signs into a score that means the same in every list: the chance of being a relative, 0…1. */
+export const CALIBRATION = { intercept: -9, weighed: 1, text: 2 } as const;
+
+/** Scores from which a match is called so. */
+export const STRENGTH = { strong: 0.5, possible: 0.2, weak: 0.05 } as const;
