@@ -37,7 +37,7 @@ const COMPLAINTS: RecentRequest[] = [
   },
 ];
 
-/** An open ticket of the last hours that is not the live incident. */
+/** A ticket of the last hours that is neither the live incident nor a complaint. */
 interface RecentTicket {
   count: number;
   minutes: number;

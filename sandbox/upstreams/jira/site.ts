@@ -43,7 +43,7 @@ export class Site {
     this.permissions = new Permissions(this.catalog, this.people);
     this.store = new IssueStore();
     this.beans = new Beans(baseUrl, this.catalog, this.people);
-    const parts = { catalog: this.catalog, people: this.people, numbering: this };
+    const parts = { catalog: this.catalog, people: this.people, numbering: this, baseUrl };
     for (const seed of world.jira.issues) {
       this.store.add(recordOfSeed(seed, this.store.size, parts));
       this.#lastIssueId = Math.max(this.#lastIssueId, Number(seed.id));

@@ -5,9 +5,9 @@ import type { ChangeItem, IssueRecord } from './issue-record';
 import type { People } from './people';
 import { RichText } from './rich-text';
 
-/** Gives ids to comments and changelog entries, unique on the site. */
+/** Gives ids to comments, changelog entries and remote links, unique on the site. */
 export interface Numbering {
-  nextId(kind: 'comment' | 'change'): string;
+  nextId(kind: 'comment' | 'change' | 'remoteLink'): string;
 }
 
 /**
@@ -18,10 +18,14 @@ export interface Numbering {
 export function recordOfSeed(
   seed: SeedIssue,
   ordinal: number,
-  { catalog, people, numbering }: { catalog: Catalog; people: People; numbering: Numbering },
+  {
+    catalog,
+    people,
+    numbering,
+    baseUrl,
+  }: { catalog: Catalog; people: People; numbering: Numbering; baseUrl: string },
 ): IssueRecord {
   const mentionName = (accountId: string) => people.displayName(accountId);
-  const { duedate, ...custom } = seed.customFields ?? {};
   const components = catalog.componentsOf(seed.projectKey);
   const componentIds = seed.components.map((name) => {
     const component = components.find((each) => each.name === name);
@@ -48,13 +52,13 @@ export function recordOfSeed(
     created: Date.parse(seed.created),
     updated: Date.parse(seed.updated),
     ...(seed.resolved && { resolved: Date.parse(seed.resolved) }),
-    ...(typeof duedate === 'string' && { dueDate: duedate }),
+    ...(seed.dueDate && { dueDate: seed.dueDate }),
     ...(seed.securityLevel && { securityLevelId: catalog.securityLevels.get(seed.securityLevel).id }),
     ...(seed.requestTypeId && { requestTypeId: seed.requestTypeId }),
     ...(seed.organization && { organization: seed.organization }),
     participants: [],
     watchers: [],
-    custom,
+    custom: seed.customFields ?? {},
     changelog: seed.changelog.map(({ at, author, items }) => ({
       id: numbering.nextId('change'),
       at: Date.parse(at),
@@ -72,7 +76,11 @@ export function recordOfSeed(
       properties: internal ? { 'sd.public.comment': { internal: true } } : {},
     })),
     properties: seed.properties ?? {},
-    remoteLinks: [],
+    remoteLinks: (seed.remoteLinks ?? []).map(({ globalId, title, path }) => ({
+      id: Number(numbering.nextId('remoteLink')),
+      globalId,
+      object: { title, url: `${baseUrl}${path}` },
+    })),
   };
 }
 
