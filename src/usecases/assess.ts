@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment/assessment';
+import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { estimateStart, type MonitoringObservations, measureImpact } from '../domain/impact';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { proposeFirstMoves } from '../domain/response';
@@ -13,9 +13,10 @@ import {
   type SearchPlan,
   TermCounter,
 } from '../domain/similarity';
-import type { PastIncident, Ports } from '../ports';
+import type { PastIncident, Ports, UpstreamError } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { problemOf } from './problem';
 import { connectedMonitoring, projectKeyOf, projectSettings, secretName } from './project-settings';
 import { readIncident } from './read-incident';
 import { statisticsRecord } from './records';
@@ -211,7 +212,7 @@ function conclude(ports: AssessPorts, known: Known, answers: Answers): Assessmen
       ticket: known.ticketReport,
       similar: { ...similar.report, ...(similar.value?.problem && { problem: similar.value.problem }) },
       runbooks: pages.report,
-      impact: observations.report,
+      impact: withProblem(observations.report, observations.value?.problems[0]),
       deployments: deployments.report,
     },
   };
@@ -222,6 +223,11 @@ function seriesOf(observed: MonitoringObservations | undefined) {
   return [observed?.errors, ...(observed?.pages ?? []).map((page) => page.p95)].filter(
     (series) => series !== undefined,
   );
+}
+
+/** A part of the answer is missing; the rest stands. */
+function withProblem(report: SourceReport, error: UpstreamError | undefined): SourceReport {
+  return error ? { ...report, problem: problemOf(error) } : report;
 }
 
 function strongMatch(

@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest';
+import { UpstreamError } from '../../src/ports';
+import { assessForApp } from '../../src/usecases/assess-for-app';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { assessmentRecord } from '../../src/usecases/records';
+import { showAssessment } from '../../src/usecases/show-assessment';
+import { anIncident, aPastIncident } from '../fakes/factories';
+import { LIVE, somePorts } from './ports';
+
+it('assesses an incident with every source ok', async () => {
+  const { ports } = await somePorts();
+  const view = await assessForViewer(ports)({ incident: LIVE });
+  const states = Object.entries(view.sources).map(([name, { state }]) => `${name}: ${state}`);
+  expect(states).toEqual(['ticket: ok', 'similar: ok', 'runbooks: ok', 'impact: empty', 'deployments: ok']);
+  expect(view.runbooks?.[0]?.firstSteps).toEqual(['Check the gateway.', 'Roll back.']);
+  expect(view.deployment?.version).toBe('2026.11.3');
+});
+
+it.each([
+  [
+    'similar',
+    { ticketing: { failures: { searchIncidents: new UpstreamError('jira', 'timed-out') } } },
+    'timed out',
+  ],
+  [
+    'runbooks',
+    { knowledge: { failures: { searchPages: new UpstreamError('confluence', 'unavailable') } } },
+    'failed',
+  ],
+  [
+    'impact',
+    { monitoring: { failures: { observe: new UpstreamError('raygun', 'unauthorised') } } },
+    'denied',
+  ],
+  ['deployments', { secrets: {} }, 'not configured'],
+] as const)('names %s when it fails and keeps the rest', async (source, overrides, state) => {
+  const { ports } = await somePorts(overrides);
+  const view = await assessForViewer(ports)({ incident: LIVE });
+  expect(view.sources[source].state).toBe(state);
+  expect(view.sources[source].problem).toBeDefined();
+  expect(view.sources.ticket.state).toBe('ok');
+  expect(view.severity.level).toMatch(/^SEV-[1-4]$/);
+});
+
+it('fails as a whole only when the ticket cannot be read', async () => {
+  const { ports } = await somePorts({ ticketing: { incidents: [] } });
+  await expect(assessForViewer(ports)({ incident: LIVE })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('refuses tickets that are no incidents', async () => {
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], otherTickets: ['OPS-142'] } });
+  await expect(assessForViewer(ports)({ incident: LIVE })).rejects.toMatchObject({ code: 'not-an-incident' });
+});
+
+it('asks at most three searches and reads at most 300 tickets', async () => {
+  const { ports, ticketing } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  expect(ticketing.searches.length).toBeLessThanOrEqual(3);
+  expect(ticketing.searches.reduce((total, { limit }) => total + limit, 0)).toBeLessThanOrEqual(300);
+});
+
+it('keeps keys and no texts of past incidents in the store', async () => {
+  const { ports, store } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  const kept = await store.read(assessmentRecord, LIVE.id);
+  expect(kept?.similar[0]?.key).toBe('OPS-17');
+  expect(JSON.stringify(kept)).not.toContain('half a minute');
+});
+
+it('hides a past incident from a viewer who may not see it, although the app found it', async () => {
+  const { ports, store } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const viewer = await somePorts({
+    ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: ['10017'] },
+  });
+  const shown = await showAssessment({ ...viewer.ports, store })({ incident: LIVE, detail: 'full' });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [] } });
+  expect(JSON.stringify(shown)).not.toContain('OPS-17');
+});
+
+it('makes one assessment of two requests for a new ticket', async () => {
+  const { ports } = await somePorts();
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('assessed');
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'automation' })).toBe('skipped');
+});
+
+it('assesses again when the ticket changed, but not for each change of a burst', async () => {
+  const { ports, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  clock.advance(30_000);
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('skipped');
+  clock.advance(60_000);
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('assessed');
+});
+
+it('shows nothing yet for an incident that nobody assessed', async () => {
+  const { ports } = await somePorts();
+  expect(await showAssessment(ports)({ incident: LIVE, detail: 'summary' })).toEqual({ state: 'none' });
+});
+
+it('answers the summary from the store, without reading past incidents or pages', async () => {
+  const { ports } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const unreadable = await somePorts({
+    ticketing: {
+      incidents: [anIncident()],
+      failures: { readIncidents: new UpstreamError('jira', 'unavailable') },
+    },
+    knowledge: { failures: { readPages: new UpstreamError('confluence', 'unavailable') } },
+  });
+  const shown = await showAssessment({ ...unreadable.ports, store: ports.store })({
+    incident: LIVE,
+    detail: 'summary',
+  });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { similarStrengths: [expect.any(String)] } });
+});

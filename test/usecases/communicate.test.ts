@@ -1,0 +1,159 @@
+import { expect, it } from 'vitest';
+import { UpstreamError } from '../../src/ports';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { draftUpdate } from '../../src/usecases/draft-update';
+import { openChannel } from '../../src/usecases/open-channel';
+import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
+import { anIncident } from '../fakes/factories';
+import { LIVE, somePorts } from './ports';
+
+async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
+  const some = await somePorts(overrides);
+  await assessForViewer(some.ports)({ incident: LIVE });
+  return some;
+}
+
+function anUpdate(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
+  return {
+    incident: LIVE,
+    audience: 'responders',
+    stage: 'investigating',
+    text: 'Rolling back now.',
+    sendId: 'send-0001',
+    ...overrides,
+  };
+}
+
+it('opens a channel with the facts pinned, the ticket bookmarked and linked', async () => {
+  const { ports, chat, ticketing } = await assessedPorts();
+  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  const channel = [...chat.channels.values()][0];
+  expect(view).toMatchObject({ wasCreated: true, name: channel?.name });
+  expect(channel?.messages).toHaveLength(1);
+  expect(channel?.messages[0]).toMatchObject({ isPinned: true });
+  expect(channel?.messages[0]?.text).toContain('OPS-142');
+  expect(channel?.topic).toContain('OPS-142');
+  expect(channel?.bookmarks).toEqual([{ title: 'OPS-142', url: 'https://site.example/browse/OPS-142' }]);
+  expect(Object.values(ticketing.written.webLinks['OPS-142'] ?? {})[0]?.url).toBe(view.url);
+});
+
+it('reuses the channel and its first message when it is opened again', async () => {
+  const { ports, chat, ticketing } = await assessedPorts();
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  const again = await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  expect(again.wasCreated).toBe(false);
+  expect(chat.channels.size).toBe(1);
+  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it('completes a channel whose first message could not be posted', async () => {
+  const failures: { post?: UpstreamError } = { post: new UpstreamError('slack', 'rate-limited') };
+  const { ports, chat } = await assessedPorts({ chat: { failures } });
+  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  failures.post = undefined;
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  expect(chat.channels.size).toBe(1);
+  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+});
+
+it('says whom Slack does not know', async () => {
+  const { ports } = await assessedPorts({
+    chat: { known: [] },
+    ticketing: {
+      incidents: [
+        anIncident({ reporter: { accountId: 'a', displayName: 'A', email: 'a@norikura.example' } }),
+      ],
+    },
+  });
+  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  expect(view).toMatchObject({ invited: 0, notFound: ['a@norikura.example'] });
+});
+
+it('says that Slack is not connected when there is no token', async () => {
+  const { ports } = await assessedPorts({ secrets: {} });
+  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
+    system: 'slack',
+    code: 'not-configured',
+  });
+});
+
+it('sends an update to the channel and as an internal comment', async () => {
+  const { ports, chat, ticketing } = await assessedPorts();
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  const sent = await sendUpdate(ports)(anUpdate());
+  expect(sent.channelMessageUrl).toBeDefined();
+  expect([...chat.channels.values()][0]?.messages.at(-1)?.text).toBe('Rolling back now.');
+  const comment = ticketing.written.comments['OPS-142']?.at(-1);
+  expect(comment).toMatchObject({ isPublic: false, mark: 'update:send-0001' });
+});
+
+it('sends nothing twice when the answer to the first attempt was lost', async () => {
+  const failures: { putInternalComment?: UpstreamError } = {};
+  const { ports, chat, ticketing } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], failures },
+  });
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  failures.putInternalComment = new UpstreamError('jira', 'timed-out');
+  await expect(sendUpdate(ports)(anUpdate())).rejects.toMatchObject({ code: 'timed-out' });
+  failures.putInternalComment = undefined;
+  const second = await sendUpdate(ports)(anUpdate());
+  const third = await sendUpdate(ports)(anUpdate());
+  expect(third).toEqual(second);
+  const posts = [...chat.channels.values()][0]?.messages.filter(({ text }) => text === 'Rolling back now.');
+  expect(posts).toHaveLength(1);
+  expect(
+    ticketing.written.comments['OPS-142']?.filter(({ mark }) => mark.startsWith('update:')),
+  ).toHaveLength(1);
+});
+
+it('still reaches the ticket when there is no channel', async () => {
+  const { ports, ticketing } = await assessedPorts();
+  const sent = await sendUpdate(ports)(anUpdate());
+  expect(sent.channelMessageUrl).toBeUndefined();
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it.each([undefined, 'Rolling back.'])(
+  'shows customers nothing that was not confirmed word for word (%s)',
+  async (confirmedText) => {
+    const { ports, ticketing } = await assessedPorts();
+    const update = anUpdate({ audience: 'customers', confirmedText });
+    await expect(sendUpdate(ports)(update)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(ticketing.written.comments).toEqual({});
+  },
+);
+
+it('publishes a confirmed text to customers and not to the channel', async () => {
+  const { ports, chat, ticketing } = await assessedPorts();
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  const text = 'Signing in is slow. Next update by 03:30 UTC.';
+  await sendUpdate(ports)(anUpdate({ audience: 'customers', text, confirmedText: text }));
+  expect(ticketing.written.comments['OPS-142']?.at(-1)).toMatchObject({ isPublic: true, text });
+  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+});
+
+it.each(['responders', 'stakeholders', 'customers'] as const)(
+  'drafts an update for %s in both languages',
+  async (audience) => {
+    const { ports } = await assessedPorts();
+    const [english, japanese] = await Promise.all([
+      draftUpdate(ports)({ incident: LIVE, audience, language: 'en' }),
+      draftUpdate(ports)({ incident: LIVE, audience, language: 'ja' }),
+    ]);
+    expect(english.text).not.toBe('');
+    expect(japanese.text).toMatch(/[ぁ-ん]/);
+    expect(english.text).not.toMatch(/soon/i);
+  },
+);
+
+it('names a suspect deployment to responders only, and as a suspicion', async () => {
+  const { ports } = await assessedPorts();
+  const textFor = async (audience: 'responders' | 'stakeholders' | 'customers') =>
+    (await draftUpdate(ports)({ incident: LIVE, audience, language: 'en' })).text;
+  expect(await textFor('responders')).toContain('Suspect, not confirmed: deployment 2026.11.3');
+  expect(await textFor('stakeholders')).not.toContain('2026.11.3');
+  expect(await textFor('customers')).not.toContain('2026.11.3');
+});

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { plainText } from '../../src/domain/communication/rich-text';
+import { POSTMORTEM_SECTIONS } from '../../src/domain/postmortem/postmortem';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { createPostmortem } from '../../src/usecases/create-postmortem';
+import { previewPostmortem } from '../../src/usecases/preview-postmortem';
+import { settingsRecord } from '../../src/usecases/records';
+import { anIncident } from '../fakes/factories';
+import { LIVE, somePorts } from './ports';
+
+it('previews every section in the order of the practice and writes nothing', async () => {
+  const { ports, knowledge } = await somePorts();
+  const preview = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  expect(preview.sections.map(({ id }) => id)).toEqual([...POSTMORTEM_SECTIONS]);
+  expect(knowledge.written).toEqual({});
+});
+
+it('writes the page into the configured space and links it from the ticket', async () => {
+  const { ports, knowledge, ticketing } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  const page = await createPostmortem(ports)({ incident: LIVE, language: 'en' });
+  const [written] = Object.values(knowledge.written);
+  expect(written?.draft).toMatchObject({ spaceKey: 'PM', labels: ['postmortem'] });
+  expect(page.wasCreated).toBe(true);
+  expect(Object.values(ticketing.written.webLinks['OPS-142'] ?? {})[0]?.url).toBe(page.url);
+});
+
+it('updates the same page on a second run', async () => {
+  const { ports, knowledge, ticketing } = await somePorts();
+  const first = await createPostmortem(ports)({ incident: LIVE });
+  const second = await createPostmortem(ports)({ incident: LIVE });
+  expect(second).toEqual({ ...first, wasCreated: false });
+  expect(Object.keys(knowledge.written)).toHaveLength(1);
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it('writes what nobody knows as unknown and never invents it', async () => {
+  const { ports } = await somePorts();
+  const { sections } = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  const rootCause = sections.find(({ id }) => id === 'root-cause');
+  expect(plainText(rootCause?.body ?? [])).toMatch(/^Unknown: the chain of causes/);
+});
+
+it('tells the timeline in order, without names of people', async () => {
+  const { ports } = await somePorts({
+    ticketing: {
+      incidents: [anIncident()],
+      changeLogs: {
+        'OPS-142': [
+          {
+            at: '2026-11-20T02:52:00.000Z',
+            author: { accountId: 'a', displayName: 'Robin Hale' },
+            field: 'status',
+            from: 'Open',
+            to: 'In progress',
+          },
+        ],
+      },
+    },
+  });
+  const { sections } = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  const timeline = plainText(sections.find(({ id }) => id === 'timeline')?.body ?? []);
+  expect(timeline.indexOf('Ticket raised')).toBeLessThan(timeline.indexOf('status: Open → In progress'));
+  expect(timeline).not.toContain('Robin');
+});
+
+it('asks for a space when none was chosen', async () => {
+  const { ports, store } = await somePorts();
+  await store.write(settingsRecord, 'OPS', {});
+  await expect(previewPostmortem(ports)({ incident: LIVE })).rejects.toMatchObject({
+    code: 'not-configured',
+  });
+});

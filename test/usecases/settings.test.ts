@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { settingsSchema } from '../../src/domain/settings/settings';
+import { UpstreamError } from '../../src/ports';
+import { checkConnection } from '../../src/usecases/check-connection';
+import { readSettings } from '../../src/usecases/read-settings';
+import { saveSettings } from '../../src/usecases/save-settings';
+import { anIncident } from '../fakes/factories';
+import { somePorts } from './ports';
+
+const settings = settingsSchema.parse({ raygunApplicationId: 'app-web' });
+
+it('never gives a stored secret back', async () => {
+  const { ports } = await somePorts();
+  const view = await saveSettings(ports)({
+    projectKey: 'OPS',
+    change: { settings, secrets: { slackToken: 'xoxb-very-secret' } },
+  });
+  expect(view.secrets).toEqual({ raygunToken: true, slackToken: true });
+  expect(JSON.stringify(view)).not.toContain('very-secret');
+});
+
+it('keeps a secret that is not given and removes one that is given empty', async () => {
+  const { ports } = await somePorts();
+  await saveSettings(ports)({ projectKey: 'OPS', change: { settings, secrets: { slackToken: '' } } });
+  expect(await ports.secrets.read('slackToken:OPS')).toBeUndefined();
+  expect(await ports.secrets.read('raygunToken:OPS')).toBe('raygun-token');
+});
+
+it('lets only administrators of the project read, change and test', async () => {
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], mayAdminister: false } });
+  const refused = { code: 'admin-only' };
+  await expect(readSettings(ports)({ projectKey: 'OPS' })).rejects.toMatchObject(refused);
+  await expect(saveSettings(ports)({ projectKey: 'OPS', change: { settings } })).rejects.toMatchObject(
+    refused,
+  );
+  await expect(checkConnection(ports)({ projectKey: 'OPS', connection: 'slack' })).rejects.toMatchObject(
+    refused,
+  );
+});
+
+it('offers no choices of a system that cannot be reached, and still opens', async () => {
+  const { ports } = await somePorts({
+    knowledge: { failures: { spaces: new UpstreamError('confluence', 'unavailable') } },
+  });
+  const view = await readSettings(ports)({ projectKey: 'OPS' });
+  expect(view.choices.spaces).toEqual([]);
+  expect(view.choices.raygunApplications).toHaveLength(1);
+});
+
+it.each(['jira', 'confluence', 'raygun', 'slack'] as const)(
+  'says that %s is connected',
+  async (connection) => {
+    const { ports } = await somePorts();
+    expect(await checkConnection(ports)({ projectKey: 'OPS', connection })).toMatchObject({ ok: true });
+  },
+);
+
+it('says exactly which scope a token lacks', async () => {
+  const { ports } = await somePorts({
+    chat: { failures: { identify: new UpstreamError('slack', 'missing-scope', { scope: 'pins:write' }) } },
+  });
+  const checked = await checkConnection(ports)({ projectKey: 'OPS', connection: 'slack' });
+  expect(checked).toMatchObject({
+    ok: false,
+    message: { key: 'errors.missing-scope', params: { system: 'Slack', scope: 'pins:write' } },
+  });
+});
