@@ -7,11 +7,12 @@ const ELLIPSIS = '…';
  * fit; of the first that does not fit, a paragraph, panel or code is cut, anything else left out; then an ellipsis.
  */
 export function cutToLength(document: RichText, maxLength: number): RichText {
-  let left = maxLength;
+  if (plainText(document).length <= maxLength) return document;
+  let left = maxLength - ELLIPSIS.length;
   const kept: Block[] = [];
   for (const block of document) {
     const length = plainText([block]).length + 1;
-    if (length > left) return [...kept, ...cut(block, left - ELLIPSIS.length)];
+    if (length > left) return [...kept, ...cut(block, left)];
     kept.push(block);
     left -= length;
   }
