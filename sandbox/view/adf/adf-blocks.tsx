@@ -63,7 +63,9 @@ export const adfBlocks: Readonly<Record<string, DrawBlock | undefined>> = {
     const type = attribute(node, 'panelType');
     return (
       <div className="adf-panel">
-        <SectionMessage appearance={isPanelType(type) ? panels[type] : 'information'}>{content}</SectionMessage>
+        <SectionMessage appearance={isPanelType(type) ? panels[type] : 'information'}>
+          {content}
+        </SectionMessage>
       </div>
     );
   },

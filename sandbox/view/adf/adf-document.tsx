@@ -29,8 +29,11 @@ function drawNode(node: AdfNode): ReactNode {
 }
 
 function drawMarks(node: AdfNode): ReactNode {
-  return node.marks.reduce<ReactNode>((drawn, mark) => {
+  let drawn: ReactNode = node.text ?? '';
+  for (const mark of node.marks) {
     const draw = adfMarks[mark.type];
-    return draw ? draw(mark, drawn) : <Unmodelled what={`ADF mark "${mark.type}"`} />;
-  }, node.text ?? '');
+    if (draw === undefined) return <Unmodelled what={`ADF mark "${mark.type}"`} />;
+    drawn = draw(mark, drawn);
+  }
+  return drawn;
 }

@@ -32,7 +32,9 @@ export const adfInlines: Readonly<Record<string, ((node: AdfNode) => ReactNode) 
   status: (node) => {
     const color = attribute(node, 'color');
     return (
-      <Lozenge appearance={isStatusColor(color) ? lozenges[color] : 'default'}>{attribute(node, 'text')}</Lozenge>
+      <Lozenge appearance={isStatusColor(color) ? lozenges[color] : 'default'}>
+        {attribute(node, 'text')}
+      </Lozenge>
     );
   },
   date: (node) => {

@@ -13,7 +13,13 @@ interface AppHost {
 
 const AppHostContext = createContext<AppHost | undefined>(undefined);
 
-export function AppHostProvider({ refresh, children }: { refresh: () => void; children: ReactNode }): ReactNode {
+export function AppHostProvider({
+  refresh,
+  children,
+}: {
+  refresh: () => void;
+  children: ReactNode;
+}): ReactNode {
   const shared = useMemo(() => ({ flags: new FlagBoard(), events: new EventBus() }), []);
   const host = useMemo(() => ({ ...shared, refresh }), [shared, refresh]);
   return (

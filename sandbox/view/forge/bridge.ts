@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { EventBus } from './event-bus';
-import type { CallBridge } from './module-frame';
 import { closeFlagRequest, type FlagBoard, showFlagRequest } from './flag-board';
 import { type ModalRequest, modalRequest } from './modal-request';
+import type { CallBridge } from './module-frame';
 import { locationUrl, navigation } from './navigation';
 import { recordUnmodelled } from './unmodelled';
 

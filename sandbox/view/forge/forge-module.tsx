@@ -1,11 +1,12 @@
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { currentTheme } from '../layout/theme';
 import { getModuleContext, invokeResolver, type ModulePlace, type ShownModule } from '../site/forge-app';
 import { type Session, useSession } from '../site/session';
 import { ForgeDocView } from '../uikit/forge-doc-view';
-import { createBridge } from './bridge';
 import { useAppHost } from './app-host';
+import { createBridge } from './bridge';
 import { type ForgeNode, snapshotForgeDoc } from './forge-doc';
 import type { ModalRequest } from './modal-request';
 import { openModuleFrame } from './module-frame';
@@ -34,7 +35,8 @@ export function ForgeModule({ module, place, onClose, modalContext }: ForgeModul
   useEffect(() => {
     const closers: (() => unknown)[] = [];
     let shown = true;
-    const fail = (error: unknown) => shown && setFailure(error instanceof Error ? error.message : String(error));
+    const fail = (error: unknown) =>
+      shown && setFailure(error instanceof Error ? error.message : String(error));
 
     const opening = openModuleFrame(module.bundle, () => latest.current.session.clock.offsetMs);
     const loading = opening.then((frame) => {
@@ -45,7 +47,8 @@ export function ForgeModule({ module, place, onClose, modalContext }: ForgeModul
           draw: (doc) => shown && setForgeDoc(snapshotForgeDoc(doc, frame.deliver)),
           fail,
           getContext: () => contextFor(module.key, latest.current),
-          invoke: (functionKey, payload) => invokeResolver(module.key, functionKey, payload, latest.current.place),
+          invoke: (functionKey, payload) =>
+            invokeResolver(module.key, functionKey, payload, latest.current.place),
           openModal: setModal,
           close: current.onClose && ((payload) => latest.current.onClose?.(payload)),
           onClose: current.onClose && ((callback) => closers.push(callback)),
@@ -71,7 +74,12 @@ export function ForgeModule({ module, place, onClose, modalContext }: ForgeModul
     );
   }
   return (
-    <div className="forge-module" data-module-key={module.key} aria-busy={forgeDoc === undefined}>
+    <div
+      className="forge-module"
+      lang={session.me.locale}
+      data-module-key={module.key}
+      aria-busy={forgeDoc === undefined}
+    >
       {forgeDoc ? <ForgeDocView forgeDoc={forgeDoc} /> : <Spinner label={`Loading ${module.title}`} />}
       {modal && (
         <OpenedModal
@@ -92,7 +100,10 @@ async function contextFor(
   moduleKey: string,
   { place, modalContext }: { session: Session; place: ModulePlace; modalContext?: unknown },
 ): Promise<unknown> {
-  const context = await getModuleContext(moduleKey, place);
+  const context: Record<string, unknown> = {
+    ...(await getModuleContext(moduleKey, place)),
+    theme: currentTheme(),
+  };
   if (modalContext === undefined) return context;
   return { ...context, extension: { ...asRecord(context.extension), modal: modalContext } };
 }

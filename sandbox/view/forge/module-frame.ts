@@ -80,7 +80,8 @@ function holdsFunctions(answer: unknown): boolean {
 function shiftedDate(FrameDate: DateConstructor, offsetMs: () => number): DateConstructor {
   const now = () => FrameDate.now() + offsetMs();
   return new Proxy(FrameDate, {
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length > 0 ? args : [now()], newTarget),
     apply: (target) => new target(now()).toString(),
     get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver)),
   });

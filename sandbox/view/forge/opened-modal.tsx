@@ -1,10 +1,23 @@
-import Modal, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import Modal, {
+  CloseButton,
+  ModalBody,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
 import type { ReactNode } from 'react';
 import type { ModulePlace, ShownModule } from '../site/forge-app';
 import { ForgeModule } from './forge-module';
 import type { ModalRequest } from './modal-request';
 
-const widths = { small: 'small', medium: 'medium', large: 'large', xlarge: 'x-large', max: '100%' } as const;
+/** The platform's sizes in Atlaskit's words. */
+export const modalWidths = {
+  small: 'small',
+  medium: 'medium',
+  large: 'large',
+  xlarge: 'x-large',
+  max: '100%',
+} as const;
 
 interface OpenedModalProps {
   request: ModalRequest;
@@ -23,7 +36,7 @@ export function OpenedModal({ request, opener, place, onClosed }: OpenedModalPro
   return (
     <ModalTransition>
       <Modal
-        width={widths[request.size]}
+        width={modalWidths[request.size]}
         shouldCloseOnEscapePress={request.closeOnEscape}
         shouldCloseOnOverlayClick={request.closeOnOverlayClick}
         onClose={() => close()}
@@ -41,9 +54,9 @@ export function OpenedModal({ request, opener, place, onClosed }: OpenedModalPro
   );
 }
 
-/** Bundles lie side by side, one folder a resource: `/_forge/ui/<resource>/…`. */
+/** A resource, or one entry of it as `resource/entry`, lies at `/_forge/ui/<resource>/<entry>.html`. */
 function bundleOf(resource: string | null, openersBundle: string): string {
-  return resource === null
-    ? openersBundle
-    : openersBundle.replace(/\/_forge\/ui\/[^/]+\//, `/_forge/ui/${encodeURIComponent(resource)}/`);
+  if (resource === null) return openersBundle;
+  const [key = '', entry = 'index'] = resource.split('/');
+  return `/_forge/ui/${encodeURIComponent(key)}/${encodeURIComponent(entry)}.html`;
 }

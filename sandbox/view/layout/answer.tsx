@@ -16,11 +16,7 @@ interface AnswerProps<Value> {
 export function Answer<Value>({ asked, what, children }: AnswerProps<Value>): ReactNode {
   switch (asked.state) {
     case 'loading':
-      return (
-        <div className="site-waiting">
-          <Spinner size="large" label={`Loading ${what}`} />
-        </div>
-      );
+      return <Waiting what={what} />;
     case 'failed':
       return asked.error instanceof SiteError && [401, 403, 404].includes(asked.error.status) ? (
         <NotFound what={what} reason={asked.error.message} />
@@ -32,6 +28,14 @@ export function Answer<Value>({ asked, what, children }: AnswerProps<Value>): Re
     case 'ready':
       return children(asked.value);
   }
+}
+
+export function Waiting({ what }: { what: string }): ReactNode {
+  return (
+    <div className="site-waiting">
+      <Spinner size="large" label={`Loading ${what}`} />
+    </div>
+  );
 }
 
 export function NotFound({ what, reason }: { what: string; reason?: string }): ReactNode {

@@ -11,7 +11,10 @@ export type Asked<Value> =
  *
  * @returns the answer's state, and a function that asks again while the old answer stays on the page
  */
-export function useAsked<Value>(question: string, ask: () => Promise<Value>): [Asked<Value>, () => Promise<void>] {
+export function useAsked<Value>(
+  question: string,
+  ask: () => Promise<Value>,
+): [Asked<Value>, () => Promise<void>] {
   const [asked, setAsked] = useState<Asked<Value>>({ state: 'loading' });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `question` stands for everything that `ask` depends on

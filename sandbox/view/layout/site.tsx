@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import { openSession, SessionProvider } from '../site/session';
-import { Answer } from './answer';
+import { Answer, Waiting } from './answer';
 import { useAsked } from './asked';
 import { findPage } from './pages';
 import { ProjectNavigation } from './project-navigation';
@@ -24,9 +24,7 @@ export function Site(): ReactNode {
           <div className="site-body" data-bare={page.bare}>
             {!page.bare && <ProjectNavigation />}
             <main id="main" className="site-main">
-              <Suspense fallback={<Answer asked={{ state: 'loading' }} what="the page" children={() => null} />}>
-                {page.draw()}
-              </Suspense>
+              <Suspense fallback={<Waiting what="the page" />}>{page.draw()}</Suspense>
             </main>
           </div>
         </SessionProvider>

@@ -9,14 +9,14 @@ export function currentColorMode(): ColorMode {
   return localStorage.getItem(STORED) === 'dark' ? 'dark' : 'light';
 }
 
+/** The theme as the products give it to an app's context. */
+export function currentTheme() {
+  return { colorMode: currentColorMode(), light: 'light', dark: 'dark', spacing: 'spacing' } as const;
+}
+
 /** Loads Atlaskit's design tokens, as the products do, in the viewer's colour mode. */
 export async function applyTheme(): Promise<void> {
-  await setGlobalTheme({
-    colorMode: currentColorMode(),
-    light: 'light',
-    dark: 'dark',
-    spacing: 'spacing',
-  });
+  await setGlobalTheme(currentTheme());
 }
 
 export function chooseColorMode(mode: ColorMode): void {

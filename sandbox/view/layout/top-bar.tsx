@@ -20,9 +20,16 @@ export function TopBar(): ReactNode {
       <LinkButton appearance="subtle" href="/control#what-is-this">
         What is this?
       </LinkButton>
-      <form className="top-bar-search" role="search" onSubmit={openIssue}>
-        <Textfield name="key" isCompact aria-label="Go to an issue by its key" placeholder="Go to issue key" />
-      </form>
+      <search className="top-bar-search">
+        <form onSubmit={openIssue}>
+          <Textfield
+            name="key"
+            isCompact
+            aria-label="Go to an issue by its key"
+            placeholder="Go to issue key"
+          />
+        </form>
+      </search>
       <IconButton
         appearance="subtle"
         icon={MoonOrSun}

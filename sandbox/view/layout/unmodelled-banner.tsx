@@ -7,7 +7,9 @@ export function UnmodelledBanner(): ReactNode {
   if (unmodelled.length === 0) return null;
   return (
     <div className="site-unmodelled" role="alert">
-      <strong>The app uses what the sandbox does not model; on Atlassian it may look or act differently:</strong>
+      <strong>
+        The app uses what the sandbox does not model; on Atlassian it may look or act differently:
+      </strong>
       <ul>
         {unmodelled.map((what) => (
           <li key={what}>{what}</li>

@@ -23,6 +23,10 @@ export function Instant({ at }: { at: string }): ReactNode {
 }
 
 function relative(elapsedMs: number): string {
-  const [unit, milliseconds] = units.find(([, length]) => Math.abs(elapsedMs) >= length) ?? (['second', 1000] as const);
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round(elapsedMs / milliseconds), unit);
+  const [unit, milliseconds] =
+    units.find(([, length]) => Math.abs(elapsedMs) >= length) ?? (['second', 1000] as const);
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(
+    Math.round(elapsedMs / milliseconds),
+    unit,
+  );
 }

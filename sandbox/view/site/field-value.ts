@@ -8,7 +8,9 @@ const fieldValue: z.ZodType<string | undefined> = z.lazy(() =>
     z.object({ displayName: z.string() }).transform((person) => person.displayName),
     z.object({ value: z.string() }).transform((option) => option.value),
     z.object({ name: z.string() }).transform((named) => named.name),
-    z.object({ requestType: z.object({ name: z.string() }) }).transform((request) => request.requestType.name),
+    z
+      .object({ requestType: z.object({ name: z.string() }) })
+      .transform((request) => request.requestType.name),
     z
       .array(fieldValue)
       .transform((values) => values.filter((value) => value !== undefined).join(', ') || undefined),

@@ -7,6 +7,9 @@ const shownModule = z.object({
   title: z.string(),
   label: z.string().optional(),
   icon: z.string().optional(),
+  /** of an action's dialog */
+  viewportSize: z.enum(['small', 'medium', 'large', 'xlarge', 'max']).optional(),
+  /** the bundle's page; it names the scripts */
   bundle: z.string(),
 });
 

@@ -38,14 +38,17 @@ export async function ask<S extends z.ZodType>(
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
-  if (!response.ok) throw new SiteError(response.status, messageOf(text) ?? `${path} answers ${response.status}`);
+  if (!response.ok)
+    throw new SiteError(response.status, messageOf(text) ?? `${path} answers ${response.status}`);
   return schema.parse(text === '' ? undefined : JSON.parse(text));
 }
 
 /** The fields in which Jira, JSM, Confluence and the sandbox itself put the reason of a refusal. */
 const refusal = z.union([
   z.object({ errorMessages: z.array(z.string()).min(1) }).transform((body) => body.errorMessages.join(' ')),
-  z.object({ errors: z.record(z.string(), z.string()) }).transform((body) => Object.values(body.errors).join(' ')),
+  z
+    .object({ errors: z.record(z.string(), z.string()) })
+    .transform((body) => Object.values(body.errors).join(' ')),
   z.object({ errorMessage: z.string() }).transform((body) => body.errorMessage),
   z.object({ message: z.string() }).transform((body) => body.message),
   z.object({ error: z.string() }).transform((body) => body.error),

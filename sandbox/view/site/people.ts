@@ -10,10 +10,12 @@ const asked = new Map<string, Promise<Person | undefined>>();
 export function findPerson(accountId: string): Promise<Person | undefined> {
   const known = asked.get(accountId);
   if (known) return known;
-  const answer = ask(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`, user).catch((error: unknown) => {
-    if (error instanceof SiteError && error.status === 404) return undefined;
-    throw error;
-  });
+  const answer = ask(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`, user).catch(
+    (error: unknown) => {
+      if (error instanceof SiteError && error.status === 404) return undefined;
+      throw error;
+    },
+  );
   asked.set(accountId, answer);
   return answer;
 }

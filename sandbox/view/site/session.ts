@@ -15,6 +15,7 @@ const site = z.object({
   site: z.object({ name: z.string() }),
   users: z.array(person),
   tokens: z.object({ slack: z.string() }),
+  automation: z.array(z.object({ id: z.string(), name: z.string(), enabled: z.boolean() })).default([]),
   clock: z.object({ now: z.string(), offsetMs: z.number() }),
 });
 

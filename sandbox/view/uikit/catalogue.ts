@@ -1,5 +1,8 @@
 import { AdfRenderer } from './adf-renderer';
 import { Button, ButtonGroup, LinkButton, LoadingButton } from './buttons';
+import { BarChart, HorizontalBarChart, HorizontalStackBarChart, StackBarChart } from './charts/bar-charts';
+import { LineChart } from './charts/line-chart';
+import { DonutChart, PieChart } from './charts/pie-charts';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup, Range, Toggle } from './choices';
 import { Comment } from './comment';
 import { Calendar, DatePicker, TimePicker } from './dates';
@@ -42,6 +45,7 @@ import { TextArea, Textfield } from './text-inputs';
 export const catalogue: Readonly<Record<string, UiKitComponent>> = {
   AdfRenderer,
   Badge,
+  BarChart,
   Bleed,
   Box,
   Button,
@@ -53,6 +57,7 @@ export const catalogue: Readonly<Record<string, UiKitComponent>> = {
   CodeBlock,
   Comment,
   DatePicker,
+  DonutChart,
   DynamicTable,
   Em,
   EmptyState,
@@ -63,11 +68,14 @@ export const catalogue: Readonly<Record<string, UiKitComponent>> = {
   FormSection,
   Heading,
   HelperMessage,
+  HorizontalBarChart,
+  HorizontalStackBarChart,
   Icon,
   Image,
   Inline,
   InlineEdit,
   Label,
+  LineChart,
   Link,
   LinkButton,
   List,
@@ -80,6 +88,7 @@ export const catalogue: Readonly<Record<string, UiKitComponent>> = {
   ModalHeader,
   ModalTitle,
   ModalTransition,
+  PieChart,
   Popup,
   Pressable,
   ProgressBar,
@@ -93,6 +102,7 @@ export const catalogue: Readonly<Record<string, UiKitComponent>> = {
   Select,
   Spinner,
   Stack,
+  StackBarChart,
   Strike,
   Strong,
   Tab,

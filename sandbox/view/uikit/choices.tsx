@@ -106,9 +106,12 @@ export const RadioGroup = uiKit(
     onBlur: handler,
     testId: text,
   },
-  function RadioGroup({ props: { 'aria-invalid': _invalid, id, defaultValue, value: given, onBlur, onChange, ...props } }) {
+  function RadioGroup({
+    props: { 'aria-invalid': _invalid, id, defaultValue, value: given, onBlur, onChange, ...props },
+  }) {
     const [chosen, choose] = useEchoedValue<string | undefined>(given, defaultValue);
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus leaving its radios
       <div id={id} onBlur={onBlur && ((event) => onBlur(serialiseEvent(event)))}>
         <AtlaskitRadioGroup
           {...props}
@@ -138,7 +141,18 @@ export const Toggle = uiKit(
     isInvalid: flag,
     'aria-invalid': ariaInvalid,
   },
-  function Toggle({ props: { defaultChecked, isChecked, onBlur, onChange, onFocus, isInvalid: _i, 'aria-invalid': _a, ...props } }) {
+  function Toggle({
+    props: {
+      defaultChecked,
+      isChecked,
+      onBlur,
+      onChange,
+      onFocus,
+      isInvalid: _i,
+      'aria-invalid': _a,
+      ...props
+    },
+  }) {
     const [checked, check] = useEchoedValue(isChecked, defaultChecked ?? false);
     return (
       <AtlaskitToggle
@@ -174,7 +188,19 @@ export const Range = uiKit(
     value: number,
     isInvalid: flag,
   },
-  function Range({ props: { defaultValue, isDisabled, isInvalid: _i, onBlur, onChange, onFocus, testId, value: given, ...props } }) {
+  function Range({
+    props: {
+      defaultValue,
+      isDisabled,
+      isInvalid: _i,
+      onBlur,
+      onChange,
+      onFocus,
+      testId,
+      value: given,
+      ...props
+    },
+  }) {
     const [shown, show] = useEchoedValue(given, defaultValue ?? 50);
     return (
       <input

@@ -1,5 +1,8 @@
 import AtlaskitCalendar from '@atlaskit/calendar';
-import { DatePicker as AtlaskitDatePicker, TimePicker as AtlaskitTimePicker } from '@atlaskit/datetime-picker';
+import {
+  DatePicker as AtlaskitDatePicker,
+  TimePicker as AtlaskitTimePicker,
+} from '@atlaskit/datetime-picker';
 import { z } from 'zod';
 import { serialiseEvent } from '../forge/serialise-event';
 import { useEchoedValue } from './echoed-value';
@@ -44,7 +47,16 @@ export const DatePicker = uiKit(
     weekStartDay: z.literal([0, 1, 2, 3, 4, 5, 6]).optional(),
   },
   function DatePicker({ props }) {
-    const { defaultValue, value, onBlur, onChange, onFocus, 'aria-invalid': _i, 'aria-labelledby': _l, ...rest } = props;
+    const {
+      defaultValue,
+      value,
+      onBlur,
+      onChange,
+      onFocus,
+      'aria-invalid': _i,
+      'aria-labelledby': _l,
+      ...rest
+    } = props;
     const [shown, show] = useEchoedValue(value, defaultValue ?? '');
     return (
       <AtlaskitDatePicker
@@ -63,9 +75,24 @@ export const DatePicker = uiKit(
 
 /** Values are times of day `HH:mm`. */
 export const TimePicker = uiKit(
-  { ...picker, hideIcon: flag, timeFormat: text, timeIsEditable: flag, times: z.array(z.string()).optional() },
+  {
+    ...picker,
+    hideIcon: flag,
+    timeFormat: text,
+    timeIsEditable: flag,
+    times: z.array(z.string()).optional(),
+  },
   function TimePicker({ props }) {
-    const { defaultValue, value, onBlur, onChange, onFocus, 'aria-invalid': _i, 'aria-labelledby': _l, ...rest } = props;
+    const {
+      defaultValue,
+      value,
+      onBlur,
+      onChange,
+      onFocus,
+      'aria-invalid': _i,
+      'aria-labelledby': _l,
+      ...rest
+    } = props;
     const [shown, show] = useEchoedValue(value, defaultValue ?? '');
     return (
       <AtlaskitTimePicker

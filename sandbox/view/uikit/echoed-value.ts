@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react';
  * The value of a field whose app answers later. The field shows what is typed at once; a value that comes back from
  * the app as the echo of an earlier keystroke does not overwrite the later ones, any other value from the app does.
  */
-export function useEchoedValue<Value>(given: Value | undefined, initial: Value): [Value, (next: Value) => void] {
+export function useEchoedValue<Value>(
+  given: Value | undefined,
+  initial: Value,
+): [Value, (next: Value) => void] {
   const [shown, setShown] = useState(given ?? initial);
   const awaited = useRef<Value[]>([]);
 

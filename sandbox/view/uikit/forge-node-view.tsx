@@ -33,7 +33,10 @@ export function Slot({ content }: { content: unknown }): ReactNode {
 
 /** The children that `@forge/react` wraps under a name where Atlaskit takes a function (`ContentWrapper`). */
 export function wrapped(node: ForgeNode, name: string): ForgeNode[] {
-  return node.children.find((child) => child.type === 'ContentWrapper' && child.props.name === name)?.children ?? [];
+  return (
+    node.children.find((child) => child.type === 'ContentWrapper' && child.props.name === name)?.children ??
+    []
+  );
 }
 
 export function drawWrapped(node: ForgeNode, name: string): ReactNode[] {

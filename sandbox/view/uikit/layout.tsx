@@ -1,10 +1,16 @@
-import { Box as AtlaskitBox, Inline as AtlaskitInline, Stack as AtlaskitStack, Bleed as AtlaskitBleed, Pressable as AtlaskitPressable } from '@atlaskit/primitives/compiled';
-import type { CSSProperties } from 'react';
+import {
+  Bleed as AtlaskitBleed,
+  Box as AtlaskitBox,
+  Inline as AtlaskitInline,
+  Pressable as AtlaskitPressable,
+  Stack as AtlaskitStack,
+} from '@atlaskit/primitives/compiled';
+import type { ComponentProps } from 'react';
 import { z } from 'zod';
 import { serialiseEvent } from '../forge/serialise-event';
-import { designToken, cssVariable, element, flag, handler, space, text } from './prop-schemas';
-import { uiKit } from './ui-kit-component';
 import { Slot } from './forge-node-view';
+import { designToken, element, flag, handler, space, text } from './prop-schemas';
+import { uiKit } from './ui-kit-component';
 import { xcss } from './xcss';
 
 const alignInline = z.enum(['start', 'center', 'end', 'stretch']).optional();
@@ -13,12 +19,29 @@ const grow = z.enum(['hug', 'fill']).optional();
 const spread = z.literal('space-between').optional();
 
 export const Stack = uiKit(
-  { alignBlock: z.enum(['start', 'center', 'end', 'stretch']).optional(), alignInline, grow, space, spread, testId: text },
+  {
+    alignBlock: z.enum(['start', 'center', 'end', 'stretch']).optional(),
+    alignInline,
+    grow,
+    space,
+    spread,
+    testId: text,
+  },
   ({ props, children }) => <AtlaskitStack {...props}>{children}</AtlaskitStack>,
 );
 
 export const Inline = uiKit(
-  { alignBlock, alignInline, grow, rowSpace: space, separator: element, shouldWrap: flag, space, spread, testId: text },
+  {
+    alignBlock,
+    alignInline,
+    grow,
+    rowSpace: space,
+    separator: element,
+    shouldWrap: flag,
+    space,
+    spread,
+    testId: text,
+  },
   ({ props: { separator, ...props }, children }) => (
     <AtlaskitInline {...props} separator={separator === undefined ? undefined : <Slot content={separator} />}>
       {children}
@@ -26,9 +49,15 @@ export const Inline = uiKit(
   ),
 );
 
+type BackgroundColor = NonNullable<ComponentProps<typeof AtlaskitBox>['backgroundColor']>;
+
 const boxShape = {
   backgroundColor: z
-    .union([designToken('color.background'), designToken('elevation.surface'), designToken('utility.')])
+    .union([
+      designToken<BackgroundColor>('color.background'),
+      designToken<BackgroundColor>('elevation.surface'),
+      designToken<BackgroundColor>('utility.'),
+    ])
     .optional(),
   padding: space,
   paddingBlock: space,
@@ -41,35 +70,24 @@ const boxShape = {
   xcss: xcss.optional(),
 };
 
-type BoxProps = z.output<z.ZodObject<typeof boxShape>>;
-
-/** The platform resolves tokens to custom properties as Atlaskit's primitives do; here they are inline styles. */
-function boxStyle({ backgroundColor, xcss: declared, testId: _testId, ...paddings }: BoxProps): CSSProperties {
-  const style: Record<string, string> = {};
-  for (const [property, token] of Object.entries(paddings)) if (token) style[property] = cssVariable(token);
-  if (backgroundColor) style.backgroundColor = cssVariable(backgroundColor);
-  return { ...style, ...declared };
-}
-
-export const Box = uiKit({ ...boxShape, role: text }, ({ props, children }) => (
-  <AtlaskitBox role={props.role} testId={props.testId} style={boxStyle(props)}>
+export const Box = uiKit({ ...boxShape, role: text }, ({ props: { xcss: style, ...props }, children }) => (
+  <AtlaskitBox {...props} style={style}>
     {children}
   </AtlaskitBox>
 ));
 
-export const Pressable = uiKit({ ...boxShape, isDisabled: flag, onClick: handler }, ({ props, children }) => {
-  const { isDisabled, onClick, ...box } = props;
-  return (
+export const Pressable = uiKit(
+  { ...boxShape, isDisabled: flag, onClick: handler },
+  ({ props: { xcss: style, onClick, ...props }, children }) => (
     <AtlaskitPressable
-      isDisabled={isDisabled}
-      testId={props.testId}
-      style={boxStyle(box)}
+      {...props}
+      style={style}
       onClick={onClick && ((event) => onClick(serialiseEvent(event)))}
     >
       {children}
     </AtlaskitPressable>
-  );
-});
+  ),
+);
 
 const bleedSpace = z.enum(['space.025', 'space.050', 'space.100', 'space.150', 'space.200']).optional();
 

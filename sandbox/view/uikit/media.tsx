@@ -27,7 +27,13 @@ const imageWidths = { xsmall: 80, small: 160, medium: 240, large: 640, xlarge: 9
 const length = z.union([z.string(), z.number()]).optional();
 
 export const Image = uiKit(
-  { src: z.string(), alt: text, size: z.enum(['xsmall', 'small', 'medium', 'large', 'xlarge']).optional(), width: length, height: length },
+  {
+    src: z.string(),
+    alt: text,
+    size: z.enum(['xsmall', 'small', 'medium', 'large', 'xlarge']).optional(),
+    width: length,
+    height: length,
+  },
   ({ props: { src, alt, size, width, height } }) => (
     <img
       className="uikit-image"
@@ -45,7 +51,10 @@ export const Tile = uiKit(
     label: z.string(),
     size: z.enum(['xxsmall', 'xsmall', 'small', 'medium', 'large', 'xlarge']).optional(),
     backgroundColor: z
-      .union([designToken<NonNullable<TileColor>>('color.background'), z.enum(['transparent', 'white', 'black'])])
+      .union([
+        designToken<NonNullable<TileColor>>('color.background'),
+        z.enum(['transparent', 'white', 'black']),
+      ])
       .optional(),
     hasBorder: flag,
     isInset: flag,

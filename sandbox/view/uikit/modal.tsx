@@ -1,10 +1,10 @@
 import AtlaskitModal, {
-  CloseButton,
   ModalBody as AtlaskitModalBody,
   ModalFooter as AtlaskitModalFooter,
   ModalHeader as AtlaskitModalHeader,
   ModalTitle as AtlaskitModalTitle,
   ModalTransition as AtlaskitModalTransition,
+  CloseButton,
 } from '@atlaskit/modal-dialog';
 import { z } from 'zod';
 import { serialiseEvent } from '../forge/serialise-event';
@@ -12,11 +12,23 @@ import { flag, handler, text } from './prop-schemas';
 import { uiKit } from './ui-kit-component';
 
 const size = z
-  .union([z.enum(['small', 'medium', 'large', 'x-large']), z.string().regex(/^\d+(px|%|rem|vw|vh)$/), z.number()])
+  .union([
+    z.enum(['small', 'medium', 'large', 'x-large']),
+    z.string().regex(/^\d+(px|%|rem|vw|vh)$/),
+    z.number(),
+  ])
   .optional();
 
 export const Modal = uiKit(
-  { height: size, label: text, onClose: handler, shouldScrollInViewport: flag, testId: text, title: text, width: size },
+  {
+    height: size,
+    label: text,
+    onClose: handler,
+    shouldScrollInViewport: flag,
+    testId: text,
+    title: text,
+    width: size,
+  },
   ({ props: { onClose, title, ...props }, children }) => (
     <AtlaskitModal {...props} onClose={onClose && ((event) => onClose(serialiseEvent(event)))}>
       {title !== undefined && (

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { ForgeNode, Handler } from '../forge/forge-doc';
 
 /** A function of the app: called later, in the app's frame, with copies of its arguments. */
-export const handler = z.custom<Handler>((value) => typeof value === 'function', 'expected a function').optional();
+export const handler = z
+  .custom<Handler>((value) => typeof value === 'function', 'expected a function')
+  .optional();
 
 type Element = string | number | boolean | null | ForgeNode | readonly Element[];
 
@@ -14,7 +16,9 @@ export const flag = z.boolean().optional();
 export const text = z.string().optional();
 export const number = z.number().optional();
 /** What React gives to `aria-invalid` from `useForm` or from the app. */
-export const ariaInvalid = z.union([z.boolean(), z.enum(['true', 'false', 'grammar', 'spelling'])]).optional();
+export const ariaInvalid = z
+  .union([z.boolean(), z.enum(['true', 'false', 'grammar', 'spelling'])])
+  .optional();
 
 export const space = z
   .enum([

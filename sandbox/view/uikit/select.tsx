@@ -42,7 +42,16 @@ export const Select = uiKit(
     value: selected,
   },
   function Select({ props }) {
-    const { defaultValue, onBlur, onChange, onFocus, onInputChange, value, 'aria-invalid': _invalid, ...rest } = props;
+    const {
+      defaultValue,
+      onBlur,
+      onChange,
+      onFocus,
+      onInputChange,
+      value,
+      'aria-invalid': _invalid,
+      ...rest
+    } = props;
     const [shown, show] = useEchoedValue(value, defaultValue ?? null);
     return (
       <AtlaskitSelect

@@ -2,11 +2,14 @@ import AtlaskitBadge from '@atlaskit/badge';
 import AtlaskitLozenge from '@atlaskit/lozenge';
 import AtlaskitProgressBar from '@atlaskit/progress-bar';
 import { ProgressTracker as AtlaskitProgressTracker } from '@atlaskit/progress-tracker';
-import AtlaskitSectionMessage, { SectionMessageAction as AtlaskitSectionMessageAction } from '@atlaskit/section-message';
+import AtlaskitSectionMessage, {
+  SectionMessageAction as AtlaskitSectionMessageAction,
+} from '@atlaskit/section-message';
 import AtlaskitSpinner from '@atlaskit/spinner';
 import AtlaskitTag, { SimpleTag } from '@atlaskit/tag';
 import AtlaskitTagGroup from '@atlaskit/tag-group';
 import { z } from 'zod';
+import type { ForgeNode } from '../forge/forge-doc';
 import { serialiseEvent } from '../forge/serialise-event';
 import { Slot } from './forge-node-view';
 import { element, flag, handler, number, text } from './prop-schemas';
@@ -24,21 +27,38 @@ export const Lozenge = uiKit(
 
 export const Badge = uiKit(
   {
-    appearance: z
-      .enum(['added', 'default', 'important', 'primary', 'primaryInverted', 'removed'])
-      .optional(),
+    appearance: z.enum(['added', 'default', 'important', 'primary', 'primaryInverted', 'removed']).optional(),
     max: z.union([z.number(), z.literal(false)]).optional(),
     testId: text,
   },
-  ({ props, children }) => <AtlaskitBadge {...props}>{children.length === 0 ? undefined : <>{children}</>}</AtlaskitBadge>,
+  ({ props, node }) => <AtlaskitBadge {...props}>{badgeValue(node)}</AtlaskitBadge>,
 );
+
+/** Atlaskit cuts a badge at `max` only where it is given a number. */
+function badgeValue(node: ForgeNode): string | number | undefined {
+  const content = node.children.map((child) => String(child.props.text ?? '')).join('');
+  if (content === '') return undefined;
+  return Number.isNaN(Number(content)) ? content : Number(content);
+}
 
 export const Tag = uiKit(
   {
     text: z.string(),
     appearance: z.enum(['default', 'rounded']).optional(),
     color: z
-      .enum(['standard', 'green', 'lime', 'blue', 'red', 'purple', 'magenta', 'grey', 'teal', 'orange', 'yellow'])
+      .enum([
+        'standard',
+        'green',
+        'lime',
+        'blue',
+        'red',
+        'purple',
+        'magenta',
+        'grey',
+        'teal',
+        'orange',
+        'yellow',
+      ])
       .optional(),
     elemBefore: element,
     href: text,
@@ -73,10 +93,12 @@ export const SectionMessage = uiKit(
     testId: text,
   },
   ({ props: { actions, title, ...props }, children }) => {
-    const drawn = (Array.isArray(actions) ? actions : actions === undefined ? [] : [actions]).map((action, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a message have no identity but their place
-      <Slot key={index} content={action} />
-    ));
+    const drawn = (Array.isArray(actions) ? actions : actions === undefined ? [] : [actions]).map(
+      (action, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a message have no identity but their place
+        <Slot key={index} content={action} />
+      ),
+    );
     return (
       <AtlaskitSectionMessage {...props} {...(title === undefined ? {} : { title })} actions={drawn}>
         {children}

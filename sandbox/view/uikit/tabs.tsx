@@ -1,4 +1,8 @@
-import AtlaskitTabs, { Tab as AtlaskitTab, TabList as AtlaskitTabList, TabPanel as AtlaskitTabPanel } from '@atlaskit/tabs';
+import AtlaskitTabs, {
+  Tab as AtlaskitTab,
+  TabList as AtlaskitTabList,
+  TabPanel as AtlaskitTabPanel,
+} from '@atlaskit/tabs';
 import { z } from 'zod';
 import { useEchoedValue } from './echoed-value';
 import { flag, handler, number, text } from './prop-schemas';
@@ -31,7 +35,9 @@ export const Tabs = uiKit(
 );
 
 export const TabList = uiKit({}, ({ children }) => <AtlaskitTabList>{children}</AtlaskitTabList>);
-export const Tab = uiKit({ testId: text }, ({ props, children }) => <AtlaskitTab {...props}>{children}</AtlaskitTab>);
+export const Tab = uiKit({ testId: text }, ({ props, children }) => (
+  <AtlaskitTab {...props}>{children}</AtlaskitTab>
+));
 export const TabPanel = uiKit({ testId: text }, ({ props, children }) => (
   <AtlaskitTabPanel {...props}>{children}</AtlaskitTabPanel>
 ));

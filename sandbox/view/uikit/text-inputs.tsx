@@ -47,7 +47,16 @@ export const Textfield = uiKit(
       .optional(),
   },
   function Textfield({ props }) {
-    const { onBlur, onChange, onFocus, value: given, defaultValue, elemAfterInput, elemBeforeInput, ...rest } = props;
+    const {
+      onBlur,
+      onChange,
+      onFocus,
+      value: given,
+      defaultValue,
+      elemAfterInput,
+      elemBeforeInput,
+      ...rest
+    } = props;
     const [shown, show] = useEchoedValue(given, defaultValue ?? '');
     return (
       <AtlaskitTextfield

@@ -76,8 +76,12 @@ export const CodeBlock = uiKit(
     >
       <code>
         {props.text.split('\n').map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their number
-          <span key={index} className="uikit-code-line" data-line={props.showLineNumbers === false ? '' : index + 1}>
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their number
+            key={index}
+            className="uikit-code-line"
+            data-line={props.showLineNumbers === false ? '' : index + 1}
+          >
             {line}
             {'\n'}
           </span>

@@ -15,11 +15,25 @@ const lineStyle = z.enum(['dotted', 'dashed', 'solid', 'none', 'hidden']);
 const overflow = z.enum(['hidden', 'visible', 'scroll', 'auto']);
 const anyCss = z.union([z.string(), z.number()]);
 
-function each<Schema extends z.ZodType>(names: readonly string[], schema: Schema): Record<string, z.ZodOptional<Schema>> {
+function each<Schema extends z.ZodType>(
+  names: readonly string[],
+  schema: Schema,
+): Record<string, z.ZodOptional<Schema>> {
   return Object.fromEntries(names.map((name) => [name, schema.optional()]));
 }
 
-const sides = ['Block', 'BlockEnd', 'BlockStart', 'Bottom', 'Inline', 'InlineEnd', 'InlineStart', 'Left', 'Right', 'Top'];
+const sides = [
+  'Block',
+  'BlockEnd',
+  'BlockStart',
+  'Bottom',
+  'Inline',
+  'InlineEnd',
+  'InlineStart',
+  'Left',
+  'Right',
+  'Top',
+];
 const corners = [
   'BottomLeft',
   'BottomRight',
@@ -43,9 +57,15 @@ export const xcss = z
     ...each(['color', 'backgroundColor', 'borderColor', ...sides.map((side) => `border${side}Color`)], color),
     ...each(['borderWidth', ...sides.map((side) => `border${side}Width`)], borderWidth),
     ...each(['borderRadius', ...corners.map((corner) => `border${corner}Radius`)], radius),
-    ...each(['borderStyle', 'borderTopStyle', 'borderBottomStyle', 'borderRightStyle', 'borderLeftStyle'], lineStyle),
+    ...each(
+      ['borderStyle', 'borderTopStyle', 'borderBottomStyle', 'borderRightStyle', 'borderLeftStyle'],
+      lineStyle,
+    ),
     ...each(['overflow', 'overflowX', 'overflowY'], overflow),
-    ...each(['width', 'height', 'minWidth', 'maxWidth', 'minHeight', 'maxHeight', 'flexGrow', 'textAlign'], anyCss),
+    ...each(
+      ['width', 'height', 'minWidth', 'maxWidth', 'minHeight', 'maxHeight', 'flexGrow', 'textAlign'],
+      anyCss,
+    ),
     boxShadow: shadow.optional(),
     opacity: opacity.optional(),
     display: z.enum(['block', 'inline-block', 'inline', 'none']).optional(),

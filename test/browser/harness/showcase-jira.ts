@@ -18,7 +18,10 @@ export function jiraAnswers(clock: SandboxClock, added: { body: string; public: 
   jira.get('/rest/api/3/issue/:key', (c) => {
     const { key } = c.req.param();
     if (!['SHOW-1', 'SHOW-2'].includes(key)) {
-      return c.json({ errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} }, 404);
+      return c.json(
+        { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} },
+        404,
+      );
     }
     return c.json({
       id: '11',
@@ -67,8 +70,20 @@ export function jiraAnswers(clock: SandboxClock, added: { body: string; public: 
   jira.get('/rest/api/3/issue/:key/comment', (c) =>
     c.json({
       comments: [
-        { id: '1', author: customer, body: paragraph('まだ遅いです'), created: minutesAgo(20), jsdPublic: true },
-        { id: '2', author: agent, body: paragraph('We roll back.'), created: minutesAgo(10), jsdPublic: false },
+        {
+          id: '1',
+          author: customer,
+          body: paragraph('まだ遅いです'),
+          created: minutesAgo(20),
+          jsdPublic: true,
+        },
+        {
+          id: '2',
+          author: agent,
+          body: paragraph('We roll back.'),
+          created: minutesAgo(10),
+          jsdPublic: false,
+        },
         ...added.map((comment, index) => ({
           id: `added-${index}`,
           author: agent,

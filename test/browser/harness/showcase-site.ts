@@ -62,7 +62,10 @@ export async function startShowcaseSite(): Promise<ShowcaseSite> {
   );
   site.route('/', forgeRoutes(host, accountOf));
   site.route('/', jiraAnswers(clock, added));
-  site.use(`${VIEW_BASE}*`, serveStatic({ root: view, rewriteRequestPath: (path) => path.slice(VIEW_BASE.length) }));
+  site.use(
+    `${VIEW_BASE}*`,
+    serveStatic({ root: view, rewriteRequestPath: (path) => path.slice(VIEW_BASE.length) }),
+  );
   site.get('*', serveStatic({ path: join(view, 'index.html') }));
 
   return {

@@ -62,7 +62,12 @@ export function CommentEditor({ issueKey, onAdded }: CommentEditorProps): ReactN
           <p>{refusal}</p>
         </SectionMessage>
       )}
-      <Button appearance="primary" isDisabled={body.trim() === ''} isLoading={isSaving} onClick={() => void save()}>
+      <Button
+        appearance="primary"
+        isDisabled={body.trim() === ''}
+        isLoading={isSaving}
+        onClick={() => void save()}
+      >
         Save
       </Button>
     </div>

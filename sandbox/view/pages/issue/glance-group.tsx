@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { ForgeModule } from '../../forge/forge-module';
-import { useSession } from '../../site/session';
 import type { ShownModule } from '../../site/forge-app';
+import { useSession } from '../../site/session';
 import { SidebarGroup } from './sidebar-group';
 
 /** An app's context panel: a group of the sidebar; the module runs once the group is opened. */
@@ -9,7 +9,13 @@ export function GlanceGroup({ module, issueKey }: { module: ShownModule; issueKe
   const { incident } = useSession();
   const [opened, setOpened] = useState(issueKey === incident);
   return (
-    <SidebarGroup title={module.title} aside={module.label} icon={module.icon} isOpen={opened} onToggle={setOpened}>
+    <SidebarGroup
+      title={module.title}
+      aside={module.label}
+      icon={module.icon}
+      isOpen={opened}
+      onToggle={setOpened}
+    >
       {opened && <ForgeModule module={module} place={{ issueKey }} />}
     </SidebarGroup>
   );

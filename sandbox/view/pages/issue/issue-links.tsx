@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import type { Issue, RemoteLink } from '../../site/jira';
 import { safeHref } from '../../adf/adf-node';
+import type { Issue, RemoteLink } from '../../site/jira';
 import { StatusLozenge } from './status-lozenge';
 
 interface IssueLinksProps {
@@ -24,7 +24,9 @@ export function IssueLinks({ links, remoteLinks }: IssueLinksProps): ReactNode {
               if (other === undefined) return null;
               return (
                 <li key={link.id}>
-                  <span className="issue-link-type">{link.outwardIssue ? link.type.outward : link.type.inward}</span>
+                  <span className="issue-link-type">
+                    {link.outwardIssue ? link.type.outward : link.type.inward}
+                  </span>
                   <a href={`/browse/${other.key}`}>{other.key}</a>
                   <span className="issue-link-summary">{other.fields.summary}</span>
                   <StatusLozenge status={other.fields.status} />

@@ -1,5 +1,5 @@
-import Heading from '@atlaskit/heading';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import Heading from '@atlaskit/heading';
 import { type ReactNode, useEffect } from 'react';
 import { AdfDocument } from '../../adf/adf-document';
 import { AppHostProvider } from '../../forge/app-host';
@@ -49,7 +49,14 @@ interface IssueViewProps extends LoadedIssue {
   reload: () => Promise<void>;
 }
 
-function IssueView({ issue, comments, remoteLinks, transitions, modules, reload }: IssueViewProps): ReactNode {
+function IssueView({
+  issue,
+  comments,
+  remoteLinks,
+  transitions,
+  modules,
+  reload,
+}: IssueViewProps): ReactNode {
   const { key, fields } = issue;
   const of = (type: ShownModule['type']) => modules.filter((module) => module.type === type);
   useEffect(() => {

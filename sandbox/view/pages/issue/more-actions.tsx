@@ -1,8 +1,15 @@
 import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import Modal, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import Modal, {
+  CloseButton,
+  ModalBody,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
 import { type ReactNode, useState } from 'react';
 import { ForgeModule } from '../../forge/forge-module';
+import { modalWidths } from '../../forge/opened-modal';
 import type { ShownModule } from '../../site/forge-app';
 import { glyphComponent } from '../../uikit/glyphs';
 
@@ -41,7 +48,7 @@ export function MoreActions({ issueKey, actions, reload }: MoreActionsProps): Re
       </DropdownMenu>
       <ModalTransition>
         {opened && (
-          <Modal width="medium" onClose={close} label={opened.title}>
+          <Modal width={modalWidths[opened.viewportSize ?? 'medium']} onClose={close} label={opened.title}>
             <ModalHeader hasCloseButton>
               <ModalTitle>{opened.title}</ModalTitle>
               <CloseButton onClick={close} />

@@ -10,7 +10,14 @@ interface SidebarGroupProps {
   children: ReactNode;
 }
 
-export function SidebarGroup({ title, aside, icon, isOpen, onToggle, children }: SidebarGroupProps): ReactNode {
+export function SidebarGroup({
+  title,
+  aside,
+  icon,
+  isOpen,
+  onToggle,
+  children,
+}: SidebarGroupProps): ReactNode {
   return (
     <details
       className="issue-group"
@@ -22,7 +29,9 @@ export function SidebarGroup({ title, aside, icon, isOpen, onToggle, children }:
       <summary>
         {icon && <img src={icon} alt="" width="16" height="16" />}
         <span className="issue-group-title">{title}</span>
-        {!isOpen && aside !== undefined && aside !== title && <span className="issue-group-aside">{aside}</span>}
+        {!isOpen && aside !== undefined && aside !== title && (
+          <span className="issue-group-aside">{aside}</span>
+        )}
       </summary>
       <div className="issue-group-content">{children}</div>
     </details>

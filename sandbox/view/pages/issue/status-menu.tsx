@@ -1,6 +1,6 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import { type ReactNode, useState } from 'react';
 import SectionMessage from '@atlaskit/section-message';
+import { type ReactNode, useState } from 'react';
 import { doTransition, type Issue, type Transition } from '../../site/jira';
 import { StatusLozenge } from './status-lozenge';
 

@@ -1,5 +1,13 @@
 import { events, invoke, view } from '@forge/bridge';
-import ForgeReconciler, { Button, Heading, Inline, Lozenge, Stack, Text, useProductContext } from '@forge/react';
+import ForgeReconciler, {
+  Button,
+  Heading,
+  Inline,
+  Lozenge,
+  Stack,
+  Text,
+  useProductContext,
+} from '@forge/react';
 import { useEffect, useState } from 'react';
 
 /** Shows what comes in from outside the module: the context, a resolver's answer, an event, the clock. */
@@ -26,7 +34,8 @@ function Glance() {
       </Inline>
       <Text>{greeting}</Text>
       <Text color="color.text.subtle" size="small">
-        Issue {String(context?.extension.issue?.key)}, locale {context?.locale}, year {new Date().getFullYear()}
+        Issue {String(context?.extension.issue?.key)}, locale {context?.locale}, year{' '}
+        {new Date().getFullYear()}
       </Text>
       <Text>Heard: {heard}</Text>
       <Button onClick={() => void view.refresh()}>Refresh the issue</Button>

@@ -1,4 +1,4 @@
-import { events, Modal as BridgeModal, showFlag } from '@forge/bridge';
+import { Modal as BridgeModal, events, showFlag } from '@forge/bridge';
 import {
   Button,
   Modal,
@@ -57,7 +57,7 @@ export function OverlaysTab() {
       <Button
         onClick={() => {
           const modal = new BridgeModal({
-            resource: 'modal',
+            resource: 'ui/modal',
             size: 'small',
             title: 'Mitigation',
             context: { reason: 'a rollback' },

@@ -47,7 +47,11 @@ export function StatusTab() {
       </Inline>
       <TagGroup>
         <Tag text="login" color="blue" isRemovable={false} />
-        <Tag text="removable" removeButtonLabel="Remove" onAfterRemoveAction={(text) => setClicked(`removed ${text}`)} />
+        <Tag
+          text="removable"
+          removeButtonLabel="Remove"
+          onAfterRemoveAction={(text) => setClicked(`removed ${text}`)}
+        />
       </TagGroup>
       <Inline space="space.100">
         <Button

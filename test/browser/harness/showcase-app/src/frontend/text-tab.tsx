@@ -30,7 +30,10 @@ const document: ComponentProps<typeof AdfRenderer>['document'] = {
         {
           type: 'listItem',
           content: [
-            { type: 'paragraph', content: [{ type: 'text', text: 'Roll back', marks: [{ type: 'strong' }] }] },
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: 'Roll back', marks: [{ type: 'strong' }] }],
+            },
           ],
         },
       ],
@@ -44,7 +47,8 @@ export function TextTab() {
     <Stack space="space.200">
       <Heading size="medium">Logins are slow / ログインが遅い</Heading>
       <Text>
-        Body with <Strong>strong</Strong>, <Em>emphasis</Em>, <Strike>struck</Strike>, <Code>SELECT 1</Code> and a{' '}
+        Body with <Strong>strong</Strong>, <Em>emphasis</Em>, <Strike>struck</Strike>, <Code>SELECT 1</Code>{' '}
+        and a{' '}
         <Link href="https://example.test/status" openNewTab>
           status page
         </Link>
