@@ -5,8 +5,10 @@ import type { SignalKind, TextSignal } from './text/text-signal';
 /** An earlier incident that resembles this one, with the severity it turned out to have. */
 export interface PastSeverity {
   severity?: SeverityLevel;
-  /** 0…1 */
+  /** how much it is about the same thing, 0…1 */
   score: number;
+  /** what its own words say (`readSignals`), where they could be read */
+  signals?: readonly TextSignal[];
 }
 
 /** All that the rules look at. */
@@ -38,13 +40,18 @@ export class TicketWords {
     return this.signals.find((signal) => signal.kind === kind && signal.polarity === 'denied');
   }
 
-  /** Two signals of one sentence, e.g. a core function and the outage it suffers. */
+  /**
+   * Two signals that belong together, e.g. a core function and the outage it suffers: they stand in one sentence, or one
+   * of them in the summary, which names what the whole ticket is about.
+   */
   together(first: SignalKind, ...others: SignalKind[]): [TextSignal, TextSignal] | undefined {
     for (const signal of this.signals) {
       if (signal.kind !== first || signal.polarity === 'denied') continue;
       const partner = this.signals.find(
         (other) =>
-          other.sentence === signal.sentence && others.includes(other.kind) && other.polarity !== 'denied',
+          others.includes(other.kind) &&
+          other.polarity !== 'denied' &&
+          (other.sentence === signal.sentence || signal.from === 'summary' || other.from === 'summary'),
       );
       if (partner) return [signal, partner];
     }

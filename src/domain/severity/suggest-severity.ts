@@ -20,7 +20,7 @@ export function suggestSeverity(
   thresholds: SeverityThresholds,
 ): { suggestion: SeveritySuggestion; evidence: Evidence[] } {
   const situation: Situation = { ...facts, words: new TicketWords(facts.signals) };
-  const findings = settledByHistory(findingsIn(situation, thresholds));
+  const findings = findingsIn(situation, thresholds);
   const [worst] = findings;
   const deciding = worst?.finding ?? nothingKnown();
   const atLevel = findings.filter(({ finding }) => finding.level === deciding.level);
@@ -70,27 +70,6 @@ function findingsIn(situation: Situation, thresholds: SeverityThresholds): RuleF
 }
 
 const SURENESS: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
-
-/** Where being unsure costs most, the past settles nothing. */
-const NEVER_SETTLED: ReadonlySet<Finding['dimension']> = new Set(['security', 'data-integrity']);
-
-/**
- * Rounding up is for when nobody can tell. Where only rounded-up findings stand at the top and similar incidents clearly
- * turned out one level lower, one can tell, and those findings step down a level.
- */
-function settledByHistory(findings: RuleFinding[]): RuleFinding[] {
-  const vote = findings.find(({ rule }) => rule.dimension === 'history')?.finding.level;
-  const top = findings[0]?.finding.level;
-  if (!vote || !top || SEVERITY_LEVELS.indexOf(vote) !== SEVERITY_LEVELS.indexOf(top) + 1) return findings;
-  const isAtTop = ({ finding }: RuleFinding) => finding.level === top;
-  const isOpen = findings
-    .filter(isAtTop)
-    .every(({ isRoundedUp, finding }) => isRoundedUp && !NEVER_SETTLED.has(finding.dimension));
-  if (!isOpen) return findings;
-  return findings.map((each) =>
-    isAtTop(each) ? { ...each, isRoundedUp: false, finding: { ...each.finding, level: vote } } : each,
-  );
-}
 
 /** Another dimension at the same level makes a finding surer, a sure one two levels lower makes it less sure. */
 function confidenceOf(

@@ -30,7 +30,7 @@ export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThres
       confidence: 'high',
     });
   }
-  const vote = historyVote(facts.similar ?? [], thresholds.history);
+  const vote = historyVote(facts.signals, facts.similar ?? [], thresholds.history);
   if (vote) {
     evidence.push({
       id: 'history.vote',

@@ -58,16 +58,16 @@ export const severityThresholdsSchema = z.object({
         .default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
     })
     .prefault({}),
-  /** services that are hit; SEV-1 only where availability is lost in all of them */
-  services: z.object({ sev1: count, sev2: count }).default({ sev1: 8, sev2: 4 }),
+  /** so many services at once are many: SEV-2 when they are impaired, SEV-1 when their availability is lost */
+  manyServices: count.default(4),
   history: z
     .object({
-      /** past incidents below this score have no vote */
+      /** past incidents that resemble this one less have no vote */
       minScore: share.default(0.3),
       /** so many must have a severity */
       minIncidents: count.default(3),
-      /** the winning level's part of all votes, for the vote to count */
-      minAgreement: share.default(0.6),
+      /** the part of the votes, weighed by score, that must have reached a level for it to be the vote */
+      minShare: z.object({ sev1: share, others: share }).default({ sev1: 0.3, others: 0.6 }),
     })
     .prefault({}),
   /** a lower bound that is this close to the next line (as part of it) is taken as having met it */

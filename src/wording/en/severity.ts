@@ -25,7 +25,7 @@ export const severity = {
   'severity.said-outage': said('something does not work'),
   'severity.said-partial-outage': said('part of the requests fail'),
   'severity.said-errors': said('errors'),
-  'severity.said-severe-slowness': said('severe slowness'),
+  'severity.said-severe-degradation': said('a severe degradation'),
   'severity.said-slowness': said('slowness'),
   'severity.said-degradation': said('a degradation'),
   'severity.said-cosmetic': said('a cosmetic flaw'),
@@ -56,6 +56,8 @@ export const severity = {
 
   'severity.core-broken': (p: { quote: string }) =>
     `A function that customers cannot do without is down (“${p.quote}”).`,
+  'severity.core-partly-broken': (p: { quote: string }) =>
+    `A function that customers cannot do without fails for part of the requests, nobody says how many (“${p.quote}”).`,
   'severity.core-broken-for-some': (p: { quote: string }) =>
     `A function that customers cannot do without is down, but not for all or with another way (“${p.quote}”).`,
   'severity.core-impaired': (p: { quote: string }) =>
@@ -88,7 +90,7 @@ export const severity = {
   'severity.outage': (p: { quote: string }) => `Something does not work at all (“${p.quote}”).`,
   'severity.partial-outage': (p: { quote: string }) =>
     `Part of the requests fail, nobody says how many (“${p.quote}”).`,
-  'severity.severe-slowness': (p: { quote: string }) => `It is severely slow (“${p.quote}”).`,
+  'severity.severe-degradation': (p: { quote: string }) => `It is severely degraded (“${p.quote}”).`,
   'severity.noticeable': (p: { quote: string }) => `Users notice it (“${p.quote}”).`,
   'severity.cosmetic': (p: { quote: string }) => `It is cosmetic (“${p.quote}”).`,
   'severity.if-outage': () => 'If it does not work at all any more',
@@ -179,8 +181,8 @@ export const severity = {
     `If ${f.number(p.line)} organisations reported it (now ${f.number(p.count)})`,
   'severity.if-organizations-fallen': (p: Counted, f: Formatter) =>
     `If fewer than ${f.number(p.line)} organisations had reported it (now ${f.number(p.count)})`,
-  'severity.history': (p: { level: string; agreement: number; voters: number }, f: Formatter) =>
-    `${f.number(p.voters)} similar incidents: ${f.percent(p.agreement)} of their weight was ${p.level}.`,
+  'severity.history': (p: { level: string; share: number; voters: number }, f: Formatter) =>
+    `Of ${f.number(p.voters)} similar incidents, weighed by similarity, ${f.percent(p.share)} were ${p.level}${p.level === 'SEV-1' ? '' : ' or worse'}.`,
   'severity.nothing-known': () =>
     'Nothing is known yet that tells how bad it is. An incident was raised, so it is not taken as harmless.',
   'severity.drift-raise': (p: { accepted: string; suggested: string }) =>

@@ -16,7 +16,7 @@ export const severity: typeof english = {
   'severity.said-outage': said('利用不可'),
   'severity.said-partial-outage': said('一部のリクエストの失敗'),
   'severity.said-errors': said('エラーの発生'),
-  'severity.said-severe-slowness': said('著しい遅延'),
+  'severity.said-severe-degradation': said('著しい低下'),
   'severity.said-slowness': said('遅延'),
   'severity.said-degradation': said('機能の低下'),
   'severity.said-cosmetic': said('見た目の問題'),
@@ -47,6 +47,8 @@ export const severity: typeof english = {
     `スコア${f.number(p.minScore)}以上の類似インシデントによる、スコアで重み付けした投票`,
 
   'severity.core-broken': (p) => `顧客に欠かせない機能が停止しています（「${p.quote}」）。`,
+  'severity.core-partly-broken': (p) =>
+    `顧客に欠かせない機能が一部で失敗しています。割合は不明です（「${p.quote}」）。`,
   'severity.core-broken-for-some': (p) =>
     `顧客に欠かせない機能が停止していますが、全員ではないか、別の手段があります（「${p.quote}」）。`,
   'severity.core-impaired': (p) => `顧客に欠かせない機能が低下しています（「${p.quote}」）。`,
@@ -73,7 +75,7 @@ export const severity: typeof english = {
 
   'severity.outage': (p) => `まったく使えないものがあります（「${p.quote}」）。`,
   'severity.partial-outage': (p) => `一部のリクエストが失敗しています。割合は不明です（「${p.quote}」）。`,
-  'severity.severe-slowness': (p) => `著しく遅くなっています（「${p.quote}」）。`,
+  'severity.severe-degradation': (p) => `著しく低下しています（「${p.quote}」）。`,
   'severity.noticeable': (p) => `ユーザーが気づく問題です（「${p.quote}」）。`,
   'severity.cosmetic': (p) => `見た目だけの問題です（「${p.quote}」）。`,
   'severity.if-outage': () => 'まったく使えなくなった場合',
@@ -164,7 +166,7 @@ export const severity: typeof english = {
   'severity.if-organizations-fallen': (p, f) =>
     `報告した組織が${f.number(p.line)}を下回った場合（現在は${f.number(p.count)}）`,
   'severity.history': (p, f) =>
-    `類似インシデント${f.number(p.voters)}件のうち、重みで${f.percent(p.agreement)}が${p.level}でした。`,
+    `類似インシデント${f.number(p.voters)}件のうち、類似度で重み付けして${f.percent(p.share)}が${p.level}${p.level === 'SEV-1' ? '' : '以上'}でした。`,
   'severity.nothing-known': () =>
     '深刻さを判断できる情報がまだありません。インシデントとして起票されているため、無害とは見なしません。',
   'severity.drift-raise': (p) =>

@@ -13,7 +13,7 @@ function brokenCore(situation: Situation, thresholds: SeverityThresholds): TextS
 }
 
 function impairedCore(situation: Situation, thresholds: SeverityThresholds): TextSignal[] | undefined {
-  const troubles = ['partial-outage', 'errors', 'severe-slowness', 'slowness', 'degradation'] as const;
+  const troubles = ['partial-outage', 'errors', 'severe-degradation', 'slowness', 'degradation'] as const;
   return (
     situation.words.together('core-function', ...troubles) ?? coreService(situation, thresholds, ...troubles)
   );
@@ -47,6 +47,25 @@ export const coreFunctionRules = [
     },
     statement: (quote) => phrase('severity.core-broken', { quote }),
     ifTrue: phrase('severity.if-core-broken'),
+    ifUntrue: phrase('severity.if-core-restored'),
+  }),
+  ruleOf({
+    id: 'core-function.partly-broken',
+    family,
+    dimension,
+    level: 'SEV-1',
+    rubric:
+      'F.2: a core function fails for part of the requests, how many is not said; unsure between 1 and 2 takes 1',
+    when: (situation, thresholds) => {
+      const { words } = situation;
+      const signals =
+        words.together('core-function', 'partial-outage') ??
+        coreService(situation, thresholds, 'partial-outage');
+      if (!signals || words.firmest('workaround', 'some', 'no-customer-impact') || words.narrowScope())
+        return undefined;
+      return { signals, isRoundedUp: true, confidence: 'low' };
+    },
+    statement: (quote) => phrase('severity.core-partly-broken', { quote }),
     ifUntrue: phrase('severity.if-core-restored'),
   }),
   ruleOf({

@@ -39,13 +39,13 @@ const saidRules = [
     ifUntrue: phrase('severity.if-no-outage'),
   }),
   ruleOf({
-    id: 'degradation.severe-slowness',
+    id: 'degradation.severe-degradation',
     family,
     dimension,
     level: 'SEV-2',
     rubric: 'B SEV-2: severe slowness',
-    when: ({ words }) => (words.narrowScope() ? undefined : onWords(words.firmest('severe-slowness'))),
-    statement: (quote) => phrase('severity.severe-slowness', { quote }),
+    when: ({ words }) => (words.narrowScope() ? undefined : onWords(words.firmest('severe-degradation'))),
+    statement: (quote) => phrase('severity.severe-degradation', { quote }),
     ifUntrue: phrase('severity.if-faster'),
   }),
   ruleOf({
@@ -56,7 +56,7 @@ const saidRules = [
     rubric: 'B SEV-3: one function or one segment, no more than degraded',
     when: ({ words }) =>
       onWords(
-        words.firmest('outage', 'partial-outage', 'severe-slowness', 'errors', 'slowness', 'degradation'),
+        words.firmest('outage', 'partial-outage', 'severe-degradation', 'errors', 'slowness', 'degradation'),
       ),
     statement: (quote) => phrase('severity.noticeable', { quote }),
     ifUntrue: phrase('severity.if-nobody-notices'),

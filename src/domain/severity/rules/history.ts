@@ -11,11 +11,11 @@ export const historyRules = SEVERITY_LEVELS.map(
     dimension: 'history',
     level,
     rubric: 'none: practice of this team, as far as earlier incidents show it',
-    match: ({ similar }, { history }) => {
-      const vote = historyVote(similar ?? [], history);
+    match: ({ signals, similar }, { history }) => {
+      const vote = historyVote(signals, similar ?? [], history);
       if (vote?.level !== level) return undefined;
       return {
-        statement: phrase('severity.history', { level, agreement: vote.agreement, voters: vote.voters }),
+        statement: phrase('severity.history', { level, share: vote.share, voters: vote.voters }),
         confidence: 'low',
         evidenceIds: ['history.vote'],
       };

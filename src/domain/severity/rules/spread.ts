@@ -50,13 +50,14 @@ export const spreadRules = [
     family: 'spread.services',
     dimension,
     level: 'SEV-1',
-    rubric: 'B SEV-1: availability is lost across the product, its core among it',
-    when: (situation, { services }) => {
+    rubric:
+      'F.2: many services are unavailable at once; whether the core is among them is not said, and unsure takes the higher',
+    when: (situation, { manyServices }) => {
       const hit = servicesHit(situation);
       const lost = situation.words.firmest('outage', 'partial-outage');
       const listed = situation.words.largest('services-listed');
-      if (!hit || !lost || hit.value < services.sev1) return undefined;
-      return { signals: listed ? [lost, listed] : [lost] };
+      if (!hit || !lost || hit.value < manyServices) return undefined;
+      return { signals: listed ? [lost, listed] : [lost], isRoundedUp: true };
     },
     statement: (quote) => phrase('severity.services-cut-off', { quote }),
     ifUntrue: phrase('severity.if-services-back'),
@@ -67,7 +68,7 @@ export const spreadRules = [
     rubric: 'B SEV-2: degradation for many; B SEV-3: one function',
     read: servicesHit,
     lines: [
-      { level: 'SEV-2', line: ({ services }) => services.sev2 },
+      { level: 'SEV-2', line: ({ manyServices }) => manyServices },
       { level: 'SEV-3', line: () => 1 },
     ],
     reached: (count, line) => phrase('severity.services', { count, line }),

@@ -129,7 +129,7 @@ const scopeRules = [
     rubric:
       'F.2: all users are cut off from something; whether it is the core is not said, and unsure takes the higher',
     when: ({ words }) => {
-      const signals = words.together('everyone', 'outage');
+      const signals = words.together('everyone', 'outage', 'partial-outage');
       return signals && { signals, isRoundedUp: true };
     },
     statement: (quote) => phrase('severity.everyone-cut-off', { quote }),

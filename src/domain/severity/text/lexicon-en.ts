@@ -7,7 +7,7 @@ const UNABLE = "(?:cannot|can ?not|can't|can’t|unable to|not able to|no longer
 /** Expressions in English tickets. Words that negate from within (`not working`) belong to the expression itself. */
 export const english: Lexicon = {
   outage: [
-    /\b(?:outage|unavailable|unavailability|unreachable|inaccessible|offline)\b/i,
+    /\b(?:outages?|unavailable|unavailability|unreachable|inaccessible|offline|disabled|stalled|stuck|not (?:processed|processing|delivered|updated|sent))\b/i,
     /\b(?:is|are|was|were|went|been|goes|still|now|completely|totally|entirely|site|service|system|platform|website|api|app)\s+down\b(?! (?:to|from|by|at \d))/i,
     /\bdown (?:for|in|across) (?:all|every|most|many|some|our|the)\b/i,
     /^(?!.*\b(?:not|no|slow|cool|wind|shut)\b)[\w /-]{1,40}\bdown$/i,
@@ -33,21 +33,21 @@ export const english: Lexicon = {
     /\b5xx\b/i,
     /\bcrash(?:es|ed|ing)?\b/i,
   ],
-  'severe-slowness': [
+  'severe-degradation': [
     /\b(?:very|extremely|unusably|painfully|severely|massively|terribly|much too) (?:slow|delayed|degraded|sluggish)\b/i,
-    /\b(?:severe|significant|major|extreme|massive|serious) (?:\w+ )?(?:slowness|latency|latencies|delays?|degradation|slow ?downs?|performance (?:issues?|problems?|degradation))\b/i,
-    /\bsignificantly (?:slow(?:er)?|delayed|degraded)\b/i,
+    /\b(?:severe|significant|major|extreme|massive|serious) (?:\w+ ){0,2}(?:slowness|latency|latencies|delays?|degradation|disruptions?|impact|slow ?downs?|performance (?:issues?|problems?|degradation))\b/i,
+    /\bsignificantly (?:slow(?:er)?|delayed|degraded|disrupted|impaired|impacted)\b/i,
     /\b(?:takes?|taking|took|wait(?:s|ing)?) (?:\w+ ){0,4}minutes?\b/i,
   ],
   slowness: [
     /\b(?:slow(?:er|ly|ness|down)?|sluggish|laggy|lagging|latency|latencies|delay(?:s|ed)?|backlog|queued up)\b/i,
-    /\b(?:degraded|poor|bad|reduced) performance\b/i,
+    /\b(?:degraded|impacted|poor|bad|reduced) performance\b/i,
     /\bperformance (?:issues?|problems?|degradation)\b/i,
     /\b(?:takes?|taking|took) (?:\w+ ){0,4}(?:seconds?|too long|longer|ages|forever)\b/i,
   ],
   degradation: [
-    /\b(?:degraded|degradation|disruption|disrupted|impaired|unstable|flaky|intermittent(?:ly)?)\b/i,
-    /\b(?:issues?|problems?|trouble) (?:with|in|on|for|affecting|accessing)\b/i,
+    /\b(?:degraded|degradations?|degrading|disruptions?|disrupted|impaired|impacted|regressions?|unstable|flaky|intermittent(?:ly)?)\b/i,
+    /\b(?:issues?|problems?|trouble) (?:with|in|on|for|across|affecting|accessing|related to|when|while)\b/i,
   ],
   cosmetic: [
     /\b(?:typos?|misspell(?:ed|ing)|cosmetic|misaligned|alignment|wrong (?:colou?r|icon|font|label)|tooltip|spelling|visual glitch(?:es)?|layout (?:glitch|bug|shift)|broken layout)\b/i,
@@ -98,7 +98,7 @@ export const english: Lexicon = {
       `\\b(?:many|most|multiple|several|numerous|various|(?:a )?(?:large|high|growing|significant) (?:number|share|part|portion) of|(?:the )?majority of|thousands of|hundreds of|dozens of) (?:of )?(?:our |the )?(?:\\w+ )?${PEOPLE}\\b`,
       'i',
     ),
-    /\b(?:widespread|multiple (?:regions|services|components|reports|tickets))\b/i,
+    /\b(?:widespread|(?:multiple|several|many|a number of) (?:\w+ )?(?:regions|services|components|systems|reports|tickets))\b/i,
     /\b(?:flood(?:ed)?|flooding) (?:\w+ ){0,2}(?:with|of) (?:\w+ )?(?:calls|tickets|reports|complaints)\b/i,
   ],
   some: [

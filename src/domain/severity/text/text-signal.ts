@@ -3,7 +3,7 @@ export const SIGNAL_KINDS = [
   'outage',
   'partial-outage',
   'errors',
-  'severe-slowness',
+  'severe-degradation',
   'slowness',
   'degradation',
   'cosmetic',

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SEVERITY_LEVELS } from '../src/domain/severity';
+import { readIncidents } from './severity/dataset';
+import { confusion, measure } from './severity/measure';
+import { predict, VARIANTS } from './severity/variants';
+
+/** `npx tsx bench/severity.ts [--file FILE] [--json FILE]`: severity from text alone, against what incidents turned out to be. */
+const { values } = parseArgs({ options: { file: { type: 'string' }, json: { type: 'string' } } });
+const file =
+  values.file ?? join(process.env.KAJI_SHARED ?? '../shared', 'datasets/status-github/incidents.jsonl');
+const { older, newer } = readIncidents(file);
+
+console.log(
+  `${file}: ${older.length} older incidents, ${newer.length} newer ones tested; title and first update in.`,
+);
+const results = VARIANTS.map((variant) => {
+  const predictions = predict(variant, older, newer);
+  const measured = measure(predictions);
+  console.log(
+    `\n${variant.padEnd(14)} accuracy ${measured.accuracy.toFixed(3)}  macro-F1 ${measured.macroF1.toFixed(3)}` +
+      `  missed criticals ${measured.missedCritical}  under ${measured.underCalls}  over ${measured.overCalls}`,
+  );
+  console.log(`  turned out ↓ called → ${SEVERITY_LEVELS.join('  ')}`);
+  for (const [index, row] of confusion(predictions).entries()) {
+    console.log(
+      `  ${SEVERITY_LEVELS[index]}                ${row.map((count) => String(count).padStart(5)).join('  ')}`,
+    );
+  }
+  return { variant, ...measured };
+});
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ results }, undefined, 2)}\n`);
