@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Gate } from './access';
+import { BodyWrite, documentOf } from './body';
+import { badRequest, ConfluenceError } from './errors';
+import type { Page } from './library';
+import { pageAnswer } from './page-answer';
+import { flagParameter, readJson } from './request';
+import type { ConfluenceSite } from './site';
+
+const PAGES = '/wiki/api/v2/pages';
+const title = z.string().trim().max(255, 'must have at most 255 characters');
+const id = z.union([z.string(), z.number().transform(String)]);
+/** Also `{storage: {representation, value}}`, as the specification allows. */
+const body = z.union([
+  BodyWrite,
+  z.object({ storage: BodyWrite }).transform(({ storage }) => storage),
+  z.object({ atlas_doc_format: BodyWrite }).transform(({ atlas_doc_format }) => atlas_doc_format),
+]);
+
+const NewPage = z.object({
+  spaceId: id,
+  status: z.enum(['current', 'draft']).default('current'),
+  title: title.default(''),
+  parentId: id.optional(),
+  body: body.optional(),
+});
+const ChangedPage = z.object({
+  id,
+  status: z.enum(['current', 'draft']),
+  title: title.min(1),
+  spaceId: id.optional(),
+  parentId: id.optional(),
+  body,
+  version: z.object({ number: z.int(), message: z.string().default('') }),
+});
+
+/** Writing pages through v2. */
+export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
+  const { library } = site;
+
+  function answer(context: Context, page: Page): Response {
+    const written = pageAnswer(site, page, 'storage');
+    return context.json({ ...written, _links: { ...written._links, base: `${site.baseUrl}/wiki` } });
+  }
+
+  return new Hono()
+    .post(PAGES, async (context) => {
+      const viewer = gate.viewer(context, 'writePage');
+      if (flagParameter(context, 'private')) {
+        throw new ConfluenceError(501, 'NOT_MODELLED', 'The sandbox does not model private pages.');
+      }
+      const given = await readJson(context, NewPage);
+      const space = viewer.space(given.spaceId);
+      if (given.status === 'current' && given.title === '')
+        throw badRequest('title is required for a current page');
+      const parentId = given.parentId === undefined ? space.homepageId : viewer.page(given.parentId).id;
+      const page = library.create(
+        {
+          spaceId: space.id,
+          title: given.title,
+          status: given.status,
+          ...(!flagParameter(context, 'root-level') && { parentId }),
+          body: given.body ? documentOf(given.body) : { version: 1, type: 'doc', content: [] },
+        },
+        viewer.accountId,
+      );
+      return answer(context, page);
+    })
+    .put(`${PAGES}/:id`, async (context) => {
+      const viewer = gate.viewer(context, 'writePage');
+      const page = viewer.page(context.req.param('id'));
+      const given = await readJson(context, ChangedPage);
+      if (given.id !== page.id) throw badRequest('The id in the body is not the id in the path');
+      if (given.spaceId !== undefined && given.spaceId !== page.spaceId)
+        throw badRequest('A page cannot be moved to another space');
+      library.update(
+        page,
+        {
+          title: given.title,
+          status: given.status,
+          body: documentOf(given.body),
+          ...(given.parentId !== undefined && { parentId: viewer.page(given.parentId).id }),
+          version: given.version.number,
+          message: given.version.message,
+        },
+        viewer.accountId,
+      );
+      return answer(context, page);
+    })
+    .delete(`${PAGES}/:id`, (context) => {
+      const page = gate.viewer(context, 'deletePage').page(context.req.param('id'));
+      if (flagParameter(context, 'purge')) {
+        if (page.status !== 'trashed') throw badRequest('Only a trashed page can be purged');
+        library.remove(page);
+      } else if (page.status === 'draft') {
+        if (!flagParameter(context, 'draft')) throw badRequest('A draft is deleted with draft=true');
+        library.remove(page);
+      } else {
+        page.status = 'trashed';
+      }
+      return context.body(null, 204);
+    });
+}

@@ -1,0 +1,77 @@
+import { adfToText } from '../../adf/adf-to-text';
+import { currentVersion, type Library, type Page, type PageVersion, type Space } from '../library';
+import { type IndexedText, indexed } from './matching';
+
+/** Something that a search can find: a page, or a space. */
+export interface Entity {
+  type: 'page' | 'space';
+  id: string;
+  title: string;
+  space: Space;
+  /** absent for a space */
+  page?: Page;
+  /** the page's text; empty for a space */
+  text: string;
+  labels: readonly string[];
+  ancestorIds: readonly string[];
+  creator: string;
+  /** milliseconds since the epoch */
+  created: number;
+  lastModified: number;
+  index: { title: IndexedText; text: IndexedText };
+}
+
+const indexedVersions = new WeakMap<PageVersion, Entity['index'] & { plain: string }>();
+
+export function pageEntity(page: Page, library: Library): Entity {
+  const version = currentVersion(page);
+  const { plain, ...index } = indexOf(version);
+  const [firstVersion] = page.versions;
+  return {
+    type: 'page',
+    id: page.id,
+    title: version.title,
+    space: library.space(page.spaceId),
+    page,
+    text: plain,
+    labels: page.labels.map(({ name }) => name),
+    ancestorIds: ancestorsOf(page, library).map(({ id }) => id),
+    creator: page.authorId,
+    created: Date.parse(firstVersion.createdAt),
+    lastModified: Date.parse(version.createdAt),
+    index,
+  };
+}
+
+export function spaceEntity(space: Space): Entity {
+  const empty = indexed('');
+  return {
+    type: 'space',
+    id: space.id,
+    title: space.name,
+    space,
+    text: '',
+    labels: [],
+    ancestorIds: [],
+    creator: '',
+    created: 0,
+    lastModified: 0,
+    index: { title: indexed(space.name), text: empty },
+  };
+}
+
+/** The pages above a page, the homepage first. */
+export function ancestorsOf(page: Page, library: Library): Page[] {
+  const parent = library.pages.find(({ id }) => id === page.parentId);
+  return parent ? [...ancestorsOf(parent, library), parent] : [];
+}
+
+/** A version never changes, so it is read once. */
+function indexOf(version: PageVersion) {
+  const known = indexedVersions.get(version);
+  if (known) return known;
+  const plain = adfToText(version.body);
+  const made = { plain, title: indexed(version.title), text: indexed(plain) };
+  indexedVersions.set(version, made);
+  return made;
+}
