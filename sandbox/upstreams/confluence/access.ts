@@ -12,7 +12,6 @@ const SCOPES = {
   deletePage: [['delete:page:confluence']],
   writeProperty: [['read:page:confluence', 'write:page:confluence']],
   readSpace: [['read:space:confluence']],
-  readLabel: [['read:confluence-content.summary'], ['read:label:confluence']],
   addLabel: [['write:confluence-content'], ['read:label:confluence', 'write:label:confluence']],
   removeLabel: [['write:confluence-content'], ['write:label:confluence']],
 } as const;

@@ -14,7 +14,7 @@ const Label = z.looseObject({
 const Labels = z.union([z.array(Label).min(1), Label.transform((label) => [label])]);
 const PATH = '/wiki/rest/api/content/:id/label';
 
-/** Labels are written through v1: v2 can only read them. */
+/** Labels are written through v1 and read through v2: neither can do the other. */
 export function labelRoutes(site: ConfluenceSite, gate: Gate): Hono {
   const pageOf = (context: Context, operation: Operation): Page => {
     const page = gate.viewer(context, operation).page(context.req.param('id') ?? '');
@@ -32,9 +32,6 @@ export function labelRoutes(site: ConfluenceSite, gate: Gate): Hono {
   }
 
   return new Hono()
-    .get(PATH, (context) =>
-      context.json({ ...labelsAnswer(pageOf(context, 'readLabel')), _links: linksOf(site) }),
-    )
     .post(PATH, async (context) => {
       const page = pageOf(context, 'addLabel');
       for (const { name } of await readJson(context, Labels)) {
