@@ -24,7 +24,7 @@ export function adfToText(node: AdfNode): string {
 function linesOf(node: AdfNode): string[] {
   const children = node.content ?? [];
   if (node.type === 'tableRow') return [children.map((cell) => linesOf(cell).join(' ')).join(' | ')];
-  if (ONE_LINE_EACH.has(node.type)) return [node.type === 'rule' ? '---' : inlineText(node)];
+  if (ONE_LINE_EACH.has(node.type)) return node.type === 'rule' ? ['---'] : inlineText(node).split('\n');
   if (node.type === 'bulletList') return children.flatMap((item) => itemLines(item, '- '));
   if (node.type === 'orderedList') {
     const first = typeof node.attrs?.order === 'number' ? node.attrs.order : 1;

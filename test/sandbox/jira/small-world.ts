@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { SandboxClock } from '../../../sandbox/clock';
 import type { Identity } from '../../../sandbox/identity';
 import { type ProductEvent, ProductEvents } from '../../../sandbox/product-events';
 import { createIdentities } from '../../../sandbox/upstreams/identities';
 import { createJira, type JiraOptions } from '../../../sandbox/upstreams/jira/create-jira';
 import type { JiraWorld, Person, SeedIssue, World } from '../../../sandbox/world/schema';
+
+const searchResult = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
 export const NOW = new Date('2026-11-20T09:00:00.000Z');
 
@@ -207,17 +210,10 @@ export function startJira(issues: SeedIssue[] = [], options: Partial<JiraOptions
       as,
     );
     if (status !== 200) throw new Error(JSON.stringify(body));
-    return keysOf(body);
+    return searchResult.parse(body).issues.map(({ key }) => key);
   }
 
   return { jira, clock, sent, identities, call, search };
-}
-
-function keysOf(body: unknown): string[] {
-  if (typeof body !== 'object' || body === null || !('issues' in body) || !Array.isArray(body.issues)) {
-    throw new Error(`Not a search result: ${JSON.stringify(body)}`);
-  }
-  return body.issues.map((issue: { key: string }) => issue.key);
 }
 
 export const appWith = (...scopes: string[]): Identity => ({ kind: 'app', accountId: APP, scopes });
