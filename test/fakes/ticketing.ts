@@ -8,7 +8,8 @@ import type {
   Ticketing,
 } from '../../src/ports/ticketing';
 import { UpstreamError } from '../../src/ports/upstream-error';
-import { aParticipant, aSeverityField } from './factories';
+import { TEST_NOW } from './clock';
+import { aComment, aLink, aParticipant, aSeverityField } from './factories';
 import { type Failures, failing } from './failures';
 
 export interface FakeTicketingOptions {
@@ -88,8 +89,28 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
     return { id: comment.id };
   }
 
+  /** The ticket with everything that was written to it. */
+  function current(key: string): PastIncident {
+    const incident = find(key);
+    const comments = (written.comments[key] ?? []).map(({ id, text, isPublic }) =>
+      aComment({ id, text, isPublic, createdAt: TEST_NOW }),
+    );
+    const links = written.links
+      .filter((link) => link.split('>')[0] === key)
+      .map((link) => find(link.split('>')[1] ?? ''))
+      .map(({ id, key: linked, summary, status, phase }) =>
+        aLink({ id, key: linked, summary, status, phase, issueType: '[System] Incident' }),
+      );
+    return {
+      ...incident,
+      severity: written.severities[key] ?? incident.severity,
+      comments: [...incident.comments, ...comments],
+      links: [...incident.links, ...links],
+    };
+  }
+
   const port: Ticketing = {
-    incident: async (key) => find(key),
+    incident: async (key) => current(key),
     async isIncident(key) {
       if (otherTickets.includes(key)) return false;
       find(key);
@@ -103,7 +124,7 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .slice(0, search.limit)
         .map((incident) => ({ ...incident, comments: [] }));
     },
-    readIncidents: async (ids) => visible.filter(({ id }) => ids.includes(id)),
+    readIncidents: async (ids) => visible.filter(({ id }) => ids.includes(id)).map(({ key }) => current(key)),
     requestFacts: async () => options.requestFacts ?? { requests: 0, organizations: 0 },
     async changeLog(key) {
       find(key);

@@ -1,0 +1,231 @@
+import { expect, it } from 'vitest';
+import { paragraph } from '../../../src/domain/communication/rich-text';
+import { UpstreamError } from '../../../src/ports/upstream-error';
+import { AGENT, CUSTOMER, seedIssue } from '../../sandbox/jira/small-world';
+import { jiraOverHttp } from './jira-over-http';
+import { json } from './serve';
+
+const anIssue = seedIssue(1, { summary: 'Logins are slow', description: 'since 08:30' });
+const login = { anyOf: [{ allOf: ['login'] }], limit: 500 };
+
+async function refusalOf(call: Promise<unknown>): Promise<UpstreamError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UpstreamError)) throw new Error(`expected an UpstreamError, got ${String(error)}`);
+  return error;
+}
+
+it('says for how long to wait when Jira limits the rate, and does not try again', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  jira.inject({ on: /issue\/OPS-1/, answer: json({}, { status: 429, headers: { 'retry-after': '17' } }) });
+  const error = await refusalOf(jira.ticketingOf(AGENT).incident('OPS-1'));
+  expect(error).toMatchObject({ code: 'rate-limited', details: { retryAfterSeconds: 17 } });
+  expect(jira.requests.filter((request) => request.endsWith('/issue/OPS-1'))).toHaveLength(1);
+});
+
+it('tries a read once more after a 503, and only once', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  jira.inject({ on: /issue\/OPS-1/, answer: json({}, { status: 503 }) });
+  await expect(jira.ticketingOf(AGENT).incident('OPS-1')).resolves.toMatchObject({ key: 'OPS-1' });
+
+  jira.inject({ on: /issue\/OPS-1/, times: 5, answer: json({}, { status: 503 }) });
+  await expect(refusalOf(jira.ticketingOf(AGENT).incident('OPS-1'))).resolves.toMatchObject({
+    code: 'unavailable',
+  });
+  expect(jira.requests.filter((request) => request.endsWith('/issue/OPS-1'))).toHaveLength(4);
+});
+
+it('never sends a change twice', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  jira.inject({ on: /^PUT .*\/properties\/kaji/, answer: json({}, { status: 503 }) });
+  const error = await refusalOf(jira.ticketingOf(AGENT).putProperty('OPS-1', 'kaji', { a: 1 }));
+  expect(error.code).toBe('unavailable');
+  expect(jira.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(1);
+});
+
+it('gives up when the time is over, and ends the request with it', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  jira.inject({ on: /issue\/OPS-1/, delayMs: 1_000 });
+  const startedAt = performance.now();
+  const error = await refusalOf(jira.ticketingOf(AGENT, { totalMs: 120 }).incident('OPS-1'));
+  expect(error).toMatchObject({ system: 'jira', code: 'timed-out' });
+  expect(performance.now() - startedAt).toBeLessThan(600);
+});
+
+it.each([
+  ['no JSON', () => new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } })],
+  ['another shape', json({ id: 7, key: 'OPS-1', fields: { summary: null } })],
+  ['nothing', () => new Response('')],
+])('names an answer that makes no sense: %s', async (_what, answer) => {
+  const jira = await jiraOverHttp([anIssue]);
+  jira.inject({ on: /issue\/OPS-1/, answer });
+  const error = await refusalOf(jira.ticketingOf(AGENT).incident('OPS-1'));
+  expect(error.code).toBe('invalid-answer');
+  expect(error.message).not.toContain('Sign in');
+});
+
+it.each([
+  [401, { message: 'Unauthorized; scope does not match' }, 'missing-scope'],
+  [401, {}, 'unauthorised'],
+  [403, {}, 'denied'],
+  [409, {}, 'conflict'],
+  [413, { errorMessages: ['secret words'], errors: {} }, 'refused'],
+  [500, {}, 'unavailable'],
+])("reads a %d %j as %s, without the vendor's words", async (status, body, code) => {
+  const jira = await jiraOverHttp([anIssue]);
+  jira.inject({ on: /^PUT /, answer: json(body, { status }) });
+  const error = await refusalOf(jira.ticketingOf(AGENT).putProperty('OPS-1', 'kaji', 1));
+  expect(error.code).toBe(code);
+  expect(JSON.stringify(error.details)).not.toContain('secret words');
+});
+
+it('names the fields that Jira did not accept', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const field = { id: 'customfield_10041', name: 'Severity', options: { 'SEV-1': '99999' } };
+  const error = await refusalOf(jira.ticketingOf(AGENT).setSeverity('OPS-1', 'SEV-1', field));
+  expect(error).toMatchObject({ code: 'refused' });
+  expect(error.details.detail).toContain('customfield_10041');
+});
+
+it('does not let a customer into the ticket', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  await expect(refusalOf(jira.ticketingOf(CUSTOMER).incident('OPS-1'))).resolves.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+it('reads the whole search page by page, and no further than asked', async () => {
+  const many = Array.from({ length: 230 }, (_, index) =>
+    seedIssue(index + 2, {
+      summary: `login ${index}`,
+      created: new Date(1_760_000_000_000 + index * 60_000).toISOString(),
+    }),
+  );
+  const jira = await jiraOverHttp([anIssue, ...many]);
+  const found = await jira.ticketingOf(AGENT).searchIncidents(login, 'OPS-1');
+  expect(new Set(found.map(({ key }) => key)).size).toBe(230);
+  const pages = jira.requests.filter((request) => request.endsWith('/search/jql')).length;
+  expect(pages).toBe(3);
+  await expect(
+    jira.ticketingOf(AGENT).searchIncidents({ ...login, limit: 7 }, 'OPS-1'),
+  ).resolves.toHaveLength(7);
+});
+
+it('asks the site once for what does not change between the calls of one port', async () => {
+  const jira = await jiraOverHttp([anIssue, seedIssue(2, { summary: 'login broken' })]);
+  const ticketing = jira.ticketingOf(AGENT);
+  await ticketing.incident('OPS-1');
+  await ticketing.searchIncidents(login, 'OPS-1');
+  await ticketing.readIncidents(['10002']);
+  expect(jira.requests.map((request) => request.replace('/rest/api/3', ''))).toEqual([
+    'GET /issue/OPS-1',
+    'GET /field',
+    'GET /serverInfo',
+    'POST /search/jql',
+    'POST /issue/bulkfetch',
+  ]);
+});
+
+it('sees the history as it was at an instant', async () => {
+  const jira = await jiraOverHttp([
+    anIssue,
+    seedIssue(2, { summary: 'login old', created: '2026-01-10T09:00:00.000Z' }),
+    seedIssue(3, { summary: 'login new', created: '2026-06-10T09:00:00.000Z' }),
+  ]);
+  const ticketing = jira.ticketingOf(AGENT, { createdBefore: new Date('2026-06-10T09:00:00.000Z') });
+  const found = await ticketing.searchIncidents(login, 'OPS-1');
+  expect(found.map(({ key }) => key)).toEqual(['OPS-2']);
+});
+
+it('tells the changes of a ticket, oldest first', async () => {
+  const jira = await jiraOverHttp([
+    seedIssue(1, {
+      changelog: [
+        {
+          at: '2026-11-19T09:05:00.000Z',
+          author: AGENT,
+          items: [{ field: 'status', from: 'Open', to: 'In progress' }],
+        },
+        {
+          at: '2026-11-19T09:06:00.000Z',
+          author: AGENT,
+          items: [{ field: 'assignee', from: null, to: AGENT }],
+        },
+      ],
+      status: 'In progress',
+    }),
+  ]);
+  await expect(jira.ticketingOf(AGENT).changeLog('OPS-1')).resolves.toEqual([
+    {
+      at: '2026-11-19T09:05:00.000Z',
+      author: expect.objectContaining({ accountId: AGENT, displayName: 'Ben Agent' }),
+      field: 'status',
+      from: 'Open',
+      to: 'In progress',
+    },
+    {
+      at: '2026-11-19T09:06:00.000Z',
+      author: expect.objectContaining({ accountId: AGENT }),
+      field: 'assignee',
+      to: 'Ben Agent',
+    },
+  ]);
+});
+
+it('counts the portal requests linked to a ticket', async () => {
+  const jira = await jiraOverHttp([
+    seedIssue(1, {
+      links: [
+        { type: 'Relates', to: 'OPS-2' },
+        { type: 'Relates', to: 'OPS-3' },
+        { type: 'Relates', to: 'OPS-4' },
+      ],
+    }),
+    seedIssue(2, {
+      type: 'Task',
+      requestTypeId: '21',
+      reporter: CUSTOMER,
+      created: '2026-11-19T08:51:00.000Z',
+    }),
+    seedIssue(3, { type: 'Task', created: '2026-11-19T08:40:00.000Z' }),
+    seedIssue(4, { summary: 'another incident' }),
+  ]);
+  const ticketing = jira.ticketingOf(AGENT);
+  const incident = await ticketing.incident('OPS-1');
+  expect(incident.links).toHaveLength(3);
+  await expect(ticketing.requestFacts(incident)).resolves.toEqual({
+    requests: 1,
+    organizations: 0,
+    firstReportedAt: '2026-11-19T08:51:00.000Z',
+  });
+});
+
+it("sets the priority by the order of the site's own", async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  await ticketing.setPriority('OPS-1', 'SEV-1');
+  await expect(ticketing.incident('OPS-1')).resolves.toMatchObject({ priority: 'Highest' });
+  await ticketing.setPriority('OPS-1', 'SEV-4');
+  await expect(ticketing.incident('OPS-1')).resolves.toMatchObject({ priority: 'Low' });
+});
+
+it('replaces a web link with the same global id', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  const link = { globalId: 'kaji-channel:10001', url: 'https://team.example/archives/C1', title: '#inc' };
+  await ticketing.putWebLink('OPS-1', link);
+  await ticketing.putWebLink('OPS-1', { ...link, title: '#inc-ops-1', summary: 'The channel' });
+  const posts = jira.requests.filter((request) => request === 'POST /rest/api/3/issue/OPS-1/remotelink');
+  expect(posts).toHaveLength(2);
+});
+
+it('does not write a comment again that says the same already', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  await ticketing.putInternalComment('OPS-1', 'update:1', [paragraph('We are on it.')]);
+  await ticketing.putInternalComment('OPS-1', 'update:1', [paragraph('We are on it.')]);
+  const writes = jira.requests.filter((request) => /^(?:POST|PUT) .*\/comment/.test(request));
+  expect(writes).toEqual(['POST /rest/api/3/issue/OPS-1/comment']);
+});
