@@ -63,11 +63,11 @@ export const severityThresholdsSchema = z.object({
   history: z
     .object({
       /** past incidents that resemble this one less have no vote */
-      minScore: share.default(0.3),
+      minScore: share.default(0.1),
       /** so many must have a severity */
       minIncidents: count.default(3),
       /** the part of the votes, weighed by score, that must have reached a level for it to be the vote */
-      minShare: z.object({ sev1: share, others: share }).default({ sev1: 0.3, others: 0.6 }),
+      minShare: z.object({ sev1: share, others: share }).default({ sev1: 0.15, others: 0.5 }),
     })
     .prefault({}),
   /** a lower bound that is this close to the next line (as part of it) is taken as having met it */

@@ -54,10 +54,12 @@ const saidRules = [
     dimension,
     level: 'SEV-3',
     rubric: 'B SEV-3: one function or one segment, no more than degraded',
-    when: ({ words }) =>
-      onWords(
+    when: ({ words }) => {
+      if (words.firmest('no-customer-impact')) return undefined;
+      return onWords(
         words.firmest('outage', 'partial-outage', 'severe-degradation', 'errors', 'slowness', 'degradation'),
-      ),
+      );
+    },
     statement: (quote) => phrase('severity.noticeable', { quote }),
     ifUntrue: phrase('severity.if-nobody-notices'),
   }),

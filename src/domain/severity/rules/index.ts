@@ -14,8 +14,8 @@ import { workaroundRules } from './workaround';
 export const SEVERITY_RULES: readonly SeverityRule[] = [
   ...securityRules,
   ...dataIntegrityRules,
-  ...userRules,
   ...coreFunctionRules,
+  ...userRules,
   ...revenueRules,
   ...degradationRules,
   ...spreadRules,

@@ -10,7 +10,7 @@ export interface TextCount {
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<scale>k|K|million|thousand|万|千)?`;
 const OF_TOTAL = String.raw`(?:\s?(?:out )?of (?:our |the |about |around )?(?:\d[\d,.]*)k?)?`;
-const ADJECTIVES = String.raw`(?:\s(?:of (?:our|the|all) )?(?!of\b|users?\b|customers?\b)[a-z-]+){0,2}?`;
+const ADJECTIVES = String.raw`(?:\sof (?:our|the|all))?(?:\s(?!of\b|users?\b|customers?\b)[a-z-]+){0,2}?`;
 const USERS = '(?:users?|people|members|visitors|persons|employees|accounts)';
 const CUSTOMERS = '(?:customers?|clients?|tenants?|organi[sz]ations?|orgs?|companies|merchants|workspaces)';
 const REQUESTS = '(?:requests|logins?|sign-?ins|traffic|calls|transactions|orders|payments|jobs)';

@@ -83,7 +83,8 @@ function isCutOff(between: string, expression: string): boolean {
 }
 
 function japanesePolarity(after: string): Polarity {
-  const clause = japaneseClause(after);
+  // The one noun of such lists that is written with kana; as kanji it is seen to be a noun.
+  const clause = japaneseClause(after.replaceAll('漏えい', '漏洩'));
   if (JA_HEDGE_DENIED.test(clause)) return 'denied';
   if (JA_HEDGE.test(clause) || /か[??]?$/u.test(clause.replace(/[。!]$/u, ''))) return 'possible';
   return JA_NEGATION.test(clause) ? 'denied' : 'asserted';

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../../bench/severity/run-scenarios';
+import { measured } from '../../../bench/severity/scenario';
+import {
+  compareSeverity,
+  DEFAULT_SEVERITY_THRESHOLDS,
+  readSignals,
+  severitySuggestionSchema,
+  severityThresholdsSchema,
+  suggestSeverity,
+} from '../../../src/domain/severity';
+import { SEVERITY_RULES } from '../../../src/domain/severity/rules';
+import { say } from '../../../src/wording';
+import { facts, suggestionFor } from './facts';
+
+const english = { locale: 'en', timeZone: 'UTC' } as const;
+const japanese = { locale: 'ja', timeZone: 'Asia/Tokyo' } as const;
+
+describe('suggestSeverity', () => {
+  it('lets the worst dimension decide and keeps the rest as support and contradiction', () => {
+    const suggestion = suggestionFor({
+      text: 'Nobody can log in. No data loss.',
+      services: ['auth-gateway'],
+    });
+    expect(suggestion).toMatchObject({ level: 'SEV-1', deciding: { ruleId: 'core-function.broken' } });
+    expect(suggestion.supporting.map(({ ruleId }) => ruleId)).toEqual(['users.everyone-cut-off']);
+    expect(suggestion.contradicting.map(({ ruleId }) => ruleId)).toContain('data-integrity.intact');
+    expect(suggestion.contradicting.every(({ level }) => compareSeverity(level, 'SEV-1') > 0)).toBe(true);
+  });
+
+  it('names evidence for every finding, and brings the evidence that is not the impact’s', () => {
+    const { suggestion, evidence } = suggestSeverity(
+      facts({ text: 'Login is slow for 37 users', services: ['auth-gateway'] }),
+      DEFAULT_SEVERITY_THRESHOLDS,
+    );
+    const ids = new Set(evidence.map(({ id }) => id));
+    const findings = [suggestion.deciding, ...suggestion.supporting, ...suggestion.contradicting];
+    expect(findings.flatMap(({ evidenceIds }) => evidenceIds).filter((id) => !ids.has(id))).toEqual([]);
+    expect(ids).toContain('text.user-count');
+    expect(ids).toContain('ticket.services');
+  });
+
+  it('says by which number the severity would rise, and by which it would fall', () => {
+    const { tippingPoints } = suggestionFor({ impact: measured({ affected: 90, active: 270 }) });
+    const said = tippingPoints.map(({ direction, to, statement }) => [
+      direction,
+      to,
+      say(statement, english),
+    ]);
+    expect(said).toContainEqual(['raise', 'SEV-1', 'If 50% of the users were affected (now 33.3%)']);
+    expect(said).toContainEqual([
+      'lower',
+      'SEV-3',
+      'If less than 10% of the users were affected (now 33.3%)',
+    ]);
+  });
+
+  it('names every condition that would have to end before the severity falls', () => {
+    const { tippingPoints } = suggestionFor({ text: 'Customer data leaked and records were deleted' });
+    const lowering = tippingPoints.filter(({ direction }) => direction === 'lower');
+    expect(lowering.map(({ ruleId }) => ruleId).sort()).toEqual([
+      'data-integrity.at-risk',
+      'security.breach',
+    ]);
+  });
+
+  it('draws its lines where the settings put them', () => {
+    const strict = severityThresholdsSchema.parse({
+      users: { share: { sev1: 0.3, sev2: 0.05, sev3: 0.01 } },
+    });
+    expect(suggestionFor({ impact: measured({ affected: 90, active: 270 }) }, strict).level).toBe('SEV-1');
+  });
+
+  it('takes an outage of a service that is named as core for an outage of the core', () => {
+    const thresholds = severityThresholdsSchema.parse({ coreServices: ['scheduler'] });
+    const incident = { text: 'Planner does not load', services: ['scheduler'] };
+    expect(suggestionFor(incident, thresholds).level).toBe('SEV-1');
+    expect(suggestionFor(incident).level).toBe('SEV-2');
+  });
+
+  it('is less sure when a sure measure says something much milder', () => {
+    const text = 'All users cannot open the planner';
+    const measure = measured({ affected: 6, active: 3000 });
+    expect(suggestionFor({ text, impact: measure })).toMatchObject({ level: 'SEV-1', confidence: 'low' });
+    expect(suggestionFor({ text }).confidence).toBe('medium');
+    expect(suggestionFor({ text, impact: measure }).contradicting.map(({ ruleId }) => ruleId)).toContain(
+      'users.share.negligible',
+    );
+  });
+
+  it('gives similar incidents that were described differently no vote', () => {
+    const past = (text: string) =>
+      [0.9, 0.8, 0.7].map((score) => ({
+        severity: 'SEV-1' as const,
+        score,
+        signals: readSignals({ summary: text, description: '', comments: [] }),
+      }));
+    const slow = { text: 'Search is slow' };
+    expect(suggestionFor({ ...slow, similar: past('Search is slow again') }).level).toBe('SEV-1');
+    expect(suggestionFor({ ...slow, similar: past('Search index shows a typo') }).level).toBe('SEV-3');
+  });
+
+  it('needs several similar incidents with a severity', () => {
+    const similar = [{ severity: 'SEV-1' as const, score: 0.9 }, { score: 0.9 }, { score: 0.8 }];
+    expect(suggestionFor({ text: 'Search is slow', similar }).level).toBe('SEV-3');
+  });
+
+  it('never calls an incident milder because of more trouble', () => {
+    const texts = SCENARIOS.map(({ summary }) => summary);
+    const troubles = [
+      'Data was lost.',
+      'Customer data leaked.',
+      'Nobody can log in.',
+      'Search is not working.',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.constantFrom(...troubles), (text, trouble) => {
+        const description = (words: string) => ({ summary: text, description: words, comments: [] });
+        const before = suggestionFor({ signals: readSignals(description('')) });
+        const after = suggestionFor({ signals: readSignals(description(trouble)) });
+        expect(compareSeverity(after.level, before.level)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('never calls an incident milder because more people are affected', () => {
+    const people = fc.integer({ min: 0, max: 3000 });
+    fc.assert(
+      fc.property(people, people, fc.boolean(), (a, b, isLowerBound) => {
+        const [fewer, more] = [Math.min(a, b), Math.max(a, b)];
+        const level = (affected: number) =>
+          suggestionFor({ impact: measured({ affected, active: 3000, isLowerBound }) }).level;
+        expect(compareSeverity(level(more), level(fewer))).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('says every sentence of every scenario in both languages, and survives the store', () => {
+    for (const { summary, description = '', services = [], impact, similar } of SCENARIOS) {
+      const signals = readSignals({ summary, description, comments: [] });
+      const { suggestion, evidence } = suggestSeverity(
+        facts({ signals, services, impact, similar }),
+        DEFAULT_SEVERITY_THRESHOLDS,
+      );
+      const findings = [suggestion.deciding, ...suggestion.supporting, ...suggestion.contradicting];
+      const phrases = [
+        ...findings.map(({ statement }) => statement),
+        ...suggestion.tippingPoints.map(({ statement }) => statement),
+        ...evidence.flatMap(({ claim, method }) => [claim, method]),
+      ];
+      for (const phrase of phrases) {
+        expect(say(phrase, english)).not.toMatch(/undefined|NaN|\[object/);
+        expect(say(phrase, japanese)).not.toMatch(/undefined|NaN|\[object/);
+        expect(say(phrase, japanese)).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      }
+      expect(severitySuggestionSchema.parse(JSON.parse(JSON.stringify(suggestion)))).toEqual(suggestion);
+    }
+  });
+
+  it('gives every rule an id of its own and its place in the rubric', () => {
+    expect(new Set(SEVERITY_RULES.map(({ id }) => id)).size).toBe(SEVERITY_RULES.length);
+    expect(SEVERITY_RULES.filter(({ rubric }) => rubric.trim() === '')).toEqual([]);
+  });
+});
