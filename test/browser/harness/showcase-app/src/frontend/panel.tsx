@@ -1,4 +1,5 @@
 import ForgeReconciler, { Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { ChartsTab } from './charts-tab';
 import { DataTab } from './data-tab';
 import { FieldsTab } from './fields-tab';
 import { FormTab } from './form-tab';
@@ -15,6 +16,7 @@ ForgeReconciler.render(
       <Tab>Fields</Tab>
       <Tab>Form</Tab>
       <Tab>Overlays</Tab>
+      <Tab>Charts</Tab>
     </TabList>
     <TabPanel>
       <TextTab />
@@ -33,6 +35,9 @@ ForgeReconciler.render(
     </TabPanel>
     <TabPanel>
       <OverlaysTab />
+    </TabPanel>
+    <TabPanel>
+      <ChartsTab />
     </TabPanel>
   </Tabs>,
 );

@@ -1,0 +1,36 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type RunningSite, type SiteOptions, startSite } from '../../../sandbox/site';
+import { launchBrowser } from './browser';
+
+export interface OpenedSite {
+  site: RunningSite;
+  /**
+   * A page of a fresh browser session, 1440 × 900.
+   *
+   * @param accountId who is signed in; the site's first agent when absent
+   */
+  newPage(accountId?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts the whole site, with the real app and world, and a browser beside it. */
+export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
+  const [site, browser] = await Promise.all([startSite(options), launchBrowser()]);
+  return {
+    site,
+    newPage: async (accountId) => (await newSession(browser, site.url, accountId)).newPage(),
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/** A browser session in which somebody is signed in on the site. */
+export async function newSession(browser: Browser, url: string, accountId?: string): Promise<BrowserContext> {
+  const session = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  if (accountId !== undefined) {
+    await session.addCookies([{ name: 'sandbox_account', value: encodeURIComponent(accountId), url }]);
+  }
+  return session;
+}
