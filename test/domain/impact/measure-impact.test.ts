@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceSchema } from '../../../src/domain/evidence/evidence';
+import { impactSchema, measureImpact } from '../../../src/domain/impact';
+import { say } from '../../../src/wording';
+import { at, metric, NOW, observations, STARTED, session, sessions, ticket } from './observations';
+
+const english = { locale: 'en', timeZone: 'UTC' } as const;
+const japanese = { locale: 'ja', timeZone: 'Asia/Tokyo' } as const;
+const impactOf = (...given: Parameters<typeof observations>) => measureImpact(observations(...given)).impact;
+
+describe('measureImpact', () => {
+  it('counts each affected person once, however many sessions they had', () => {
+    const twice = [session('kei', { hadError: true }), session('kei', { hadError: true }), session('aoi')];
+    const impact = impactOf({ sessions: { sessions: twice, isCutShort: false } });
+    expect(impact.affected).toMatchObject({ users: 1, isLowerBound: false, sampleSize: 3 });
+    expect(impact.active).toMatchObject({ users: 2 });
+    expect(impact.affectedShare).toBe(0.5);
+  });
+
+  it('calls a count a lower bound when the walk was cut short or only a sample was looked into', () => {
+    const hit = sessions(8, { hadError: true });
+    const notLookedInto = sessions(30, { hadError: undefined, pageIds: undefined }, 'other');
+    expect(impactOf({ sessions: { sessions: hit, isCutShort: true } }).affected?.isLowerBound).toBe(true);
+    const sampled = impactOf({ sessions: { sessions: [...hit, ...notLookedInto], isCutShort: false } });
+    expect(sampled.affected).toMatchObject({ users: 8, isLowerBound: true, sampleSize: 8 });
+    expect(sampled.active).toMatchObject({ users: 38, isLowerBound: false });
+    expect(sampled.affectedShare).toBe(1);
+  });
+
+  it('does not claim that nobody is affected when no session was looked into', () => {
+    const list = sessions(30, { hadError: undefined, pageIds: undefined });
+    const impact = impactOf({ sessions: { sessions: list, isCutShort: false } });
+    expect(impact.affected).toBeUndefined();
+    expect(impact.active?.users).toBe(30);
+  });
+
+  it('says zero when there were no sessions at all, and no share of nobody', () => {
+    const impact = impactOf({ sessions: { sessions: [], isCutShort: false } });
+    expect(impact.affected?.users).toBe(0);
+    expect(impact.affectedShare).toBeUndefined();
+    expect(impact.trend).toBeUndefined();
+  });
+
+  it('counts people who saw a slow page as affected', () => {
+    const pages = [{ pageId: 'login', name: '/login', p95: metric([9000, 9000, 9000, 9000], 1500) }];
+    const waiting = sessions(3, { pageIds: ['login'] });
+    const elsewhere = sessions(4, { pageIds: ['help'] }, 'other');
+    const impact = impactOf({ pages, sessions: { sessions: [...waiting, ...elsewhere], isCutShort: false } });
+    expect(impact.affected?.users).toBe(3);
+    expect(impact.pages[0]?.p95).toEqual({ baseline: 1500, current: 9000 });
+  });
+
+  it('leaves out people who were gone before the incident, and those who are gone now', () => {
+    const before = session('early', { hadError: true, startedAt: at(-60), updatedAt: at(-30) });
+    const gone = session('gone', { hadError: true, startedAt: at(5), updatedAt: at(20) });
+    const there = session('there', { hadError: true });
+    const impact = impactOf({ sessions: { sessions: [before, gone, there], isCutShort: false } });
+    expect(impact.affected?.users).toBe(2);
+    expect(impact.affectedNow?.users).toBe(1);
+  });
+
+  it('takes the count that finds most people, and says how it was counted', () => {
+    const alerts = [
+      { errorGroupId: 'a', at: at(30), firstOccurredAt: at(1), usersAffected: 40, totalOccurrences: 95 },
+      { errorGroupId: 'b', at: at(31), firstOccurredAt: at(2), usersAffected: 25, totalOccurrences: 30 },
+    ];
+    const impact = impactOf(
+      { sessions: { sessions: sessions(5, { hadError: true }), isCutShort: true } },
+      { alerts },
+    );
+    expect(impact.affected).toMatchObject({ users: 40, isLowerBound: true, sampleSize: 95 });
+    expect(impact.affected && say(impact.affected.method, english)).toBe(
+      "counted by the monitoring's alert of 02:30 UTC, the largest of 2 error groups",
+    );
+  });
+
+  it('does not blame the incident for the users of an error that is older', () => {
+    const old = {
+      errorGroupId: 'a',
+      at: at(30),
+      firstOccurredAt: at(-9000),
+      usersAffected: 900,
+      totalOccurrences: 1,
+    };
+    expect(impactOf(undefined, { alerts: [old] }).affected).toBeUndefined();
+  });
+
+  it('counts the people of sampled error instances', () => {
+    const instances = ['kei', 'aoi', 'kei'].map((customerId) => ({ customerId, occurredAt: at(20) }));
+    const impact = impactOf({ errorInstances: { instances, isCutShort: false } });
+    expect(impact.affected).toMatchObject({ users: 2, isLowerBound: false, sampleSize: 3 });
+  });
+
+  it('uses the ticket where nothing monitors users', () => {
+    const impact = impactOf(undefined, {
+      ticket: ticket({ linkedRequests: 4, organizations: 3, commentedAt: [at(15), at(20), at(-600)] }),
+    });
+    expect(impact.basis).toBe('ticket');
+    expect(impact.reports).toEqual({ requests: 4, organizations: 3, commentsPerHour: 2 });
+    expect(impact.affected).toBeUndefined();
+  });
+
+  it('does not make ninety comments an hour of three in two minutes', () => {
+    const young = { startedAt: at(58), ticket: ticket({ commentedAt: [at(58), at(59), at(59)] }) };
+    expect(impactOf(undefined, young).reports.commentsPerHour).toBe(3);
+  });
+
+  it('keeps an empty window when the start lies in the future', () => {
+    const impact = impactOf(
+      { sessions: { sessions: sessions(3), isCutShort: false } },
+      { startedAt: at(600) },
+    );
+    expect(impact.window).toEqual({ from: NOW, to: NOW });
+    expect(impact.affected?.users).toBe(0);
+  });
+
+  it('reads a session whose clock ran backwards', () => {
+    const swapped = session('kei', { hadError: true, startedAt: at(50), updatedAt: at(49) });
+    expect(impactOf({ sessions: { sessions: [swapped], isCutShort: false } }).affected?.users).toBe(1);
+  });
+
+  it('leaves holes out of a series instead of taking them for zero', () => {
+    const impact = impactOf({ errors: metric([40, null, 40, null], 10) });
+    expect(impact.errorRate).toEqual({ baseline: 40, current: 160 });
+  });
+
+  it('does not take the bucket that is still filling for a drop', () => {
+    const errors = metric([40, 40, 40, 40, 2], 40);
+    const impact = impactOf({ errors }, { now: at(61) });
+    expect(impact.errorRate?.current).toBe(160);
+  });
+
+  it('gives no comparison where there is no earlier day', () => {
+    expect(impactOf({ errors: metric([40, 40], 10, { earlierDays: [] }) }).errorRate).toBeUndefined();
+  });
+
+  it('names a segment that is hit more than its share, and not the one that just is large', () => {
+    const edge = sessions(20, { hadError: true, browser: 'Edge 142', country: 'JP' }, 'edge');
+    const chrome = sessions(80, { browser: 'Chrome 142', country: 'JP' }, 'chrome');
+    const { segments } = impactOf({ sessions: { sessions: [...edge, ...chrome], isCutShort: false } });
+    expect(segments).toEqual([
+      { dimension: 'browser', name: 'Edge 142', affectedShare: 1, baselineShare: 0.2 },
+    ]);
+  });
+
+  it('does not make a finding of three people in one country', () => {
+    const three = sessions(3, { hadError: true, country: 'IS' }, 'iceland');
+    const rest = sessions(97, { country: 'JP' });
+    expect(impactOf({ sessions: { sessions: [...three, ...rest], isCutShort: false } }).segments).toEqual([]);
+  });
+
+  it('puts error groups that are new since the deployment first', () => {
+    const group = (id: string, firstSeenAt: string, occurrences: number) => ({
+      id,
+      message: `error ${id}`,
+      firstSeenAt,
+      lastSeenAt: at(55),
+      occurrences,
+    });
+    const errorGroups = [group('old', at(-50_000), 900), group('new', at(-10), 5)];
+    const deployments = [{ version: '2.1', deployedAt: at(-12) }];
+    const { impact, deployment } = measureImpact(observations({ errorGroups }, { deployments }));
+    expect(impact.errorGroups.map(({ id, isNew }) => [id, isNew])).toEqual([
+      ['new', true],
+      ['old', false],
+    ]);
+    expect(deployment).toMatchObject({ version: '2.1', leadMinutes: 12 });
+  });
+
+  it('suspects the last deployment before the start, not one long ago and not a later one', () => {
+    const deployments = [
+      { version: 'old', deployedAt: at(-2000) },
+      { version: 'before', deployedAt: at(-12) },
+      { version: 'just after', deployedAt: at(4) },
+      { version: 'hotfix', deployedAt: at(40) },
+    ];
+    expect(measureImpact(observations({}, { deployments })).deployment?.version).toBe('before');
+    const late = deployments.filter(({ version }) => version !== 'before');
+    expect(measureImpact(observations({}, { deployments: late })).deployment).toMatchObject({
+      version: 'just after',
+      leadMinutes: -4,
+    });
+  });
+
+  it('draws the trend without the time that the walk did not reach', () => {
+    const list = [40, 45, 50].map((minute) =>
+      session(`p${minute}`, { hadError: true, startedAt: at(minute), updatedAt: at(minute + 4) }),
+    );
+    const whole = impactOf({ sessions: { sessions: list, isCutShort: false } }).trend;
+    const cut = impactOf({ sessions: { sessions: list, isCutShort: true } }).trend;
+    expect(whole).toMatchObject({ granularityMinutes: 5 });
+    expect(whole?.points[0]).toEqual({ at: STARTED, value: 0 });
+    expect(cut?.points.map(({ value }) => value)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('gives evidence with stable ids, true to the schema, in both languages', () => {
+    const pages = [
+      { pageId: 'login', name: '/login', p95: metric([9000, 9000], 1500), p99: metric([9500, 9500], 1900) },
+    ];
+    const { impact, evidence } = measureImpact(
+      observations(
+        {
+          pages,
+          errors: metric([40, 40], 10),
+          sessions: {
+            sessions: [...sessions(40, { hadError: true, browser: 'Edge' }), ...sessions(80, {}, 'x')],
+            isCutShort: false,
+          },
+          errorGroups: [{ id: 'g', message: 'pool exhausted', firstSeenAt: at(1), lastSeenAt: at(50) }],
+        },
+        { deployments: [{ version: '2.1', deployedAt: at(-12) }] },
+      ),
+    );
+    expect(impactSchema.parse(JSON.parse(JSON.stringify(impact)))).toEqual(impact);
+    expect(evidence.map(({ id }) => id)).toEqual([
+      'impact.users-affected',
+      'impact.users-affected-now',
+      'impact.users-active',
+      'impact.affected-share',
+      'impact.trend',
+      'impact.segments',
+      'impact.error-rate',
+      'impact.page-p95',
+      'impact.page-p99',
+      'impact.new-error-groups',
+      'impact.deployment',
+      'impact.reports-requests',
+      'impact.reports-organizations',
+      'impact.reports-comments',
+    ]);
+    for (const each of evidence) {
+      expect(evidenceSchema.parse(JSON.parse(JSON.stringify(each)))).toEqual(each);
+      for (const words of [each.claim, each.method]) {
+        expect(say(words, english)).not.toMatch(/undefined|NaN|\[object/);
+        expect(say(words, japanese)).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      }
+    }
+  });
+
+  it('never counts more affected than active people, and no share above one', () => {
+    const person = fc.record({
+      customerId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      start: fc.integer({ min: -90, max: 60 }),
+      length: fc.integer({ min: 0, max: 90 }),
+      hadError: fc.option(fc.boolean(), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 30 }), fc.boolean(), (people, isCutShort) => {
+        const list = people.map(({ customerId, start, length, hadError }) =>
+          session(customerId, {
+            startedAt: at(start),
+            updatedAt: at(start + length),
+            hadError,
+            pageIds: undefined,
+          }),
+        );
+        const impact = impactOf({ sessions: { sessions: list, isCutShort } });
+        expect(impact.affected?.users ?? 0).toBeLessThanOrEqual(impact.active?.users ?? 0);
+        expect(impact.affectedNow?.users ?? 0).toBeLessThanOrEqual(impact.affected?.users ?? 0);
+        expect(impact.affectedShare ?? 0).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { recovery } from '../../../src/domain/impact';
+import { say } from '../../../src/wording';
+import { metric, NOW, STARTED } from './observations';
+
+type Monitoring = NonNullable<Parameters<typeof recovery>[0]['monitoring']>;
+const check = (monitoring?: Partial<Monitoring>) =>
+  recovery({
+    now: NOW,
+    startedAt: STARTED,
+    ...(monitoring && { monitoring: { system: 'raygun', ...monitoring } }),
+  });
+
+describe('recovery', () => {
+  it('says recovered when the last quarter of an hour is as usual', () => {
+    const result = check({ errors: metric([90, 90, 90, 10], 10) });
+    expect(result).toMatchObject({ verdict: 'recovered' });
+    expect(result.measures[0]).toMatchObject({ current: 40, baseline: 40, during: 360 });
+  });
+
+  it('says recovering when more than half of the excess is gone', () => {
+    expect(check({ errors: metric([90, 90, 90, 40], 10) }).verdict).toBe('recovering');
+  });
+
+  it('says not recovered while it is nearly as bad as before', () => {
+    expect(check({ errors: metric([90, 90, 90, 80], 10) }).verdict).toBe('not-recovered');
+  });
+
+  it('lets the worst measure decide', () => {
+    const pages = [{ pageId: 'login', name: '/login', p95: metric([9000, 9000, 9000, 8800], 1500) }];
+    const result = check({ errors: metric([90, 90, 90, 10], 10), pages });
+    expect(result.verdict).toBe('not-recovered');
+    expect(say(result.statement, { locale: 'en', timeZone: 'UTC' })).toBe(
+      'Users are not well yet: /login loads in 8.8 s at p95 in the last 15 minutes (usually 1.5 s).',
+    );
+  });
+
+  it('does not take the quiet of an empty product for health', () => {
+    const pages = [
+      {
+        pageId: 'login',
+        name: '/login',
+        p95: metric([9000, 9000, 9000, 1500], 1500),
+        views: metric([10, 2, 1, 1], 200),
+      },
+    ];
+    const result = check({ errors: metric([90, 20, 5, 0], 10), pages });
+    expect(result.verdict).toBe('cannot-tell');
+    expect(say(result.statement, { locale: 'ja', timeZone: 'UTC' })).toContain('0.5%');
+  });
+
+  it('cannot tell without numbers, without earlier days, or with a hole where now should be', () => {
+    expect(check().verdict).toBe('cannot-tell');
+    expect(check({ errors: metric([90, 90, 90, 10], 10, { earlierDays: [] }) }).verdict).toBe('cannot-tell');
+    expect(check({ errors: metric([90, 90, 90, null], 10) }).verdict).toBe('cannot-tell');
+  });
+
+  it('carries its verdict as evidence', () => {
+    expect(check({ errors: metric([90, 90, 90, 10], 10) }).evidence).toMatchObject([
+      { id: 'impact.recovery', value: 'recovered', source: { system: 'raygun' } },
+    ]);
+  });
+});
