@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { ADMIN, AGENT, adf, CUSTOMER, seedIssue, startJira } from './small-world';
 
 const API = '/rest/api/3';
-const JSM = '/rest/servicedeskapi';
 const start = () =>
   startJira([
     seedIssue(1, {
@@ -250,41 +249,6 @@ it('marks comments internal by their property, and tells of new and edited ones'
   });
 });
 
-it('takes a link twice as one, and tells when it goes', async () => {
-  const { call, sent } = start();
-  const link = { type: { name: 'Blocks' }, inwardIssue: { key: 'OPS-1' }, outwardIssue: { key: 'OPS-2' } };
-  expect(await call('POST', `${API}/issueLink`, link)).toEqual({ status: 201, body: undefined });
-  expect((await call('POST', `${API}/issueLink`, link)).status).toBe(201);
-  const source = await call('GET', `${API}/issue/OPS-1?fields=issuelinks`);
-  expect(source.body).toMatchObject({
-    fields: { issuelinks: [{ id: '40001', outwardIssue: { key: 'OPS-2' } }] },
-  });
-  const destination = await call('GET', `${API}/issue/OPS-2?fields=issuelinks`);
-  expect(destination.body).toMatchObject({ fields: { issuelinks: [{ inwardIssue: { key: 'OPS-1' } }] } });
-  expect((await call('DELETE', `${API}/issueLink/40001`)).status).toBe(204);
-  expect(named(sent)).toEqual(['created:issuelink', 'deleted:issuelink']);
-});
-
-it('replaces a remote link that has the same global id', async () => {
-  const { call } = start();
-  const link = (title?: string) => ({
-    globalId: 'kaji=1',
-    object: { url: 'https://example.com/', ...(title && { title }) },
-  });
-  const first = await call('POST', `${API}/issue/OPS-1/remotelink`, link('Channel'));
-  expect(await call('POST', `${API}/issue/OPS-1/remotelink`, link('Room'))).toEqual({
-    status: 200,
-    body: first.body,
-  });
-  expect((await call('GET', `${API}/issue/OPS-1/remotelink`)).body).toMatchObject([
-    { object: { title: 'Room' } },
-  ]);
-  expect(await call('POST', `${API}/issue/OPS-1/remotelink`, link())).toEqual({
-    status: 400,
-    body: { errorMessages: [], errors: { title: "'title' is required." } },
-  });
-});
-
 it('tells of issue properties', async () => {
   const { call, sent } = start();
   await call('PUT', `${API}/issue/OPS-1/properties/mark`, { n: 1 });
@@ -297,42 +261,6 @@ it('tells of issue properties', async () => {
   expect((await call('GET', `${API}/issue/OPS-1?properties=mark&fields=summary`)).body).toMatchObject({
     properties: { mark: { n: 1 } },
   });
-});
-
-it("turns a customer's request into an issue", async () => {
-  const { call, sent, search } = start();
-  const request = {
-    serviceDeskId: '7',
-    requestTypeId: '21',
-    requestFieldValues: { summary: 'Cannot sign in', description: 'Since this morning.\n\n- everywhere' },
-  };
-  const raised = await call('POST', `${JSM}/request`, request, CUSTOMER);
-  expect(raised).toMatchObject({
-    status: 201,
-    body: {
-      issueKey: 'OPS-3',
-      requestTypeId: '21',
-      reporter: { accountId: CUSTOMER },
-      currentStatus: { status: 'Open' },
-    },
-  });
-  expect(sent).toMatchObject([{ name: 'avi:jira:created:issue', causedBy: CUSTOMER }]);
-  expect(await search('"Request Type" = "Report an incident" AND description ~ morning')).toEqual(['OPS-3']);
-});
-
-it('measures SLAs against the clock', async () => {
-  const { call, clock } = start();
-  const read = async () => (await call('GET', `${JSM}/request/OPS-1/sla`)).body;
-  expect(await read()).toMatchObject({
-    values: [
-      { name: 'Time to first response', completedCycles: [], ongoingCycle: { breached: true } },
-      { name: 'Time to resolution', ongoingCycle: { goalDuration: { friendly: '24h 0m' } } },
-    ],
-  });
-  clock.advance(60 * 60 * 1000);
-  expect(await read()).toMatchObject({ values: [{}, { ongoingCycle: { breached: true } }] });
-  await call('POST', `${JSM}/request/OPS-1/comment`, { body: 'On it', public: true });
-  expect(await read()).toMatchObject({ values: [{ completedCycles: [{ breached: true }] }, {}] });
 });
 
 it('never gives one key or id twice', async () => {
