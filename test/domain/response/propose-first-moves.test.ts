@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { measured } from '../../../bench/severity/scenario';
+import {
+  checklists,
+  type FirstMoveFacts,
+  firstMoveSchema,
+  proposeFirstMoves,
+} from '../../../src/domain/response';
+import { readSignals } from '../../../src/domain/severity';
+import { say } from '../../../src/wording';
+
+const deployment = { version: '2026.11.3', deployedAt: '2026-11-20T01:48:00.000Z', leadMinutes: 12 };
+const group = (message: string) => ({
+  id: 'g',
+  message,
+  isNew: true,
+  firstSeenAt: '2026-11-20T01:49:00.000Z',
+  lastSeenAt: '2026-11-20T02:10:00.000Z',
+});
+
+function moves(overrides: Partial<FirstMoveFacts> & { text?: string } = {}) {
+  const { text = '', ...rest } = overrides;
+  const signals = readSignals({ summary: text, description: '', comments: [] });
+  return proposeFirstMoves({ level: 'SEV-2', signals, services: [], done: {}, ...rest });
+}
+
+const ids = (...given: Parameters<typeof moves>) => moves(...given).map(({ id }) => id);
+
+describe('proposeFirstMoves', () => {
+  it('puts mitigation before the search for the cause', () => {
+    const kinds = moves({ text: 'Login errors and outage', services: ['auth-gateway'] }).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.indexOf('mitigate')).toBeLessThan(kinds.indexOf('organise'));
+    expect(kinds.lastIndexOf('mitigate')).toBeLessThan(kinds.indexOf('investigate'));
+  });
+
+  it('rolls a deployment back that came shortly before, with the signs for it', () => {
+    const impact = {
+      ...measured({
+        affected: 60,
+        active: 200,
+        segment: { dimension: 'version', name: '2026.11.3', affectedShare: 1, baselineShare: 0.4 },
+      }),
+      errorGroups: [group('TypeError')],
+    };
+    const [first] = moves({ text: 'Login is slow', deployment, impact });
+    expect(first).toMatchObject({
+      id: 'roll-back',
+      evidenceIds: ['impact.deployment', 'impact.new-error-groups', 'impact.segments'],
+    });
+    expect(first && say(first.because, { locale: 'en', timeZone: 'UTC' })).toBe(
+      'Version 2026.11.3 came 12 min before the start, brought new kinds of errors and is where the affected users are.',
+    );
+  });
+
+  it('rolls back when unsure, because it can be undone', () => {
+    const [first] = moves({ deployment: { ...deployment, leadMinutes: 300 } });
+    expect(first).toMatchObject({ id: 'roll-back', because: { key: 'response.rollback-unsure' } });
+  });
+
+  it('does not roll back over damaged data, and stops the writing first', () => {
+    const found = ids({ text: 'Orders disappeared', deployment });
+    expect(found.slice(0, 3)).toEqual(['stop-writes', 'snapshot', 'do-not-roll-back']);
+    expect(found).not.toContain('roll-back');
+  });
+
+  it('isolates, rotates and keeps the logs in a breach', () => {
+    expect(ids({ text: 'Unauthorized access to customer records' }).slice(0, 3)).toEqual([
+      'isolate',
+      'rotate-credentials',
+      'preserve-logs',
+    ]);
+  });
+
+  it('looks at third parties and configuration when errors came without a deployment', () => {
+    expect(ids({ text: 'Errors in checkout' })).toContain('check-dependencies');
+    expect(ids({ text: 'Errors in checkout', deployment })).not.toContain('check-dependencies');
+  });
+
+  it('looks at the database when a new error speaks of it', () => {
+    const impact = {
+      ...measured({ affected: 3 }),
+      errorGroups: [group('connection pool exhausted after 30 s')],
+    };
+    expect(ids({ impact })).toContain('check-database');
+  });
+
+  it('switches a single feature off, but not when several services are hit', () => {
+    expect(ids({ text: 'Export fails', services: ['report-export'] })).toContain('flag-off');
+    expect(ids({ text: 'Export fails', services: ['report-export', 'scheduler'] })).not.toContain('flag-off');
+  });
+
+  it('relieves the load when it is slow, measured or told', () => {
+    expect(ids({ text: 'Search is slow' })).toContain('add-capacity');
+    expect(ids({ impact: measured({ p95: [9000, 1500] }) })).toContain('add-capacity');
+  });
+
+  it('organises by severity and proposes nothing that is done', () => {
+    expect(ids()).toEqual(['name-commander', 'open-channel', 'name-scribe']);
+    const done = { commander: '2026-11-20T02:05:00.000Z', channelOpened: '2026-11-20T02:06:00.000Z' };
+    expect(ids({ done })).toEqual(['name-scribe']);
+    expect(ids({ level: 'SEV-3' })).toEqual(['name-owner']);
+    expect(ids({ level: 'SEV-4' })).toEqual([]);
+  });
+
+  it('tells customers and leadership when the checklists say so, once', () => {
+    const facts = {
+      level: 'SEV-1' as const,
+      startedAt: deployment.deployedAt,
+      now: deployment.deployedAt,
+      signals: [],
+    };
+    const found = ids({ level: 'SEV-1', checklists: checklists(facts) });
+    expect(found).toEqual(expect.arrayContaining(['acknowledge-publicly', 'tell-leadership']));
+    const told = { customers: '2026-11-20T02:05:00.000Z', leadership: '2026-11-20T02:05:00.000Z' };
+    const after = ids({ level: 'SEV-1', checklists: checklists(facts), done: told });
+    expect(after).not.toContain('acknowledge-publicly');
+    expect(after).not.toContain('tell-leadership');
+  });
+
+  it('says every move and reason in both languages, and each move once', () => {
+    const texts = [
+      'Unauthorized access, orders disappeared, extremely slow, outage, errors',
+      'Export fails',
+      '',
+    ];
+    for (const text of texts) {
+      const found = moves({
+        text,
+        strongMatch: { key: 'OPS-7' },
+        services: ['report-export'],
+        level: 'SEV-1',
+      });
+      expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+      for (const move of found) {
+        expect(firstMoveSchema.parse(JSON.parse(JSON.stringify(move)))).toEqual(move);
+        for (const words of [move.action, move.because]) {
+          expect(say(words, { locale: 'en', timeZone: 'UTC' })).not.toMatch(/undefined|NaN|\[object/);
+          expect(say(words, { locale: 'ja', timeZone: 'UTC' })).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+        }
+      }
+    }
+  });
+});
