@@ -162,7 +162,7 @@ describe('UI Kit', () => {
     await page.getByLabel('Customers are told').check();
     await page.getByLabel('Slack').check();
     await page.getByLabel('Customers', { exact: true }).check();
-    await page.getByLabel('Bridge open').check();
+    await page.getByLabel('Bridge open').press('Space');
     await page.getByLabel('How sure').fill('7');
     const arrived = page.getByText(/^Arrived: .*"sure":7/);
     await arrived.waitFor();

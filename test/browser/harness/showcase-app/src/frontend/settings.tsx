@@ -4,7 +4,9 @@ function Settings() {
   const context = useProductContext();
   return (
     <>
-      <Heading size="medium">Settings of the showcase</Heading>
+      <Heading size="medium" as="h2">
+        Settings of the showcase
+      </Heading>
       <Text>Project {String(context?.extension.project?.key)}</Text>
     </>
   );

@@ -74,7 +74,11 @@ export function TextTab() {
           <Text>Bleeding</Text>
         </Bleed>
       </Box>
-      <Pressable padding="space.100" onClick={() => setPressed(pressed + 1)}>
+      <Pressable
+        backgroundColor="color.background.neutral.subtle"
+        padding="space.100"
+        onClick={() => setPressed(pressed + 1)}
+      >
         <Text>Pressed {pressed} times</Text>
       </Pressable>
       <List type="ordered">
