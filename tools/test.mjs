@@ -29,7 +29,7 @@ const vitest = (project) => ({
 });
 
 const CHECKS = [
-  { name: 'types', command: [bin('tsc'), '-p', '.', '--noEmit'] },
+  { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.check.json'] },
   { name: 'style', command: [bin('biome'), 'check', '.'] },
   { name: 'layers', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', 'sandbox'] },
   { name: 'unused', command: [bin('knip')] },

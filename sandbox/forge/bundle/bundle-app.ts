@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import type { Manifest, UiResource } from '../manifest';
+import { buildOnce } from './build-once';
 import { hashSources } from './source-hash';
 
 const compiler = fileURLToPath(new URL('./compile.cjs', import.meta.url));
@@ -25,23 +26,37 @@ interface EntryPoint {
   isMultiEntry?: boolean;
 }
 
+/** Entry points by the name of the folder that their bundle becomes. */
+type Bundles = Record<string, EntryPoint[]>;
+
 /**
- * Bundles an app as a deployment would: the backend and every UI resource that a module uses, each once, side by side.
- * Bundles are kept under `.cache/forge` by the hash of their sources.
+ * Bundles an app as a deployment would: the backend, and every UI resource on its own. Bundles are kept under
+ * `.cache/forge` by the hash of their sources.
  *
+ * @param options.checkTypes as a deployment does; it takes longer and changes nothing in the result
  * @throws Error with the bundler's own message when the app does not compile
  */
-export async function bundleApp(appDirectory: string, manifest: Manifest): Promise<BundledApp> {
-  const folder = join(cache, await hashSources(appDirectory));
-  const frontends = manifest.resources.map(async (resource): Promise<[string, string]> => {
-    const target = join(folder, 'frontend', resource.key);
-    return [resource.key, await bundlePart('frontend', appDirectory, frontendEntries(resource), target)];
+export async function bundleApp(
+  appDirectory: string,
+  manifest: Manifest,
+  { checkTypes = false }: { checkTypes?: boolean } = {},
+): Promise<BundledApp> {
+  const hash = await hashSources(appDirectory);
+  const folder = join(cache, checkTypes ? `${hash}-checked` : hash);
+  const options = checkTypes ? ['--check-types'] : [];
+  const { resources } = manifest;
+  await buildOnce(folder, async (unfinished) => {
+    const frontends = Object.fromEntries(resources.map((each) => [each.key, frontendEntries(each)]));
+    // Two processes, for the two cores that a small machine has.
+    await Promise.all([
+      compile('backend', appDirectory, { backend: backendEntries(manifest) }, unfinished, options),
+      compile('frontend', appDirectory, frontends, join(unfinished, 'frontend'), options),
+    ]);
   });
-  const [backend, ...frontend] = await Promise.all([
-    bundlePart('backend', appDirectory, backendEntries(manifest), join(folder, 'backend')),
-    ...frontends,
-  ]);
-  return { backend, frontend: new Map(frontend) };
+  return {
+    backend: join(folder, 'backend'),
+    frontend: new Map(resources.map(({ key }) => [key, join(folder, 'frontend', key)])),
+  };
 }
 
 /** `index.run` is the export `run` of `src/index`. */
@@ -57,33 +72,25 @@ function frontendEntries({ key, path, entry }: UiResource): EntryPoint[] {
   return Object.entries(entry).map(([name, file]) => ({ name, path: join(path, file), isMultiEntry: true }));
 }
 
-async function bundlePart(
-  part: string,
+async function compile(
+  part: 'backend' | 'frontend',
   appDirectory: string,
-  entries: EntryPoint[],
+  bundles: Bundles,
   target: string,
-): Promise<string> {
-  if (existsSync(target)) return target;
+  options: string[],
+): Promise<void> {
   const { stdout } = await run(process.execPath, [
     compiler,
     part,
     appDirectory,
-    JSON.stringify(entries),
+    JSON.stringify(bundles),
+    ...options,
   ]).catch((error: { stderr?: string; message: string }) => {
     throw new Error(`The app's ${part} does not bundle:\n${error.stderr || error.message}`);
   });
-  await moveIntoPlace(stdout.trim().split('\n').at(-1) ?? '', target);
-  return target;
-}
-
-/** Two processes may bundle the same app at once: the first to finish wins, the other's equal result is thrown away. */
-async function moveIntoPlace(from: string, target: string): Promise<void> {
-  const nearby = `${target}.${process.pid}`;
-  await mkdir(join(target, '..'), { recursive: true });
-  await cp(from, nearby, { recursive: true });
-  await rm(from, { recursive: true });
-  await rename(nearby, target).catch(async (error: unknown) => {
-    await rm(nearby, { recursive: true });
-    if (!existsSync(target)) throw error;
-  });
+  const folders = z.record(z.string(), z.string()).parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  for (const [name, folder] of Object.entries(folders)) {
+    await cp(folder, join(target, name), { recursive: true });
+    await rm(folder, { recursive: true });
+  }
 }

@@ -4,12 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
 /**
- * A hash of everything a bundle of the app depends on: its sources, its configuration and the installed packages.
+ * A hash of everything a bundle of the app depends on: its sources, its configuration, the installed packages and how
+ * it is bundled.
  *
  * @returns 16 hexadecimal digits
  */
 export async function hashSources(appDirectory: string): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(await readFile(new URL('./compile.cjs', import.meta.url)));
   const files = [...(await filesBelow(join(appDirectory, 'src'))), ...configuration(appDirectory)];
   for (const file of files.sort()) hash.update(relative(appDirectory, file)).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
