@@ -17,8 +17,12 @@ export function rankOfFirst(answer: readonly string[], relevant: ReadonlySet<str
 
 export function accuracy(ranks: readonly (number | undefined)[]): Accuracy {
   const n = ranks.length;
-  const within = (places: number) => share(ranks.filter((rank) => rank !== undefined && rank < places).length, n);
-  const reciprocal = ranks.reduce<number>((sum, rank) => (rank === undefined ? sum : sum + 1 / (rank + 1)), 0);
+  const within = (places: number) =>
+    share(ranks.filter((rank) => rank !== undefined && rank < places).length, n);
+  const reciprocal = ranks.reduce<number>(
+    (sum, rank) => (rank === undefined ? sum : sum + 1 / (rank + 1)),
+    0,
+  );
   return { n, r1: within(1), r5: within(5), r10: within(10), mrr: share(reciprocal, n) };
 }
 

@@ -2,13 +2,19 @@ import { type Candidate, TermCounter } from '../../src/domain/similarity';
 import { type Document, readDocument } from '../../src/domain/similarity/document';
 import type { Dataset, LabelledQuery, Ticket } from './dataset';
 
+/** A live ticket as it was filed, or a free text as if it were one. */
+type Asking = Candidate & { links: [] };
+
 /** One query at its moment: what existed, what was known, and which tickets are the right answers. */
 export interface Moment {
-  query: Candidate;
+  query: Asking;
   split: 'dev' | 'test' | 'all';
   relevant: ReadonlySet<string>;
   /** what was filed before, as it stood then, oldest first; grows from moment to moment */
   history: readonly Candidate[];
+  byId: ReadonlyMap<string, Candidate>;
+  /** false for free text, which has no time: every ticket is a candidate */
+  isTimed: boolean;
   statistics: TermCounter;
   documents: (candidate: Candidate) => Document;
 }
@@ -43,11 +49,13 @@ export function* replay(dataset: Dataset): Generator<Moment> {
   };
   const ticketById = new Map(dataset.tickets.map((ticket) => [ticket.id, ticket]));
   const linksOf = knownLinks(dataset.queries);
-  const moment = (labelled: LabelledQuery, query: Candidate): Moment => ({
+  const moment = (labelled: LabelledQuery, query: Asking): Moment => ({
     query,
     split: labelled.split ?? 'all',
     relevant: new Set(labelled.relevant_cluster),
     history,
+    byId,
+    isTimed: labelled.query !== undefined,
     statistics,
     documents,
   });
@@ -88,7 +96,7 @@ export function* replay(dataset: Dataset): Generator<Moment> {
 }
 
 /** The ticket as it was filed: neither resolved nor linked. */
-function toCandidate(ticket: Ticket): Candidate {
+function toCandidate(ticket: Ticket): Asking {
   return {
     id: ticket.id,
     key: `T-${ticket.id}`,
@@ -107,7 +115,7 @@ function labelsOf({ version, keywords }: Ticket): string[] {
   return version ? [...words, `version-${version}`] : words;
 }
 
-function freeText(labelled: LabelledQuery, index: number): Candidate {
+function freeText(labelled: LabelledQuery, index: number): Asking {
   return {
     id: `query-${index}`,
     key: `Q-${index}`,

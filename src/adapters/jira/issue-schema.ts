@@ -84,8 +84,9 @@ const SUMMARY_FIELDS = [
   'updated',
   'components',
   'labels',
+  'issuelinks',
 ];
-const DETAIL_FIELDS = ['reporter', 'assignee', 'comment', 'issuelinks'];
+const DETAIL_FIELDS = ['reporter', 'assignee', 'comment'];
 
 /** The fields of a ticket that is shown with comments and links, or of one that is only ranked. */
 export function fieldsToRead(detail: 'full' | 'ranking', customFieldIds: readonly string[]): string[] {

@@ -18,15 +18,18 @@ export interface SearchPlan {
 
 const LIMIT = 100;
 const BEST_TERMS = 14;
-const MOST_GROUPS = 40;
-/** Expected hits up to which a search is filled with groups, rarest meaning first. */
+const MOST_GROUPS = 60;
+/** Expected hits up to which a search is filled with groups, heaviest first; more than its limit, since groups overlap. */
 const NARROW_HITS = 250;
-const WIDE_HITS = 800;
+const WIDE_HITS = 1000;
 const SINGLE_WORDS = 8;
 /** A word this rare is searched for alone. */
 const RARE = 100;
 /** Words of one text keep company: pairs occur together this much more often than by chance. */
 const COMPANY = 3;
+/** Text search finds a Japanese or Chinese word within longer words, too: so much oftener than we count it. */
+const WITHIN_WORDS = 9;
+const UNSPACED = /[\u3000-\u9FFF]/;
 
 interface Group {
   terms: readonly WeightedTerm[];
@@ -37,13 +40,15 @@ interface Group {
 
 /**
  * Plans the searches that find an incident's relatives. A text search answers with the newest tickets, not with the
- * best, so each search has to be narrow enough that its newest hundred hold the relatives: two are made of rare words and
- * of pairs of words that are rare together, one after the other, the third asks for any of the best words, which finds
- * what happened lately.
+ * best, so a search has to be narrow enough that its newest hundred hold the relatives. The first asks for rare words and
+ * for pairs of words that are rare together, the second for the next heaviest of them, and the third for any of the best
+ * words, which finds what happened lately.
  * @param statistics how common words are; without them the kind of a word has to do
  */
 export function planSearches(query: Query, statistics?: TermStatistics): SearchPlan {
-  const best = searchable(weighTerms(query, statistics, 2 * BEST_TERMS)).slice(0, BEST_TERMS);
+  const best = searchable(weighTerms(query, statistics, 2 * BEST_TERMS))
+    .slice(0, BEST_TERMS)
+    .map((term) => ({ ...term, documentFrequency: frequencyInSearch(term) }));
   const documents = Math.max(statistics?.documents ?? 0, 1);
   const groups = byWeight([...singles(best, statistics !== undefined), ...pairs(best, documents)]);
   const narrow = fill(groups, NARROW_HITS, []);
@@ -58,11 +63,18 @@ function searchable(terms: readonly WeightedTerm[]): WeightedTerm[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
     const name = term.words.join(' ');
-    if (seen.has(name) || term.words.length === 0) return false;
+    if (seen.has(name) || !term.words.some(isTelling)) return false;
     seen.add(name);
     return true;
   });
 }
+
+function frequencyInSearch({ term, documentFrequency }: WeightedTerm): number {
+  return UNSPACED.test(term) ? documentFrequency * WITHIN_WORDS : documentFrequency;
+}
+
+/** A single character of Japanese or Chinese matches every word that holds it. */
+const isTelling = (word: string): boolean => word.length > 1;
 
 function singles(terms: readonly WeightedTerm[], counted: boolean): Group[] {
   return terms

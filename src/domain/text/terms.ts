@@ -87,11 +87,20 @@ function termsOfChunk(chunk: string): readonly Term[] {
   return made;
 }
 
+/** Names in katakana, which the segmenter cuts up when it does not know them. */
+const KATAKANA_NAME = /[\u30A0-\u30FA\u30FC-\u30FF]{2,}/gu;
+const SHORT_KANA = /^(?:[\u3040-\u309F]{1,2}|[\u30A0-\u30FF])$/;
+
 function segmentWords(run: string): Term[] {
   const terms: Term[] = [];
+  const seen = new Set<string>();
   for (const { segment, isWordLike } of segmenter.segment(run)) {
-    if (!isWordLike || isStopWord(segment) || /^[\u3040-\u309F]{1,2}$/.test(segment)) continue;
+    if (!isWordLike || isStopWord(segment) || SHORT_KANA.test(segment)) continue;
     terms.push({ term: segment, words: [segment], kind: 'word' });
+    seen.add(segment);
+  }
+  for (const [name] of run.matchAll(KATAKANA_NAME)) {
+    if (!seen.has(name) && !isStopWord(name)) terms.push({ term: name, words: [name], kind: 'word' });
   }
   return terms;
 }
