@@ -30,10 +30,12 @@ function wallOf(instant: number, timeZone: string): Wall {
   }
   const wall: Wall = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of format.formatToParts(instant)) {
-    if (type in wall) wall[type as CalendarField] = Number(value);
+    if (isCalendarField(type, wall)) wall[type] = Number(value);
   }
   return wall;
 }
+
+const isCalendarField = (type: string, wall: Wall): type is CalendarField => type in wall;
 
 const asUtc = ({ year, month, day, hour, minute, second }: Wall) =>
   Date.UTC(year, month - 1, day, hour, minute, second);

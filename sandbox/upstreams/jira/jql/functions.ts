@@ -3,22 +3,16 @@ import { type Period, periodEdge } from './dates';
 import { JqlError } from './jql-error';
 import type { JqlScope } from './scope';
 
-const PERIOD_FUNCTION = /^(start|end)Of(Day|Week|Month|Year)$/i;
+const PERIOD_FUNCTION = /^(start|end)of(day|week|month|year)$/;
 
 type Call = Extract<Operand, { kind: 'function' }>;
 
 /** The instant a date function stands for, in milliseconds since the epoch. @throws JqlError */
 export function dateFunction(call: Call, { now, timeZone }: JqlScope): number {
   if (call.name.toLowerCase() === 'now') return now;
-  const [, edge, period] = PERIOD_FUNCTION.exec(call.name) ?? [];
-  if (!isEdge(edge?.toLowerCase()) || !isPeriod(period?.toLowerCase())) throw unknownFunction(call.name);
-  const instant = periodEdge(
-    period.toLowerCase() as Period,
-    edge.toLowerCase() as 'start' | 'end',
-    call.arguments[0],
-    now,
-    timeZone,
-  );
+  const [, edge, period] = PERIOD_FUNCTION.exec(call.name.toLowerCase()) ?? [];
+  if (!isEdge(edge) || !isPeriod(period)) throw unknownFunction(call.name);
+  const instant = periodEdge(period, edge, call.arguments[0], now, timeZone);
   if (instant === undefined) {
     throw new JqlError(
       `Duration for function '${call.name}' should have the format (+/-)n(yMwdm), e.g. -1M for 1 month earlier.`,

@@ -6,7 +6,7 @@ import { parseJql } from './parser';
 import type { JqlScope } from './scope';
 
 /** What Jira answers to a query without a restriction, `ORDER BY created` for instance. */
-export const UNBOUNDED =
+const UNBOUNDED =
   'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
 
 /**
