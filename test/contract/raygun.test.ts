@@ -5,13 +5,15 @@ import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { minutesFromNow, raygunSite, WEB } from '../sandbox/raygun/raygun-site';
+import { raygunWorld } from '../../sandbox/world/raygun-world';
+import { minutesFromNow, NOW, raygunSite, WEB } from '../sandbox/raygun/raygun-site';
 import { contractsFolder, openApiJudge } from './openapi-judge';
 
 const judge = openApiJudge('raygun-openapi-v3.yml');
 const webhookFile = path.join(contractsFolder(), 'raygun-webhooks-asyncapi.yml');
 const needsContracts = 'needs the vendors’ specifications, see KAJI_SHARED';
 const A = `/applications/${WEB}`;
+const LATEST = raygunWorld(NOW).deployments.at(-1)?.identifier;
 const GROUP = `${A}/error-groups/k3fz81`;
 const Identified = z.array(z.looseObject({ identifier: z.string() })).min(1);
 
@@ -52,11 +54,11 @@ const requests: Request[] = [
   ['POST', `${A}/deployments`, 422, {}],
   ['POST', `${A}/deployments`, 400, '{'],
   ['POST', '/applications/api-key/NORIKURA-WEB-KEY/deployments', 201, { version: '2026.11.4' }],
-  ['GET', `${A}/deployments/1stpvp`, 200],
-  ['PATCH', `${A}/deployments/1stpvp`, 200, { comment: 'changed' }],
-  ['DELETE', `${A}/deployments/1stpvp`, 204],
+  ['GET', `${A}/deployments/${LATEST}`, 200],
+  ['PATCH', `${A}/deployments/${LATEST}`, 200, { comment: 'changed' }],
+  ['DELETE', `${A}/deployments/${LATEST}`, 204],
   ['GET', `${A}/deployments/latest/error-groups`, 200],
-  ['GET', `${A}/deployments/1stpvp/error-groups`, 200],
+  ['GET', `${A}/deployments/${LATEST}/error-groups`, 200],
   ['GET', `${A}/error-groups`, 200],
   ['GET', GROUP, 200],
   ['GET', `${A}/error-groups/unknown`, 404],

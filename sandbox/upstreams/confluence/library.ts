@@ -38,7 +38,7 @@ export interface Page {
   versions: [PageVersion, ...PageVersion[]];
 }
 
-export interface Draft {
+interface Draft {
   spaceId: string;
   title: string;
   parentId?: string;

@@ -17,7 +17,7 @@ export interface Customer {
   firstSeenDaysBefore: number;
 }
 
-export interface Device {
+interface Device {
   platform: string;
   operatingSystem: { name: string; version: string };
   browser: { name: string; version: string };

@@ -4,7 +4,7 @@ import { links } from './links';
 import type { Occurrence, Session, Sessions } from './sessions';
 
 type Seed = RaygunWorld['errorGroups'][number];
-export type ErrorGroupStatus = Seed['status'];
+type ErrorGroupStatus = Seed['status'];
 
 export interface ErrorGroupAnswer {
   identifier: string;
@@ -34,13 +34,12 @@ export class ErrorGroups {
 
   /** Groups first seen by `now`, in the world's order. @param now milliseconds since the epoch */
   list(applicationIdentifier: string, now: number): ErrorGroupAnswer[] {
-    const seeds = this.#known(applicationIdentifier, now);
-    const last = this.#lastOccurrences(applicationIdentifier, now);
-    return seeds.map((seed) => this.#answer(seed, last.get(seed.identifier), now));
+    return this.#answers(applicationIdentifier, this.#known(applicationIdentifier, now), now);
   }
 
   find(applicationIdentifier: string, identifier: string, now: number): ErrorGroupAnswer | undefined {
-    return this.list(applicationIdentifier, now).find((group) => group.identifier === identifier);
+    const seeds = this.#known(applicationIdentifier, now).filter((seed) => seed.identifier === identifier);
+    return this.#answers(applicationIdentifier, seeds, now)[0];
   }
 
   decide(identifier: string, triage: Triage): void {
@@ -73,21 +72,30 @@ export class ErrorGroups {
     );
   }
 
-  #lastOccurrences(applicationIdentifier: string, now: number): Map<string, number> {
+  #answers(applicationIdentifier: string, seeds: readonly Seed[], now: number): ErrorGroupAnswer[] {
+    const last = this.#lastOccurrences(applicationIdentifier, seeds, now);
+    return seeds.map((seed) => this.#answer(seed, last.get(seed.identifier), now));
+  }
+
+  #lastOccurrences(applicationIdentifier: string, seeds: readonly Seed[], now: number): Map<string, number> {
     const last = new Map<string, number>();
-    const wanted = this.#known(applicationIdentifier, now).filter(
-      ({ perHour }) => perHour.normal + perHour.degraded > 0,
+    const wanted = new Set(
+      seeds
+        .filter(({ perHour }) => perHour.normal + perHour.degraded > 0)
+        .map(({ identifier }) => identifier),
     );
+    if (wanted.size === 0) return last;
     const all = newestFirst(
       this.sessions,
       applicationIdentifier,
       now,
-      ({ occurrences }) => occurrences,
+      ({ occurrences }) => occurrences.filter(({ group }) => wanted.has(group.identifier)),
       ({ at }) => at,
+      now - LOOK_BACK_MS,
     );
     for (const { group, at } of all) {
       if (!last.has(group.identifier)) last.set(group.identifier, at);
-      if (last.size === wanted.length || now - at > LOOK_BACK_MS) break;
+      if (last.size === wanted.size) break;
     }
     return last;
   }

@@ -8,7 +8,7 @@ import {
 } from './sessions';
 
 /** What the site's plan keeps: lists end there. */
-export const RETENTION_DAYS = 7;
+const RETENTION_DAYS = 7;
 const DAY_MINUTES = 24 * 60;
 
 /** A session as far as it had gone at an instant. Instants are milliseconds since the epoch. */

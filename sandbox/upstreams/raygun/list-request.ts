@@ -7,7 +7,7 @@ const Paging = z.object({
   offset: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
 });
 
-export interface Order<Property extends string> {
+interface Order<Property extends string> {
   property: Property;
   descending: boolean;
 }

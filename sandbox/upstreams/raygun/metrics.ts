@@ -12,10 +12,10 @@ export const PAGE_METRICS = [
   'cumulativeLayoutShift',
   'interactionToNextPaint',
 ] as const;
-export type PageMetric = (typeof PAGE_METRICS)[number];
+type PageMetric = (typeof PAGE_METRICS)[number];
 
 export const AGGREGATIONS = ['count', 'average', 'median', 'sum', 'min', 'max', 'p95', 'p99'] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
+type Aggregation = (typeof AGGREGATIONS)[number];
 
 /** Milliseconds since the epoch; `end` is exclusive. */
 export interface Window {

@@ -5,7 +5,7 @@ const LIMITS = [
   { period: '1d', periodMs: 86_400_000, requests: 10_000 },
 ] as const;
 
-export interface RateLimitAnswer {
+interface RateLimitAnswer {
   allowed: boolean;
   /** seconds until the exhausted period is over; 0 when allowed */
   retryAfterSeconds: number;

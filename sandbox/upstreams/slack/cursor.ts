@@ -2,7 +2,7 @@ import { SlackError } from './slack-error';
 
 const PREFIX = 'offset:';
 
-export interface Slice<Item> {
+interface Slice<Item> {
   items: Item[];
   /** empty on the last page */
   nextCursor: string;

@@ -25,7 +25,7 @@ export interface Channel {
 }
 
 /** A topic or a purpose. */
-export interface Heading {
+interface Heading {
   value: string;
   creator: string;
   /** seconds since the epoch, 0 when never set */

@@ -165,3 +165,12 @@ it('names the screens of a mobile application', async () => {
     { name: 'VisitScreen' },
   ]);
 });
+
+it('lists some sixty deployments of the past months, among them those that past incidents name', async () => {
+  const answer = await raygunSite().get(`/applications/${WEB}/deployments?count=500`);
+  const comments = z.array(z.object({ comment: z.string() })).parse(answer.body);
+  expect(comments.length).toBeGreaterThan(50);
+  for (const version of ['2026.11.3', '2026.11.2', '2026.9.4']) {
+    expect(comments.some(({ comment }) => comment.startsWith(`auth-gateway ${version}:`))).toBe(true);
+  }
+});

@@ -14,7 +14,7 @@ const UNITS_MS: Record<string, number> = {
 const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
 /** A value of a date clause: the span of time it names (a whole day, or one minute), in milliseconds, UTC. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
 }

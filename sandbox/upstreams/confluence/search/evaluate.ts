@@ -3,7 +3,7 @@ import type { Clause, Condition, CqlQuery, Value } from '../cql/query';
 import type { Entity } from './entity';
 import { relevance } from './matching';
 
-export interface SearchContext {
+interface SearchContext {
   now: Date;
   /** whom `currentUser()` means */
   accountId: string;

@@ -29,7 +29,7 @@ export function highlightedTitle(title: string, searched: readonly string[]): st
   return marked(title, searched, escapeHtml);
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -13,7 +13,7 @@ export function normalized(text: string): string {
 }
 
 /** English endings that the index ignores; light, so that a word never meets an unrelated one. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   for (const ending of ['ingly', 'ings', 'ing', 'edly', 'ies', 'ied', 'ed', 'es', 's']) {
     if (!word.endsWith(ending) || word.length - ending.length < 3 || word.endsWith('ss')) continue;
     const stem = word.slice(0, -ending.length) + (ending === 'ies' || ending === 'ied' ? 'y' : '');
