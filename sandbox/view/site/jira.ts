@@ -130,6 +130,12 @@ export function searchIssues(jql: string, nextPageToken?: string): Promise<z.inf
   });
 }
 
+/** The issue types that are incidents: Jira Service Management names its own `[System] Incident`. */
+export async function findIncidentTypes(): Promise<string[]> {
+  const types = await ask('/rest/api/3/issuetype', z.array(named));
+  return types.map(({ name }) => name).filter((name) => /incident/i.test(name));
+}
+
 const field = z.object({ id: z.string(), name: z.string(), custom: z.boolean() });
 
 /** The id of the custom field of this name, e.g. `Severity`. */

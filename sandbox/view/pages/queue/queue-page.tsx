@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Answer } from '../../layout/answer';
 import { useAsked } from '../../layout/asked';
 import { fieldText } from '../../site/field-value';
-import { type FoundIssue, findCustomField, searchIssues } from '../../site/jira';
+import { type FoundIssue, findCustomField, findIncidentTypes, searchIssues } from '../../site/jira';
 import { useSession } from '../../site/session';
 import { Instant } from '../instant';
 import { StatusLozenge } from '../issue/status-lozenge';
@@ -21,10 +21,10 @@ export default function QueuePage(): ReactNode {
   const { incident } = useSession();
   const [words, setWords] = useState('');
   const projectKey = incident.slice(0, incident.lastIndexOf('-'));
-  const jql = incidentJql(projectKey, words);
-  const [found] = useAsked(jql, async () => {
-    const [first, severityField] = await Promise.all([searchIssues(jql), findCustomField('Severity')]);
-    return { first, severityField };
+  const [found] = useAsked(words, async () => {
+    const [typeNames, severityField] = await Promise.all([findIncidentTypes(), findCustomField('Severity')]);
+    const jql = incidentJql(projectKey, typeNames, words);
+    return { jql, first: await searchIssues(jql), severityField };
   });
   useEffect(() => {
     document.title = 'Incidents';
@@ -50,7 +50,7 @@ export default function QueuePage(): ReactNode {
         </form>
       </search>
       <Answer asked={found} what="the incidents">
-        {({ first, severityField }) => (
+        {({ jql, first, severityField }) => (
           <IncidentTable key={jql} jql={jql} {...first} severityField={severityField} />
         )}
       </Answer>
