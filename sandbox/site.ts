@@ -16,6 +16,7 @@ import { ProductEvents } from './product-events';
 import { productOfWorld } from './product-of-world';
 import { RequestLog } from './traffic/request-log';
 import { type Upstream, upstreamOf } from './traffic/upstream';
+import { createConfluence } from './upstreams/confluence/create-confluence';
 import { createIdentities } from './upstreams/identities';
 import { createJira } from './upstreams/jira/create-jira';
 import { createRaygun } from './upstreams/raygun/create-raygun';
@@ -84,6 +85,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     const events = new ProductEvents();
     const identities = createIdentities(world.people);
     const jira = createJira({ world, clock, events, identities, baseUrl: url });
+    const confluence = createConfluence({ world, clock, identities, baseUrl: url });
     const raygun = createRaygun({ world, clock });
     const slack = createSlack({ world, clock, baseUrl: url });
     const faults = new Faults(clock);
@@ -113,7 +115,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       forgeRoutes(forge, (headers) => signedIn(identities.identify(headers))),
     );
     if (viewFolder !== undefined) site.route('/', viewRoutes(viewFolder));
-    for (const upstream of [raygun, slack, jira]) site.route('/', upstream.routes);
+    for (const upstream of [raygun, slack, confluence, jira]) site.route('/', upstream.routes);
     server.handle(site.fetch);
 
     await forge.start();

@@ -28,11 +28,11 @@ function readManifest(): Manifest {
 async function problemsOf(which: (linter: object) => boolean): Promise<string[]> {
   const manifest = readManifest();
   const logger = createLogger();
-  const linters = await getClientSideLintersOnly(manifest, 'development', logger, closedFeatureGates);
+  const linters = await getClientSideLintersOnly(manifest, 'development', logger, closedFeatureGates());
   const files = readdirSync(join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => relative(REPOSITORY, join(REPOSITORY, 'src', file)));
-  const results = await lint(files, manifest, 'development', logger, closedFeatureGates, {
+  const results = await lint(files, manifest, 'development', logger, closedFeatureGates(), {
     linter: { mode: 'client-side' },
     linters: linters.filter(which),
   });
