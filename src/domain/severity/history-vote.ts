@@ -12,31 +12,47 @@ export interface HistoryVote {
   voters: number;
 }
 
+type Lines = SeverityThresholds['history'];
+
 /**
- * The vote of earlier similar incidents: the worst level that enough of the votes reached. SEV-1 needs
- * fewer of them, for a missed one costs most. A vote weighs as much as the
- * incident resembles this one, in its subject (`score`) and in how its trouble was described: a slow search and a
+ * The vote of earlier similar incidents: the worst level that `minShare` of the votes reached. A vote weighs as much as
+ * the incident resembles this one, in its subject (`score`) and in how its trouble was described: a slow search and a
  * dead search are about the same thing and end differently. Nothing when too few resemble it enough or have a severity.
  */
 export function historyVote(
   signals: readonly TextSignal[],
   similar: readonly PastSeverity[],
-  { minScore, minIncidents, minShare }: SeverityThresholds['history'],
+  lines: Lines,
 ): HistoryVote | undefined {
-  const voters = similar.flatMap(({ severity, score, signals: theirs }) => {
-    const weight = score * (theirs ? likeness(signals, theirs) : 1);
-    return severity !== undefined && weight >= minScore ? [{ severity, weight }] : [];
-  });
+  const voters = votersAmong(signals, similar, lines);
   const total = voters.reduce((sum, { weight }) => sum + weight, 0);
-  if (voters.length < minIncidents || total === 0) return undefined;
+  if (voters.length < lines.minIncidents) return undefined;
   const shareOf = (level: SeverityLevel) =>
     voters
       .filter(({ severity }) => compareSeverity(severity, level) <= 0)
       .reduce((sum, { weight }) => sum + weight, 0) / total;
-  const level =
-    SEVERITY_LEVELS.find((each) => shareOf(each) >= (each === 'SEV-1' ? minShare.sev1 : minShare.others)) ??
-    'SEV-4';
+  const level = SEVERITY_LEVELS.find((each) => shareOf(each) >= lines.minShare) ?? 'SEV-4';
   return { level, share: shareOf(level), voters: voters.length };
+}
+
+/** How many earlier incidents that resemble this one turned out to be a SEV-1. */
+export function countPrecedents(
+  signals: readonly TextSignal[],
+  similar: readonly PastSeverity[],
+  lines: Lines,
+): number {
+  return votersAmong(signals, similar, lines).filter(({ severity }) => severity === 'SEV-1').length;
+}
+
+function votersAmong(
+  signals: readonly TextSignal[],
+  similar: readonly PastSeverity[],
+  { minScore }: Lines,
+): { severity: SeverityLevel; weight: number }[] {
+  return similar.flatMap(({ severity, score, signals: theirs }) => {
+    const weight = score * (theirs ? likeness(signals, theirs) : 1);
+    return severity !== undefined && weight > 0 && weight >= minScore ? [{ severity, weight }] : [];
+  });
 }
 
 /** Kinds of signals in common ÷ kinds in either; 1 when neither says anything. */

@@ -1,7 +1,8 @@
 import { phrase } from '../../wording';
 import type { Confidence, Evidence } from '../evidence/evidence';
-import type { RuleFinding } from './rule';
+import type { RuleFinding, SeverityRule } from './rule';
 import { SEVERITY_RULES } from './rules';
+import { precedentRule } from './rules/history';
 import { compareSeverity, type Finding, SEVERITY_LEVELS, type SeveritySuggestion } from './severity';
 import { type SeverityFacts, type Situation, TicketWords } from './situation';
 import { severityEvidence } from './text-evidence';
@@ -46,27 +47,30 @@ function findingsIn(situation: Situation, thresholds: SeverityThresholds): RuleF
   for (const rule of SEVERITY_RULES) {
     const known = worstOfFamily.get(rule.family);
     if (known && compareSeverity(known.rule.level, rule.level) <= 0) continue;
-    const match = rule.match(situation, thresholds);
-    if (!match) continue;
-    worstOfFamily.set(rule.family, {
-      rule,
-      isRoundedUp: match.isRoundedUp ?? false,
-      finding: {
-        ruleId: rule.id,
-        dimension: rule.dimension,
-        level: rule.level,
-        statement: match.statement,
-        confidence: match.confidence,
-        evidenceIds: match.evidenceIds,
-      },
-    });
+    const found = findingOf(rule, situation, thresholds);
+    if (found) worstOfFamily.set(rule.family, found);
   }
-  return [...worstOfFamily.values()].sort(
+  const findings = [...worstOfFamily.values()].sort(
     (a, b) =>
       compareSeverity(a.finding.level, b.finding.level) ||
       Number(a.isRoundedUp) - Number(b.isRoundedUp) ||
       SURENESS[b.finding.confidence] - SURENESS[a.finding.confidence],
   );
+  const precedent =
+    findings[0]?.finding.level === 'SEV-2' ? findingOf(precedentRule, situation, thresholds) : undefined;
+  return precedent ? [precedent, ...findings] : findings;
+}
+
+function findingOf(
+  rule: SeverityRule,
+  situation: Situation,
+  thresholds: SeverityThresholds,
+): RuleFinding | undefined {
+  const match = rule.match(situation, thresholds);
+  if (!match) return undefined;
+  const { statement, confidence, evidenceIds, isRoundedUp = false } = match;
+  const { id: ruleId, dimension, level } = rule;
+  return { rule, isRoundedUp, finding: { ruleId, dimension, level, statement, confidence, evidenceIds } };
 }
 
 const SURENESS: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };

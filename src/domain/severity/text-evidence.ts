@@ -1,6 +1,6 @@
 import { phrase } from '../../wording';
 import type { Evidence } from '../evidence/evidence';
-import { historyVote } from './history-vote';
+import { countPrecedents, historyVote } from './history-vote';
 import type { SeverityFacts } from './situation';
 import type { TextSignal } from './text/text-signal';
 import type { SeverityThresholds } from './thresholds';
@@ -9,7 +9,7 @@ const MAX_SERVICES_NAMED = 10;
 
 /**
  * What the severity rules looked at, as evidence: each of the ticket's words (`text.…`), its services
- * (`ticket.services`) and the vote of earlier incidents (`history.vote`). Measured impact brings its own evidence.
+ * (`ticket.services`), and how earlier incidents ended (`history.vote`, `history.precedents`). Measured impact brings its own evidence.
  */
 export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThresholds): Evidence[] {
   const source: Evidence['source'] = facts.ticketUrl
@@ -36,6 +36,18 @@ export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThres
       id: 'history.vote',
       claim: phrase('severity.history', vote),
       value: vote.level,
+      source: { system: 'kaji' },
+      observedAt: facts.observedAt,
+      method: phrase('severity.method-vote', { minScore: thresholds.history.minScore }),
+      confidence: 'low',
+    });
+  }
+  const precedents = countPrecedents(facts.signals, facts.similar ?? [], thresholds.history);
+  if (precedents > 0) {
+    evidence.push({
+      id: 'history.precedents',
+      claim: phrase('severity.precedent', { precedents }),
+      value: precedents,
       source: { system: 'kaji' },
       observedAt: facts.observedAt,
       method: phrase('severity.method-vote', { minScore: thresholds.history.minScore }),

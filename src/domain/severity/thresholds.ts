@@ -67,7 +67,7 @@ export const severityThresholdsSchema = z.object({
       /** so many must have a severity */
       minIncidents: count.default(3),
       /** the part of the votes, weighed by score, that must have reached a level for it to be the vote */
-      minShare: z.object({ sev1: share, others: share }).default({ sev1: 0.15, others: 0.5 }),
+      minShare: share.default(0.5),
     })
     .prefault({}),
   /** a lower bound that is this close to the next line (as part of it) is taken as having met it */

@@ -183,6 +183,11 @@ export const severity = {
     `If fewer than ${f.number(p.line)} organisations had reported it (now ${f.number(p.count)})`,
   'severity.history': (p: { level: string; share: number; voters: number }, f: Formatter) =>
     `Of ${f.number(p.voters)} similar incidents, weighed by similarity, ${f.percent(p.share)} were ${p.level}${p.level === 'SEV-1' ? '' : ' or worse'}.`,
+  'severity.precedent': (p: { precedents: number }, f: Formatter) =>
+    p.precedents === 1
+      ? 'A similar incident that was described the same way became a SEV-1.'
+      : `${f.number(p.precedents)} similar incidents that were described the same way became a SEV-1.`,
+  'severity.if-measured': () => 'Once it is measured how many users are affected',
   'severity.nothing-known': () =>
     'Nothing is known yet that tells how bad it is. An incident was raised, so it is not taken as harmless.',
   'severity.drift-raise': (p: { accepted: string; suggested: string }) =>

@@ -167,6 +167,9 @@ export const severity: typeof english = {
     `報告した組織が${f.number(p.line)}を下回った場合（現在は${f.number(p.count)}）`,
   'severity.history': (p, f) =>
     `類似インシデント${f.number(p.voters)}件のうち、類似度で重み付けして${f.percent(p.share)}が${p.level}${p.level === 'SEV-1' ? '' : '以上'}でした。`,
+  'severity.precedent': (p, f) =>
+    `似た状況の類似インシデント${f.number(p.precedents)}件がSEV-1になりました。`,
+  'severity.if-measured': () => '影響を受けたユーザー数が測定された場合',
   'severity.nothing-known': () =>
     '深刻さを判断できる情報がまだありません。インシデントとして起票されているため、無害とは見なしません。',
   'severity.drift-raise': (p) =>
