@@ -1,6 +1,7 @@
 import { type Phrase, phrase } from '../../wording';
 import type { UserCount } from './impact';
 import type { AlertCount, InstanceSample, SessionObservation, SessionSample } from './observations';
+import { atLeastHit } from './projection';
 import { touches, type Window } from './window';
 
 /** Clocks of the monitoring and of the ticket may differ by so much. */
@@ -10,7 +11,7 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 export interface Audience {
   active?: UserCount;
   affected?: UserCount;
-  /** affected ÷ active, from the same sample, 0…1 */
+  /** affected ÷ active, 0…1 */
   affectedShare?: number;
 }
 
@@ -30,22 +31,22 @@ export function distinctCustomers(sessions: readonly SessionObservation[]): Set<
 
 /**
  * Distinct people in a window, by the way that finds most of them: all are lower bounds or exact, so the largest is
- * the truest. Sessions give a share too; error instances and alerts only a number. Nobody is counted twice, and
- * nothing is counted that was not looked at: without any way to tell, `affected` is absent rather than zero.
+ * the truest. Nobody is counted twice, and nothing is counted that was not looked at: without any way to tell,
+ * `affected` is absent rather than zero.
  */
 export function audienceIn(
   window: Window,
   observed: { sessions?: SessionSample; errorInstances?: InstanceSample; alerts?: readonly AlertCount[] },
   slowPageIds: ReadonlySet<string>,
 ): Audience {
-  const bySession = fromSessions(window, observed.sessions, slowPageIds);
+  const { active, affected: bySession } = fromSessions(window, observed.sessions, slowPageIds);
   const others = [fromInstances(window, observed.errorInstances), fromAlerts(window, observed.alerts)];
-  const affected = [bySession.affected, ...others].reduce(larger, undefined);
-  return {
-    ...bySession,
-    ...(affected && { affected }),
-    ...(affected && shareOf(affected, bySession)),
-  };
+  return audienceOf(active, [bySession, ...others].reduce(larger, undefined));
+}
+
+/** Who is hit now was hit in the whole window, too: a smaller count of the whole cannot be right. */
+export function includingNow(whole: Audience, now: Audience): Audience {
+  return audienceOf(whole.active, larger(whole.affected, now.affected));
 }
 
 function larger(a: UserCount | undefined, b: UserCount | undefined): UserCount | undefined {
@@ -53,40 +54,37 @@ function larger(a: UserCount | undefined, b: UserCount | undefined): UserCount |
   return b.users > a.users ? b : a;
 }
 
-/** A count that sessions did not find raises the share that sessions found; it never exceeds everybody. */
-function shareOf(
-  affected: UserCount,
-  { active, affected: bySession, affectedShare }: Audience,
-): Partial<Audience> {
-  if (!active || active.users === 0) return affectedShare === undefined ? {} : { affectedShare };
-  if (affected === bySession) return affectedShare === undefined ? {} : { affectedShare };
-  if (active.isLowerBound) return affectedShare === undefined ? {} : { affectedShare };
-  return { affectedShare: Math.min(1, Math.max(affectedShare ?? 0, affected.users / active.users)) };
+/** Other ways of counting may find more people than sessions do; the share never exceeds everybody. */
+function audienceOf(active: UserCount | undefined, affected: UserCount | undefined): Audience {
+  return {
+    ...(active && { active }),
+    ...(affected && { affected }),
+    ...(active &&
+      affected &&
+      active.users > 0 && { affectedShare: Math.min(1, affected.users / active.users) }),
+  };
 }
 
 function fromSessions(
   window: Window,
   sample: SessionSample | undefined,
   slowPageIds: ReadonlySet<string>,
-): Audience {
+): Omit<Audience, 'affectedShare'> {
   if (!sample) return {};
   const present = sample.sessions.filter(({ startedAt, updatedAt }) => touches(window, startedAt, updatedAt));
-  const everybody = distinctCustomers(present);
-  const active = count(everybody.size, sample.isCutShort, present.length, phrase('impact.method-sessions'));
+  const everybody = distinctCustomers(present).size;
+  const active = count(everybody, sample.isCutShort, present.length, phrase('impact.method-sessions'));
   const inspected = present.filter(isInspected);
   if (present.length > 0 && inspected.length === 0) return { active };
 
-  const known = distinctCustomers(inspected);
-  const hit = distinctCustomers(inspected.filter((session) => isAffected(session, slowPageIds)));
-  const isSample = known.size < everybody.size || sample.isCutShort;
+  const sampled = distinctCustomers(inspected).size;
+  const hit = distinctCustomers(inspected.filter((session) => isAffected(session, slowPageIds))).size;
+  const isSample = sampled < everybody;
   const method = isSample
-    ? phrase('impact.method-sessions-sampled', { inspected: inspected.length, sessions: present.length })
+    ? phrase('impact.method-sessions-sampled', { hit, sampled, everybody })
     : phrase('impact.method-sessions-all', { sessions: present.length });
-  return {
-    active,
-    affected: count(hit.size, isSample, inspected.length, method),
-    ...(known.size > 0 && { affectedShare: hit.size / known.size }),
-  };
+  const users = atLeastHit(hit, sampled, everybody);
+  return { active, affected: count(users, isSample || sample.isCutShort, inspected.length, method) };
 }
 
 function fromInstances(window: Window, sample: InstanceSample | undefined): UserCount | undefined {

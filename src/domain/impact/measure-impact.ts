@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence';
-import { type Audience, audienceIn } from './affected-users';
+import { type Audience, audienceIn, includingNow } from './affected-users';
 import { compareRates } from './baseline';
 import { errorGroupImpacts } from './error-groups';
 import type { Impact, PageImpact, SuspectDeployment } from './impact';
@@ -30,7 +30,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
   const pages = pageImpacts(window, observedPages);
   const slowIds = idsOf(slowPages(pages));
   const pageNames = new Map(pages.map(({ pageId, name }) => [pageId, name]));
-  const audience = audienceIn(window, { sessions, errorInstances, alerts }, slowIds);
+  const whole = audienceIn(window, { sessions, errorInstances, alerts }, slowIds);
   const now = audienceIn(lastMinutes(window), { sessions }, idsOf(slowPagesNow(window, observedPages)));
   const trend = affectedTrend(window, sessions, slowIds);
   const errorRate = compareRates(errors, window);
@@ -40,7 +40,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
     basis: isMonitored(observations) ? 'user-monitoring' : 'ticket',
     measuredAt: observations.now,
     window,
-    ...audience,
+    ...includingNow(whole, now),
     ...affectedNow(now),
     ...(trend && { trend }),
     segments: hitSegments(window, sessions, slowIds, pageNames),

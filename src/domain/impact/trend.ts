@@ -8,12 +8,13 @@ export type Series = z.infer<typeof seriesSchema>;
 
 const GRANULARITIES_MINUTES = [5, 15, 60, 240, 1440] as const;
 const MAX_BUCKETS = 24;
-/** Fewer buckets are no trend. */
+/** Fewer buckets, or fewer people in all of them, are no trend. */
 const MIN_BUCKETS = 2;
+const MIN_PEOPLE = 5;
 
 /**
  * People affected per bucket, over at most 24 buckets of a round length. A session counts in every bucket it touches.
- * Where the walk was cut short, buckets older than the oldest session seen are left out: they would look like zero.
+ * Of a sample it shows the course, not the height. Where the walk was cut short, buckets older than the oldest session seen are left out: they would look like zero.
  */
 export function affectedTrend(
   window: Window,
@@ -25,6 +26,7 @@ export function affectedTrend(
     GRANULARITIES_MINUTES.find((minutes) => minutesOf(window) / minutes <= MAX_BUCKETS) ?? 1440;
   const step = granularityMinutes * MINUTE_MS;
   const hit = sample.sessions.filter((session) => isAffected(session, slowPageIds));
+  if (distinctCustomers(hit).size < MIN_PEOPLE) return undefined;
   const end = Date.parse(window.to);
   const points: Series['points'] = [];
   for (let at = Math.floor(firstKnown(window, sample) / step) * step; at < end; at += step) {

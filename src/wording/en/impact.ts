@@ -52,8 +52,8 @@ export const impact = {
   'impact.method-sessions': () => 'distinct people of the sessions in the window',
   'impact.method-sessions-all': (p: { sessions: number }, f: Formatter) =>
     `distinct people of ${f.number(p.sessions)} sessions who met an error or saw a slow page`,
-  'impact.method-sessions-sampled': (p: { inspected: number; sessions: number }, f: Formatter) =>
-    `distinct people who met an error or saw a slow page, in ${f.number(p.inspected)} of ${f.number(p.sessions)} sessions (sample)`,
+  'impact.method-sessions-sampled': (p: { hit: number; sampled: number; everybody: number }, f: Formatter) =>
+    `${f.number(p.hit)} of ${f.number(p.sampled)} people looked into met an error or saw a slow page; the least that this means for all ${f.number(p.everybody)}, at 95% confidence`,
   'impact.method-instances': (p: { instances: number }, f: Formatter) =>
     `distinct people of ${f.number(p.instances)} error instances`,
   'impact.method-alert': (p: { at: string; groups: number }, f: Formatter) =>

@@ -18,14 +18,24 @@ describe('measureImpact', () => {
     expect(impact.affectedShare).toBe(0.5);
   });
 
-  it('calls a count a lower bound when the walk was cut short or only a sample was looked into', () => {
+  it('calls a count a lower bound when the walk was cut short', () => {
     const hit = sessions(8, { hadError: true });
-    const notLookedInto = sessions(30, { hadError: undefined, pageIds: undefined }, 'other');
-    expect(impactOf({ sessions: { sessions: hit, isCutShort: true } }).affected?.isLowerBound).toBe(true);
-    const sampled = impactOf({ sessions: { sessions: [...hit, ...notLookedInto], isCutShort: false } });
-    expect(sampled.affected).toMatchObject({ users: 8, isLowerBound: true, sampleSize: 8 });
-    expect(sampled.active).toMatchObject({ users: 38, isLowerBound: false });
-    expect(sampled.affectedShare).toBe(1);
+    const impact = impactOf({ sessions: { sessions: hit, isCutShort: true } });
+    expect(impact.affected).toMatchObject({ users: 8, isLowerBound: true, sampleSize: 8 });
+  });
+
+  it('projects a sample on everybody, with what is certain of it, and says so', () => {
+    const lookedInto = [...sessions(4, { hadError: true }), ...sessions(2, {}, 'well')];
+    const others = sessions(794, { hadError: undefined, pageIds: undefined }, 'other');
+    const { affected, active, affectedShare } = impactOf({
+      sessions: { sessions: [...lookedInto, ...others], isCutShort: false },
+    });
+    expect(active).toMatchObject({ users: 800, isLowerBound: false });
+    expect(affected).toMatchObject({ users: 277, isLowerBound: true, sampleSize: 6 });
+    expect(affectedShare).toBeCloseTo(277 / 800);
+    expect(affected && say(affected.method, english)).toBe(
+      '4 of 6 people looked into met an error or saw a slow page; the least that this means for all 800, at 95% confidence',
+    );
   });
 
   it('does not claim that nobody is affected when no session was looked into', () => {
@@ -184,14 +194,16 @@ describe('measureImpact', () => {
   });
 
   it('draws the trend without the time that the walk did not reach', () => {
-    const list = [40, 45, 50].map((minute) =>
-      session(`p${minute}`, { hadError: true, startedAt: at(minute), updatedAt: at(minute + 4) }),
+    const list = [40, 45, 50].flatMap((minute) =>
+      ['a', 'b'].map((name) =>
+        session(`${name}${minute}`, { hadError: true, startedAt: at(minute), updatedAt: at(minute + 4) }),
+      ),
     );
     const whole = impactOf({ sessions: { sessions: list, isCutShort: false } }).trend;
     const cut = impactOf({ sessions: { sessions: list, isCutShort: true } }).trend;
     expect(whole).toMatchObject({ granularityMinutes: 5 });
     expect(whole?.points[0]).toEqual({ at: STARTED, value: 0 });
-    expect(cut?.points.map(({ value }) => value)).toEqual([1, 1, 1, 0]);
+    expect(cut?.points.map(({ value }) => value)).toEqual([2, 2, 2, 0]);
   });
 
   it('gives evidence with stable ids, true to the schema, in both languages', () => {
