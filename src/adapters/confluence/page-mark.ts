@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { UpstreamError } from '../../ports/upstream-error';
 import type { AdfDocument } from '../adf/adf-node';
 import { readNode } from '../adf/read-node';
 import type { AtlassianClient } from '../atlassian/client';
@@ -34,12 +35,12 @@ export async function isMarked(client: AtlassianClient, page: Page, mark: string
   return results.some(({ value }) => markSchema.safeParse(value).data?.mark === mark);
 }
 
-/** Sets the property unless the page has it. */
+/** Sets the property unless the page has it; then Confluence answers 409. */
 export async function setMark(client: AtlassianClient, pageId: string, mark: string): Promise<void> {
-  const path = route`/wiki/api/v2/pages/${pageId}/properties`;
-  const { results } = await client.get(
-    route`/wiki/api/v2/pages/${pageId}/properties?key=${PROPERTY}`,
-    propertiesSchema,
-  );
-  if (results.length === 0) await client.send('POST', path, { key: PROPERTY, value: { mark } });
+  try {
+    const path = route`/wiki/api/v2/pages/${pageId}/properties`;
+    await client.send('POST', path, { key: PROPERTY, value: { mark } });
+  } catch (error) {
+    if (!(error instanceof UpstreamError && error.code === 'conflict')) throw error;
+  }
 }

@@ -4,8 +4,10 @@ import { timeSeriesSchema } from './raygun-schema';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** A week back, so that the same weekday is among the days compared. */
-const BASELINE_DAYS = 7;
+/** Errors follow the number of visitors: a week back, so that the same weekday is among the days compared. */
+const ERROR_BASELINE_DAYS = 7;
+/** Load times hardly do, and a percentile of many days is dear to compute. */
+const LOAD_TIME_BASELINE_DAYS = 2;
 /** Finer buckets say sooner what changed; of a long window they would be too many. */
 const FINE_MINUTES = 15;
 const COARSE_MINUTES = 60;
@@ -17,7 +19,7 @@ export interface MetricWindow {
   to: string;
 }
 
-/** How much slower than this the page is loaded by only one view in twenty. */
+/** The load time that nineteen of twenty views of a page stay below, in milliseconds. */
 export function pageLoadTimes(
   client: RaygunClient,
   applicationId: string,
@@ -25,7 +27,8 @@ export function pageLoadTimes(
   window: MetricWindow,
 ): Promise<MetricObservation> {
   const question = { aggregation: 'p95', metrics: ['loadTime'], filter: `pageIdentifier = ${pageId}` };
-  return ask(client, `${metricsPath(applicationId)}/pages/time-series`, question, window, 'metrics:pages');
+  const path = `${metricsPath(applicationId)}/pages/time-series`;
+  return ask(client, { path, question, scope: 'metrics:pages' }, window, LOAD_TIME_BASELINE_DAYS);
 }
 
 export function errorCounts(
@@ -34,18 +37,24 @@ export function errorCounts(
   window: MetricWindow,
 ): Promise<MetricObservation> {
   const question = { aggregation: 'count', metrics: ['errorInstances'] };
-  return ask(client, `${metricsPath(applicationId)}/errors/time-series`, question, window, 'metrics:errors');
+  const path = `${metricsPath(applicationId)}/errors/time-series`;
+  return ask(client, { path, question, scope: 'metrics:errors' }, window, ERROR_BASELINE_DAYS);
 }
 
 const metricsPath = (applicationId: string) => `/metrics/${encodeURIComponent(applicationId)}`;
 
-/** One call for the window and the days before it: a series reaches from a week before the window to its end. */
+interface Query {
+  path: string;
+  question: { aggregation: string; metrics: string[]; filter?: string };
+  scope: RaygunScope;
+}
+
+/** One call for the window and the days before it: the series reaches from so many days before the window to its end. */
 async function ask(
   client: RaygunClient,
-  path: string,
-  question: { aggregation: string; metrics: string[]; filter?: string },
+  { path, question, scope }: Query,
   window: MetricWindow,
-  scope: RaygunScope,
+  baselineDays: number,
 ): Promise<MetricObservation> {
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   const granularityMinutes = to - from <= FINE_UP_TO_MS ? FINE_MINUTES : COARSE_MINUTES;
@@ -55,7 +64,7 @@ async function ask(
     path,
     {
       ...question,
-      start: new Date(firstBucket - BASELINE_DAYS * DAY_MS).toISOString(),
+      start: new Date(firstBucket - baselineDays * DAY_MS).toISOString(),
       end: window.to,
       granularity: `${granularityMinutes}m`,
     },
@@ -71,6 +80,6 @@ async function ask(
   return {
     granularityMinutes,
     current: sameHours(0),
-    earlierDays: Array.from({ length: BASELINE_DAYS }, (_, index) => sameHours(index + 1)),
+    earlierDays: Array.from({ length: baselineDays }, (_, index) => sameHours(index + 1)),
   };
 }
