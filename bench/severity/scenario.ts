@@ -1,5 +1,5 @@
 import type { Impact } from '../../src/domain/impact';
-import type { PastSeverity, SeverityLevel } from '../../src/domain/severity';
+import { type PastSeverity, readSignals, type SeverityLevel } from '../../src/domain/severity';
 
 /** A plausible incident with the severity that the rubric demands, and why. */
 export interface Scenario {
@@ -58,4 +58,9 @@ export function measured(facts: MeasuredFacts): Impact {
       commentsPerHour: 0,
     },
   };
+}
+
+/** An earlier incident with the summary it had, and how much it is about the same thing. */
+export function past(severity: SeverityLevel, score: number, summary: string): PastSeverity {
+  return { severity, score, signals: readSignals({ summary, description: '', comments: [] }) };
 }

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario';
+import { measured, past, type Scenario } from './scenario';
 
 /** Incidents of which only the ticket's words, its services or the past tell. */
 export const TOLD_SCENARIOS: Scenario[] = [
@@ -215,9 +215,9 @@ export const TOLD_SCENARIOS: Scenario[] = [
     name: 'similar incidents became worse',
     summary: 'Queue is growing',
     similar: [
-      { severity: 'SEV-2', score: 0.9 },
-      { severity: 'SEV-2', score: 0.8 },
-      { severity: 'SEV-3', score: 0.4 },
+      past('SEV-2', 0.9, 'Queue is growing again'),
+      past('SEV-2', 0.8, 'Queue is growing again'),
+      past('SEV-3', 0.4, 'Queue is growing again'),
     ],
     expected: 'SEV-2',
     decidedBy: 'history.sev-2',
@@ -227,11 +227,28 @@ export const TOLD_SCENARIOS: Scenario[] = [
     name: 'similar incidents were harmless, this one is not',
     summary: 'Nobody can log in',
     similar: [
-      { severity: 'SEV-4', score: 0.9 },
-      { severity: 'SEV-4', score: 0.9 },
-      { severity: 'SEV-4', score: 0.9 },
+      past('SEV-4', 0.9, 'Nobody can log in at the test site'),
+      past('SEV-4', 0.9, 'Nobody can log in at the test site'),
+      past('SEV-4', 0.9, 'Nobody can log in at the test site'),
     ],
     expected: 'SEV-1',
     why: 'the past never lowers what the facts demand',
+  },
+  {
+    name: 'an outage like one that became critical',
+    summary: 'Search is not working',
+    similar: [past('SEV-1', 0.8, 'Search is not working'), past('SEV-3', 0.7, 'Search is not working')],
+    expected: 'SEV-1',
+    isRoundedUp: true,
+    decidedBy: 'history.precedent',
+    why: 'SEV-2 by its words, and one like it became a SEV-1: unsure between the two takes SEV-1',
+  },
+  {
+    name: 'an outage like one that became critical, but the users are counted',
+    summary: 'Search is not working',
+    impact: measured({ affected: 30, active: 2500 }),
+    similar: [past('SEV-1', 0.8, 'Search is not working')],
+    expected: 'SEV-2',
+    why: 'where people are measured nobody has to guess',
   },
 ];

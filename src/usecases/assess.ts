@@ -240,6 +240,11 @@ function strongMatch(
 }
 
 function pastSeverities(ranked: readonly { id: string; score: number }[], found: readonly PastIncident[]) {
-  const severities = new Map(found.map((past) => [past.id, past.severity]));
-  return ranked.map(({ id, score }) => ({ severity: severities.get(id), score }));
+  const pastById = new Map(found.map((past) => [past.id, past]));
+  return ranked.flatMap(({ id, score }) => {
+    const past = pastById.get(id);
+    if (!past) return [];
+    const { summary, description, severity } = past;
+    return [{ severity, score, signals: readSignals({ summary, description, comments: [] }) }];
+  });
 }

@@ -50,7 +50,7 @@ function votersAmong(
   { minScore }: Lines,
 ): { severity: SeverityLevel; weight: number }[] {
   return similar.flatMap(({ severity, score, signals: theirs }) => {
-    const weight = score * (theirs ? likeness(signals, theirs) : 1);
+    const weight = score * likeness(signals, theirs);
     return severity !== undefined && weight > 0 && weight >= minScore ? [{ severity, weight }] : [];
   });
 }

@@ -7,8 +7,8 @@ export interface PastSeverity {
   severity?: SeverityLevel;
   /** how much it is about the same thing, 0…1 */
   score: number;
-  /** what its own words say (`readSignals`), where they could be read */
-  signals?: readonly TextSignal[];
+  /** what its own words say (`readSignals`): how its trouble was described */
+  signals: readonly TextSignal[];
 }
 
 /** All that the rules look at. */

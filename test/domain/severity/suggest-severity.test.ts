@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../../bench/severity/run-scenarios';
-import { measured } from '../../../bench/severity/scenario';
+import { measured, past } from '../../../bench/severity/scenario';
 import {
   compareSeverity,
   DEFAULT_SEVERITY_THRESHOLDS,
@@ -90,20 +90,17 @@ describe('suggestSeverity', () => {
   });
 
   it('gives similar incidents that were described differently no vote', () => {
-    const past = (text: string) =>
-      [0.9, 0.8, 0.7].map((score) => ({
-        severity: 'SEV-1' as const,
-        score,
-        signals: readSignals({ summary: text, description: '', comments: [] }),
-      }));
+    const three = (text: string) => [0.9, 0.8, 0.7].map((score) => past('SEV-2', score, text));
     const slow = { text: 'Search is slow' };
-    expect(suggestionFor({ ...slow, similar: past('Search is slow again') }).level).toBe('SEV-1');
-    expect(suggestionFor({ ...slow, similar: past('Search index shows a typo') }).level).toBe('SEV-3');
+    expect(suggestionFor({ ...slow, similar: three('Search is slow again') }).level).toBe('SEV-2');
+    expect(suggestionFor({ ...slow, similar: three('Search page shows a typo') }).level).toBe('SEV-3');
   });
 
-  it('needs several similar incidents with a severity', () => {
-    const similar = [{ severity: 'SEV-1' as const, score: 0.9 }, { score: 0.9 }, { score: 0.8 }];
+  it('lets one precedent round up a SEV-2, but not a SEV-3', () => {
+    const similar = [past('SEV-1', 0.9, 'Search is slow')];
     expect(suggestionFor({ text: 'Search is slow', similar }).level).toBe('SEV-3');
+    const down = { text: 'Search is down', similar: [past('SEV-1', 0.9, 'Search is down')] };
+    expect(suggestionFor(down)).toMatchObject({ level: 'SEV-1', roundedUp: true, confidence: 'low' });
   });
 
   it('never calls an incident milder because of more trouble', () => {
