@@ -37,7 +37,10 @@ const AFTER_ALL = Number.POSITIVE_INFINITY;
  * duplicate its triager named is a link, only once it was closed. Queries without a time (free text) come last and see
  * everything.
  */
-export function* replay(dataset: Dataset): Generator<Moment> {
+export function* replay(
+  dataset: Dataset,
+  { strangersEvery }: { strangersEvery?: number } = {},
+): Generator<Moment> {
   const history: Candidate[] = [];
   const byId = new Map<string, Candidate>();
   const statistics = new TermCounter();
@@ -88,12 +91,38 @@ export function* replay(dataset: Dataset): Generator<Moment> {
       happen: () => moment(labelled, ticket ? toCandidate(ticket) : freeText(labelled, index)),
     });
   });
+  for (const { ticket, split } of strangersEvery ? strangers(dataset, strangersEvery) : []) {
+    happenings.push({
+      at: ticket.created ?? '',
+      order: FILED(ticket.id) - JUST_BEFORE,
+      happen: () =>
+        moment({ query: ticket.id, relevant_direct: [], relevant_cluster: [], split }, toCandidate(ticket)),
+    });
+  }
   happenings.sort((a, b) => (a.at === b.at ? Math.sign(a.order - b.order) || 0 : a.at < b.at ? -1 : 1));
   for (const { happen } of happenings) {
     const asked = happen();
     if (asked) yield asked;
   }
 }
+
+/** Every nth ticket of no known group, of the same time as the dataset's queries: they should find nothing. */
+function strangers({ tickets, queries }: Dataset, every: number) {
+  const known = new Set(queries.flatMap(({ query, relevant_cluster }) => [query, ...relevant_cluster]));
+  const createdAt = new Map(tickets.map(({ id, created }) => [id, created ?? '']));
+  const devEnd = queries
+    .filter(({ split }) => split === 'dev')
+    .reduce((last, { query }) => max(last, createdAt.get(query ?? '') ?? ''), '');
+  return tickets
+    .filter(({ id, created }) => created && !known.has(id))
+    .filter((_, index) => index % every === 0)
+    .map((ticket) => ({
+      ticket,
+      split: (ticket.created ?? '') <= devEnd ? ('dev' as const) : ('test' as const),
+    }));
+}
+
+const max = (a: string, b: string): string => (a < b ? b : a);
 
 /** The ticket as it was filed: neither resolved nor linked. */
 function toCandidate(ticket: Ticket): Asking {

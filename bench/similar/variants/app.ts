@@ -1,17 +1,18 @@
 import { type Candidate, planSearches, readQuery } from '../../../src/domain/similarity';
-import { type JudgedCandidate, judgeCandidates } from '../../../src/domain/similarity/judge-candidates';
+import { judgeCandidates } from '../../../src/domain/similarity/judge-candidates';
 import type { PastIncident } from '../../../src/ports';
+import { APP } from '../measure';
 import type { Moment } from '../replay';
 import type { DatasetJira } from '../sandbox-jira';
 import type { Variant } from './variant';
 
-/** The app's path: searches planned, sent to Jira side by side through the app's adapter, and their answers ranked. */
-export function app(
-  jira: DatasetJira,
-  onJudged?: (moment: Moment, judged: readonly JudgedCandidate[]) => void,
-): Variant {
+/**
+ * The app's path: searches planned, sent to Jira side by side through the app's adapter, and their answers ranked.
+ * @param onCandidates told what was ranked
+ */
+export function app(jira: DatasetJira, onCandidates: (candidates: readonly Candidate[]) => void): Variant {
   return {
-    name: 'app',
+    name: APP,
     async find(moment) {
       const query = readQuery(moment.query);
       const { searches } = planSearches(query, moment.statistics);
@@ -19,10 +20,9 @@ export function app(
         searches.map((search) => jira.search(search, askedAt(moment), moment.query.id)),
       );
       const found = answers.flat();
-      const judged = judgeCandidates(query, asTheyWere(found, moment, jira), {
-        statistics: moment.statistics,
-      });
-      onJudged?.(moment, judged);
+      const candidates = asTheyWere(found, moment, jira);
+      onCandidates(candidates);
+      const judged = judgeCandidates(query, candidates, { statistics: moment.statistics });
       return {
         ids: judged.map(({ candidate }) => candidate.id),
         searches: searches.length,
@@ -52,7 +52,8 @@ function askedAt({ query, isTimed }: Moment): Date | undefined {
 
 /** Jira holds the tickets as they ended; what was not yet known of them at the query's moment is taken away. */
 function asTheyWere(found: readonly PastIncident[], moment: Moment, jira: DatasetJira): Candidate[] {
-  return found.flatMap((incident) => {
+  const distinct = new Map(found.map((incident) => [incident.key, incident]));
+  return [...distinct.values()].flatMap((incident) => {
     const then = moment.byId.get(jira.idOf(incident.key) ?? '');
     if (!then) return [];
     const { id, createdAt, resolvedAt, links } = then;

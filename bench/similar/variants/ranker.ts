@@ -1,20 +1,13 @@
 import { readQuery } from '../../../src/domain/similarity';
-import { type JudgedCandidate, judgeCandidates } from '../../../src/domain/similarity/judge-candidates';
+import { judgeCandidates } from '../../../src/domain/similarity/judge-candidates';
 import type { Moment } from '../replay';
 import { fromMemory, type Variant } from './variant';
 
 /** The app's ranker, with every earlier ticket as a candidate. */
-export function ranker(onJudged?: (moment: Moment, judged: readonly JudgedCandidate[]) => void): Variant {
+export function ranker(): Variant {
   return {
     name: 'ranker',
-    find(moment) {
-      const judged = judgeCandidates(readQuery(moment.query), moment.history, {
-        statistics: moment.statistics,
-        readDocument: moment.documents,
-      });
-      onJudged?.(moment, judged);
-      return fromMemory(judged.map(({ candidate }) => candidate.id));
-    },
+    find: (moment) => fromMemory(judged(moment).map(({ candidate }) => candidate.id)),
   };
 }
 
@@ -23,12 +16,14 @@ export function textOnly(): Variant {
   return {
     name: 'ranker-text-only',
     find(moment) {
-      const judged = judgeCandidates(readQuery(moment.query), moment.history, {
-        statistics: moment.statistics,
-        readDocument: moment.documents,
-      });
-      const byText = judged.sort((a, b) => b.signs.text - a.signs.text);
+      const byText = judged(moment).sort((a, b) => b.signs.text - a.signs.text);
       return fromMemory(byText.map(({ candidate }) => candidate.id));
     },
   };
 }
+
+const judged = (moment: Moment) =>
+  judgeCandidates(readQuery(moment.query), moment.history, {
+    statistics: moment.statistics,
+    readDocument: moment.documents,
+  });

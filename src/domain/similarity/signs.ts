@@ -41,6 +41,8 @@ export function readSigns(
   const best = texts.reduce((most, text) => Math.max(most, text), 0);
   const others = bestOfOthers(candidates, texts);
   const createdMs = Date.parse(query.createdAt);
+  const services = lowerCased(query.services);
+  const labels = lowerCased(query.labels);
   return candidates.map(({ candidate, document }, index) => {
     const text = texts[index] ?? 0;
     const days = daysBetween(createdMs, Date.parse(candidate.createdAt));
@@ -50,8 +52,8 @@ export function readSigns(
       summaryLikeness: overlap(query.document.summaryGrams, document.summaryGrams),
       recency: -Math.log1p(days / MONTH_DAYS),
       sameDays: Math.exp(-days / SAME_DAYS),
-      sameService: Math.min(1, shared(query.services, candidate.services).length),
-      sharedLabels: Math.min(MOST_LABELS, shared(query.labels, candidate.labels).length),
+      sameService: Math.min(1, countIn(services, candidate.services)),
+      sharedLabels: Math.min(MOST_LABELS, countIn(labels, candidate.labels)),
       groupText: others[index] ?? 0,
       ongoing: candidate.resolvedAt === undefined ? 1 : 0,
       dismissed: candidate.resolvedAt !== undefined && wasDismissed(candidate.resolution) ? 1 : 0,
@@ -61,10 +63,15 @@ export function readSigns(
 
 /** The names of the first list that the second holds too, whatever their case. */
 export function shared(names: readonly string[], others: readonly string[]): string[] {
-  if (names.length === 0 || others.length === 0) return [];
-  const known = new Set(others.map((name) => name.toLowerCase()));
+  const known = lowerCased(others);
   return names.filter((name) => known.has(name.toLowerCase()));
 }
+
+const lowerCased = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => name.toLowerCase()));
+
+const countIn = (known: ReadonlySet<string>, names: readonly string[]): number =>
+  known.size === 0 ? 0 : names.filter((name) => known.has(name.toLowerCase())).length;
 
 /** An instant that cannot be read counts as long ago. */
 function daysBetween(oneMs: number, otherMs: number): number {

@@ -1,0 +1,74 @@
+/**
+ * Finds the weights of the ranking's signs and the calibration of its score, on the dev split of one dataset alone, and
+ * prints them for src/domain/similarity/weights.ts.
+ *
+ *   npx tsx bench/similar/fit.ts [FOLDER]
+ */
+import { readQuery } from '../../src/domain/similarity';
+import { judgeCandidates } from '../../src/domain/similarity/judge-candidates';
+import type { SignName } from '../../src/domain/similarity/signs';
+import { SIGN_WEIGHTS } from '../../src/domain/similarity/weights';
+import { type Dataset, defaultFolders, loadDataset } from './dataset';
+import { type Choice, fitChoice, fitLogistic, weighed } from './regression';
+import { replay } from './replay';
+
+const SIGNS = Object.keys(SIGN_WEIGHTS) as SignName[];
+/** Candidates of each query that the fit sees: the best by the weights so far, and all relatives. */
+const SEEN = 150;
+/** Candidates of each query that a person would see. */
+const SHOWN = 10;
+/** Every nth dev ticket of no known group is asked too, so that the score learns what finding nothing looks like. */
+const STRANGERS_EVERY = 8;
+
+const folder = process.argv[2] ?? defaultFolders()[0];
+if (!folder) throw new Error('No dataset: name a folder');
+const choices = collect(loadDataset(folder));
+const weights = fitChoice(choices.filter(({ isRight }) => isRight.includes(true)));
+console.log('SIGN_WEIGHTS', named(SIGNS, weights));
+
+const shown = choices.flatMap(({ signs, isRight }) =>
+  signs
+    .map((values, index) => ({
+      weighed: weighed(values, weights),
+      text: values[0] ?? 0,
+      isRight: isRight[index] === true,
+    }))
+    .sort((a, b) => b.weighed - a.weighed)
+    .slice(0, SHOWN),
+);
+const calibration = fitLogistic(
+  shown.map((each) => [1, each.weighed, each.text]),
+  shown.map(({ isRight }) => isRight),
+);
+console.log('CALIBRATION', named(['intercept', 'weighed', 'text'], calibration));
+
+console.log('score from | matches | right');
+for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02]) {
+  const kept = shown.filter((each) => score(each) >= from);
+  const right = kept.filter(({ isRight }) => isRight).length;
+  console.log(`${from} | ${kept.length} | ${(right / Math.max(1, kept.length)).toFixed(2)}`);
+}
+
+function score(each: { weighed: number; text: number }): number {
+  return 1 / (1 + Math.exp(-weighed([1, each.weighed, each.text], calibration)));
+}
+
+function collect(dataset: Dataset): Choice[] {
+  const collected: Choice[] = [];
+  for (const moment of replay(dataset, { strangersEvery: STRANGERS_EVERY })) {
+    if (moment.split !== 'dev') continue;
+    const judged = judgeCandidates(readQuery(moment.query), moment.history, {
+      statistics: moment.statistics,
+      readDocument: moment.documents,
+    }).filter(({ candidate }, place) => place < SEEN || moment.relevant.has(candidate.id));
+    collected.push({
+      signs: judged.map(({ signs }) => SIGNS.map((name) => signs[name])),
+      isRight: judged.map(({ candidate }) => moment.relevant.has(candidate.id)),
+    });
+  }
+  return collected;
+}
+
+function named(names: readonly string[], values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, Math.round((values[index] ?? 0) * 100) / 100]));
+}

@@ -1,0 +1,95 @@
+/** The candidates of one query: their signs, and which of them are right. */
+export interface Choice {
+  signs: readonly (readonly number[])[];
+  isRight: readonly boolean[];
+}
+
+const STEPS = 250;
+const RATE = 0.05;
+/** Holds weights of rare signs back. */
+const RIDGE = 1e-3;
+
+/**
+ * Conditional logistic regression: the weights under which, summed over queries, the right candidates are most likely
+ * to be chosen among all candidates of their query.
+ */
+export function fitChoice(choices: readonly Choice[]): number[] {
+  const scale = deviations(choices.flatMap(({ signs }) => signs));
+  const scaled = choices.map(({ signs, isRight }) => ({
+    signs: signs.map((values) => values.map((value, sign) => value / (scale[sign] ?? 1))),
+    isRight,
+  }));
+  const weights = ascend(scale.length, (current) => {
+    const gradient = new Float64Array(scale.length);
+    for (const { signs, isRight } of scaled) {
+      const chances = softmax(signs.map((values) => weighed(values, current)));
+      const right = chances.reduce((sum, chance, index) => (isRight[index] ? sum + chance : sum), 0);
+      signs.forEach((values, index) => {
+        const chance = chances[index] ?? 0;
+        const pull = (isRight[index] ? chance / right : 0) - chance;
+        values.forEach((value, sign) => {
+          gradient[sign] = (gradient[sign] ?? 0) + (pull * value) / scaled.length;
+        });
+      });
+    }
+    return gradient;
+  });
+  return weights.map((weight, sign) => weight / (scale[sign] ?? 1));
+}
+
+/** Logistic regression. */
+export function fitLogistic(rows: readonly (readonly number[])[], isRight: readonly boolean[]): number[] {
+  const scale = deviations(rows);
+  const scaled = rows.map((values) => values.map((value, at) => value / (scale[at] ?? 1)));
+  const weights = ascend(scale.length, (current) => {
+    const gradient = new Float64Array(scale.length);
+    scaled.forEach((values, index) => {
+      const pull = Number(isRight[index]) - 1 / (1 + Math.exp(-weighed(values, current)));
+      values.forEach((value, at) => {
+        gradient[at] = (gradient[at] ?? 0) + (pull * value) / scaled.length;
+      });
+    });
+    return gradient;
+  });
+  return weights.map((weight, at) => weight / (scale[at] ?? 1));
+}
+
+export function weighed(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+}
+
+/** Adam (Kingma and Ba, 2015), from zero. */
+function ascend(size: number, gradientAt: (weights: readonly number[]) => Float64Array): number[] {
+  const weights = new Array<number>(size).fill(0);
+  const mean = new Float64Array(size);
+  const square = new Float64Array(size);
+  for (let step = 1; step <= STEPS; step += 1) {
+    const gradient = gradientAt(weights);
+    for (let at = 0; at < size; at += 1) {
+      const slope = (gradient[at] ?? 0) - RIDGE * (weights[at] ?? 0);
+      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
+      square[at] = 0.99 * (square[at] ?? 0) + 0.01 * slope * slope;
+      const direction = (mean[at] ?? 0) / (1 - 0.9 ** step);
+      const size = Math.sqrt((square[at] ?? 0) / (1 - 0.99 ** step)) + 1e-8;
+      weights[at] = (weights[at] ?? 0) + (RATE * direction) / size;
+    }
+  }
+  return weights;
+}
+
+function softmax(values: readonly number[]): number[] {
+  const most = values.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
+  const raised = values.map((value) => Math.exp(value - most));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** Standard deviation per column; 1 for one that never changes. */
+function deviations(rows: readonly (readonly number[])[]): number[] {
+  const columns = rows[0]?.length ?? 0;
+  return Array.from({ length: columns }, (_, at) => {
+    const mean = rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length;
+    const variance = rows.reduce((sum, row) => sum + ((row[at] ?? 0) - mean) ** 2, 0) / rows.length;
+    return Math.sqrt(variance) || 1;
+  });
+}
