@@ -27,20 +27,25 @@ export function markedBody(document: AdfDocument, mark: string): AdfDocument {
 /** Whether the page was written for this mark. */
 export async function isMarked(client: AtlassianClient, page: Page, mark: string): Promise<boolean> {
   const body = readNode(parseJson(page.body?.atlas_doc_format?.value ?? ''));
-  if (body?.content?.[0]?.attrs?.localId === mark) return true;
-  const { results } = await client.get(
-    route`/wiki/api/v2/pages/${page.id}/properties?key=${PROPERTY}`,
-    propertiesSchema,
-  );
-  return results.some(({ value }) => markSchema.safeParse(value).data?.mark === mark);
+  return body?.content?.[0]?.attrs?.localId === mark || (await readMark(client, page.id)) === mark;
 }
 
-/** Sets the property unless the page has it; then Confluence answers 409. */
+/** Sets the property unless the page has one. */
 export async function setMark(client: AtlassianClient, pageId: string, mark: string): Promise<void> {
+  if ((await readMark(client, pageId)) !== undefined) return;
   try {
     const path = route`/wiki/api/v2/pages/${pageId}/properties`;
     await client.send('POST', path, { key: PROPERTY, value: { mark } });
   } catch (error) {
+    // Another run has set it in the meantime.
     if (!(error instanceof UpstreamError && error.code === 'conflict')) throw error;
   }
+}
+
+async function readMark(client: AtlassianClient, pageId: string): Promise<string | undefined> {
+  const { results } = await client.get(
+    route`/wiki/api/v2/pages/${pageId}/properties?key=${PROPERTY}`,
+    propertiesSchema,
+  );
+  return markSchema.safeParse(results[0]?.value).data?.mark;
 }

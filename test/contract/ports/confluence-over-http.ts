@@ -1,0 +1,53 @@
+import { SandboxClock } from '../../../sandbox/clock';
+import { createConfluence } from '../../../sandbox/upstreams/confluence/create-confluence';
+import { createIdentities } from '../../../sandbox/upstreams/identities';
+import type { SeedPage } from '../../../sandbox/world/schema';
+import { createKnowledgeOver } from '../../../src/adapters/confluence';
+import { startDeadline } from '../../../src/ports/deadline';
+import type { Knowledge } from '../../../src/ports/knowledge';
+import { AGENT, NOW, seedPage } from '../../sandbox/confluence/confluence-site';
+import { httpRequester } from './http-requester';
+import { type Served, served } from './serve';
+
+const agent = {
+  accountId: AGENT,
+  displayName: 'Mika Hoshino',
+  email: 'mika@norikura.example',
+  role: 'agent' as const,
+  groups: ['agents'],
+  locale: 'en-US' as const,
+  timeZone: 'UTC',
+};
+
+export interface ConfluenceOverHttp extends Served {
+  knowledge: Knowledge;
+  /** the same person, with a token of these scopes */
+  knowledgeWith(...scopes: string[]): Knowledge;
+}
+
+/** The real adapter, real HTTP, and the sandbox's Confluence with three spaces, one of them hidden. */
+export async function confluenceOverHttp(pages: SeedPage[]): Promise<ConfluenceOverHttp> {
+  const identities = createIdentities([agent], AGENT);
+  const spaces = [
+    { id: '11', key: 'RUN', name: 'Runbooks', homepageId: '1000' },
+    { id: '12', key: 'PM', name: 'Postmortems', homepageId: '2000' },
+    { id: '13', key: 'SEC', name: 'Security', homepageId: '3000', viewableBy: ['security-team'] },
+  ];
+  const homepages = spaces.map(({ key, name, homepageId }) =>
+    seedPage({ id: homepageId, spaceKey: key, title: name, body: 'Home.' }),
+  );
+  const site = await served(
+    (baseUrl) =>
+      createConfluence({
+        world: { people: [agent], confluence: { spaces, pages: [...homepages, ...pages] } },
+        clock: new SandboxClock(NOW),
+        identities,
+        baseUrl,
+      }).routes,
+  );
+  const knowledgeAs = (scopes?: readonly string[]) => {
+    const token = identities.issueToken({ kind: 'user', accountId: AGENT, scopes });
+    return createKnowledgeOver(httpRequester(site.origin, token), { deadline: startDeadline(20_000) });
+  };
+  return { ...site, knowledge: knowledgeAs(), knowledgeWith: (...scopes) => knowledgeAs(scopes) };
+}
