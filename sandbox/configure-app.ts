@@ -17,7 +17,7 @@ function settingsFor({ jira, people, raygun, slack }: World): object {
       runbookSpaceKeys: [SPACES.runbooks],
       postmortemSpaceKey: SPACES.postmortems,
       severityFieldId: jira.customFields.find(({ name }) => name === 'Severity')?.id,
-      slackInvitees: slack.usergroups.slice(0, 1).map(({ handle }) => handle),
+      slackInvitees: slack.usergroups.slice(0, 1).map(({ handle }) => `@${handle}`),
     },
     secrets: { raygunToken: raygun.token, slackToken: slack.token },
   };
