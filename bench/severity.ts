@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { SEVERITY_LEVELS } from '../src/domain/severity';
 import { readIncidents } from './severity/dataset';
 import { confusion, measure } from './severity/measure';
+import { runScenario, SCENARIOS, shortcomings } from './severity/run-scenarios';
 import { predict, VARIANTS } from './severity/variants';
 
 /** `npx tsx bench/severity.ts [--file FILE] [--json FILE]`: severity from text alone, against what incidents turned out to be. */
@@ -30,4 +31,11 @@ const results = VARIANTS.map((variant) => {
   }
   return { variant, ...measured };
 });
+
+const failed = SCENARIOS.filter((scenario) => shortcomings(scenario, runScenario(scenario)).length > 0);
+console.log(
+  `\n${SCENARIOS.length - failed.length} of ${SCENARIOS.length} scenarios get the severity that the rubric demands`,
+);
+for (const { name } of failed) console.log(`  not: ${name}`);
+
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ results }, undefined, 2)}\n`);
