@@ -41,9 +41,13 @@ export type Definitions = {
     /** for customers: the text as the person saw it when confirming */
     confirmedText?: string;
   }) => Outcome<SentUpdateView>;
+  /** “this is it” or “not related”, said of one match */
+  'similar.judge': (payload: { otherId: string; verdict: 'same' | 'unrelated' }) => Outcome<AssessmentState>;
   'postmortem.preview': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemPreview>;
   'postmortem.create': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemView>;
   'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
+  /** reads the project's history anew; progress is in the settings */
+  'history.rebuild': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.test': (payload: { connection: Connection }) => Outcome<ConnectionReport>;
 };

@@ -47,6 +47,14 @@ export interface Ticketing {
   isIncident(key: string): Promise<boolean>;
   /** Newest first; without comments. `excludeKey` is never among the answers. */
   searchIncidents(search: WordSearch, excludeKey: string): Promise<PastIncident[]>;
+  /** A project's incidents, oldest first, a page at a time; without a token the first page. */
+  historyPage(
+    projectKey: string,
+    pageToken?: string,
+  ): Promise<{
+    tickets: { id: string; createdAt: string; summary: string; description: string }[];
+    nextPageToken?: string;
+  }>;
   /** With comments and links; those that are gone or may not be seen are missing from the answer. */
   readIncidents(ids: readonly string[]): Promise<PastIncident[]>;
   requestFacts(incident: Incident): Promise<RequestFacts>;

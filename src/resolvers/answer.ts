@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure, Outcome } from '../contract';
-import { UpstreamError } from '../ports';
 import { logFault } from '../observability/fault-log';
+import { UpstreamError } from '../ports';
 import { problemOf } from '../usecases/problem';
 import { Refusal } from '../usecases/refusal';
 import { phrase, type Reader, say } from '../wording';

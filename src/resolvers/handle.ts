@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { portsForViewer } from '../composition';
 import type { Outcome } from '../contract';
 import type { IncidentRef } from '../domain/incident/incident';

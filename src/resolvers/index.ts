@@ -9,9 +9,11 @@ import { assessForViewer } from '../usecases/assess-for-viewer';
 import { checkConnection } from '../usecases/check-connection';
 import { createPostmortem } from '../usecases/create-postmortem';
 import { draftUpdate } from '../usecases/draft-update';
+import { judgeMatch } from '../usecases/judge-match';
 import { openChannel } from '../usecases/open-channel';
 import { previewPostmortem } from '../usecases/preview-postmortem';
 import { readSettings } from '../usecases/read-settings';
+import { rebuildHistory } from '../usecases/rebuild-history';
 import { saveSettings } from '../usecases/save-settings';
 import { sendUpdate } from '../usecases/send-update';
 import { showAssessment } from '../usecases/show-assessment';
@@ -51,6 +53,13 @@ export const resolver = makeResolver<Definitions>({
     }),
     (ports, input) => sendUpdate(ports)(input),
   ),
+  'similar.judge': handleOnIncident(
+    z.object({ otherId: z.string().max(32), verdict: z.enum(['same', 'unrelated']) }),
+    async (ports, input) => {
+      await judgeMatch(ports)(input);
+      return showAssessment(ports)({ incident: input.incident, detail: 'full' });
+    },
+  ),
   'postmortem.preview': handleOnIncident(z.object({ language }), (ports, input) =>
     previewPostmortem(ports)(input),
   ),
@@ -67,6 +76,9 @@ export const resolver = makeResolver<Definitions>({
         .optional(),
     }),
     (ports, change, { projectKey }) => saveSettings(ports)({ projectKey, change }),
+  ),
+  'history.rebuild': handle(nothing, (ports, _input, { projectKey }) =>
+    rebuildHistory(ports)({ projectKey }),
   ),
   'settings.test': handle(
     z.object({ connection: z.enum(['jira', 'confluence', 'raygun', 'slack']) }),

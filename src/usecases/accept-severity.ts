@@ -1,5 +1,6 @@
 import type { AssessmentView } from '../contract';
 import { decisionComment } from '../domain/communication/decision-comment';
+import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Settings } from '../domain/settings/settings';
 import type { SeverityDecision, SeverityLevel, SeveritySuggestion } from '../domain/severity/severity';
@@ -76,7 +77,7 @@ async function decide(
     ticketing.putInternalComment(
       key,
       `severity:${decision.decidedAt}`,
-      decisionComment(decision, assessment.severity, assessment.evidence, projectReader(settings)),
+      signed(decisionComment(decision, assessment.severity, assessment.evidence, projectReader(settings))),
     ),
   ]);
   return summaryView(incident, assessment, { ...records, decisions });

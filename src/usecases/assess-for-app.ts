@@ -1,6 +1,7 @@
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { type AssessPorts, assess } from './assess';
+import { countNewIncident } from './count-new-incident';
 import { assessmentRecord } from './records';
 
 /** Changes come in bursts; an assessment this young is not made again for one of them. */
@@ -23,7 +24,8 @@ export const assessForApp =
     ]);
     const ageMs = kept ? ports.clock.now().getTime() - Date.parse(kept.assessedAt) : Number.POSITIVE_INFINITY;
     if (!isIncident || (kept && reason !== 'changed') || ageMs < SETTLED_MS) return 'skipped';
-    const { assessment } = await assess(ports, incident);
+    const { assessment, incident: ticket } = await assess(ports, incident);
     await ports.store.write(assessmentRecord, incident.id, assessment);
+    await countNewIncident(ports.store, ticket);
     return 'assessed';
   };

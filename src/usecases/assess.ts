@@ -1,4 +1,5 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
+import { isSigned } from '../domain/communication/signature';
 import { estimateStart, type MonitoringObservations, measureImpact } from '../domain/impact';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { proposeFirstMoves } from '../domain/response';
@@ -6,6 +7,7 @@ import { rankRunbooks, runbookSearchWords } from '../domain/runbooks/rank-runboo
 import type { Settings } from '../domain/settings/settings';
 import { DEFAULT_SEVERITY_THRESHOLDS, readSignals, suggestSeverity } from '../domain/severity';
 import {
+  type PairVerdict,
   planSearches,
   type Query,
   rankCandidates,
@@ -19,7 +21,7 @@ import { type IncidentRecords, readRecords } from './incident-records';
 import { problemOf } from './problem';
 import { connectedMonitoring, projectKeyOf, projectSettings, secretName } from './project-settings';
 import { readIncident } from './read-incident';
-import { statisticsRecord } from './records';
+import { statisticsRecord, verdictsRecord } from './records';
 import { searchSimilar } from './search-similar';
 
 export type AssessPorts = Pick<
@@ -40,6 +42,7 @@ interface Known {
   query: Query;
   plan: SearchPlan;
   statistics?: TermCounter;
+  verdicts: PairVerdict[];
   ticketReport: Assessment['sources']['ticket'];
 }
 
@@ -65,17 +68,18 @@ async function readKnown(ports: AssessPorts, { id, key }: IncidentRef): Promise<
     incident,
     tookMs: ports.clock.now().getTime() - askedAt,
   }));
-  const [{ incident, tookMs }, records, settings, raygunToken, stored] = await Promise.all([
+  const [{ incident, tookMs }, records, settings, raygunToken, stored, verdicts] = await Promise.all([
     reading,
     readRecords(ports.store, id),
     projectSettings(ports.store, projectKey),
     ports.secrets.read(secretName('raygunToken', projectKey)),
     ports.store.read(statisticsRecord, projectKey),
+    ports.store.read(verdictsRecord, projectKey),
   ]);
   const statistics = stored && TermCounter.from(stored);
   const query = readQuery(incident);
   return {
-    ...{ incident, records, settings, raygunToken, query, statistics },
+    ...{ incident, records, settings, raygunToken, query, statistics, verdicts: verdicts ?? [] },
     plan: planSearches(query, statistics),
     ticketReport: { system: 'jira', state: 'ok', tookMs },
   };
@@ -149,7 +153,7 @@ function startKnownFromTicket({ incident, settings }: Known, now: string): strin
 }
 
 function conclude(ports: AssessPorts, known: Known, answers: Answers): Assessment {
-  const { incident, settings, query, statistics, records } = known;
+  const { incident, settings, query, statistics, verdicts, records } = known;
   const { now, similar, pages, observations, deployments, reports } = answers;
   const start = estimateStart({
     now,
@@ -169,12 +173,12 @@ function conclude(ports: AssessPorts, known: Known, answers: Answers): Assessmen
       createdAt: incident.createdAt,
       linkedRequests: reports.value?.requests ?? 0,
       organizations: reports.value?.organizations ?? 0,
-      commentedAt: incident.comments.map((comment) => comment.createdAt),
+      commentedAt: peoplesComments(incident).map((comment) => comment.createdAt),
     },
   });
   const found = similar.value?.found ?? [];
-  const ranked = rankCandidates(query, found, { statistics });
-  const signals = readSignals(incident);
+  const ranked = rankCandidates(query, found, { statistics, verdicts });
+  const signals = readSignals({ ...incident, comments: peoplesComments(incident) });
   const { suggestion, evidence } = suggestSeverity(
     {
       observedAt: now,
@@ -216,6 +220,11 @@ function conclude(ports: AssessPorts, known: Known, answers: Answers): Assessmen
       deployments: deployments.report,
     },
   };
+}
+
+/** What people wrote; the app's own words are no new facts. */
+function peoplesComments({ comments }: Incident): Incident['comments'] {
+  return comments.filter((comment) => !isSigned(comment.text));
 }
 
 /** Series in which the start may show: errors, and how slow pages are. */

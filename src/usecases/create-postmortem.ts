@@ -1,5 +1,6 @@
 import type { PostmortemView } from '../contract';
 import { paragraph } from '../domain/communication/rich-text';
+import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
 import { postmortemDocument } from '../domain/postmortem/write-postmortem';
 import type { WrittenPage } from '../ports/knowledge';
@@ -70,6 +71,10 @@ async function announce(
       url: page.url,
       title: `${title}: ${page.title}`,
     }),
-    ticketing.putInternalComment(key, `postmortem:${page.id}`, [paragraph({ text: words, href: page.url })]),
+    ticketing.putInternalComment(
+      key,
+      `postmortem:${page.id}`,
+      signed([paragraph({ text: words, href: page.url })]),
+    ),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { ChannelView } from '../contract';
 import { channelName, channelOpening, channelTopic } from '../domain/communication/channel';
 import { paragraph, text } from '../domain/communication/rich-text';
+import { signed } from '../domain/communication/signature';
 import { type UpdateFacts, updateFacts } from '../domain/communication/update-facts';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import type { Settings } from '../domain/settings/settings';
@@ -96,9 +97,11 @@ async function announceOnTicket(
   const words = say(phrase('communication.channel-comment', { name: channel.name }), reader);
   await Promise.all([
     ticketing.putWebLink(incident.key, { globalId: `kaji-channel:${incident.id}`, url: channel.url, title }),
-    ticketing.putInternalComment(incident.key, `channel:${channel.id}`, [
-      paragraph({ ...text(words), href: channel.url }),
-    ]),
+    ticketing.putInternalComment(
+      incident.key,
+      `channel:${channel.id}`,
+      signed([paragraph({ ...text(words), href: channel.url })]),
+    ),
   ]);
 }
 

@@ -2,10 +2,11 @@ import type { SettingsView } from '../contract';
 import { type Ports, UpstreamError } from '../ports';
 import { authoriseAdministrator } from './authorise-administrator';
 import { projectSettings, secretName, storedSecrets } from './project-settings';
+import { historyRunRecord } from './records';
 
 export type SettingsPorts = Pick<
   Ports,
-  'ticketing' | 'knowledge' | 'store' | 'secrets' | 'connectMonitoring' | 'connectChat' | 'clock'
+  'ticketing' | 'knowledge' | 'store' | 'secrets' | 'connectMonitoring' | 'connectChat' | 'jobs' | 'clock'
 >;
 
 /** The settings page: what is chosen, which secrets are there, and what can be chosen. */
@@ -17,9 +18,10 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
-  const [settings, secrets, severityFields, spaces, raygunApplications] = await Promise.all([
+  const [settings, secrets, history, severityFields, spaces, raygunApplications] = await Promise.all([
     projectSettings(ports.store, projectKey),
     storedSecrets(ports.secrets, projectKey),
+    ports.store.read(historyRunRecord, projectKey),
     choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
     choicesOf(() => ports.knowledge.spaces()),
     choicesOf(() => applications(ports, projectKey)),
@@ -27,6 +29,11 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
   return {
     settings,
     secrets,
+    history: history && {
+      state: history.state,
+      ticketsCounted: history.ticketsCounted,
+      updatedAt: history.updatedAt,
+    },
     choices: {
       severityFields: severityFields.map(({ id, name }) => ({ id, name })),
       spaces: spaces.map(({ key, name }) => ({ key, name })),

@@ -4,7 +4,7 @@ import { sentUpdateSchema } from '../domain/communication/update';
 import { instantSchema } from '../domain/evidence/evidence';
 import { settingsSchema } from '../domain/settings/settings';
 import { severityDecisionSchema } from '../domain/severity/severity';
-import { storedStatisticsSchema } from '../domain/similarity';
+import { pairVerdictSchema, storedStatisticsSchema } from '../domain/similarity';
 
 /** What the app keeps. Records of an incident are named by the ticket's id, which survives a move to another project. */
 
@@ -41,6 +41,24 @@ export const postmortemRecord = {
 
 /** by project key */
 export const settingsRecord = { name: 'settings', schema: settingsSchema };
+
+/** What people said about pairs of tickets; by project key, oldest first. */
+export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSchema) };
+
+/** How far the reading of a project's history has come; by project key. */
+export const historyRunRecord = {
+  name: 'history-run',
+  schema: z.object({
+    runId: z.string(),
+    state: z.enum(['running', 'done']),
+    startedAt: instantSchema,
+    updatedAt: instantSchema,
+    ticketsCounted: z.number().int().nonnegative(),
+  }),
+};
+
+/** Statistics that a run is still counting; they replace the others when it is done. By project key. */
+export const unfinishedStatisticsRecord = { name: 'unfinished-statistics', schema: storedStatisticsSchema };
 
 /** by project key */
 export const statisticsRecord = { name: 'statistics', schema: storedStatisticsSchema };

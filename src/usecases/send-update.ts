@@ -1,6 +1,7 @@
 import type { SentUpdateView } from '../contract';
 import { updateMessage } from '../domain/communication/channel';
 import { paragraph, type RichText, strong } from '../domain/communication/rich-text';
+import { signed } from '../domain/communication/signature';
 import type { Audience, SentUpdate, UpdateStage } from '../domain/communication/update';
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
@@ -104,7 +105,7 @@ function commentBody(input: UpdateToSend, at: string, reader: Reader): RichText 
     stage: phrase(`communication.stage.${input.stage}`),
     at,
   });
-  return [paragraph(strong(say(headline, reader))), ...updateMessage(input.text)];
+  return signed([paragraph(strong(say(headline, reader))), ...updateMessage(input.text)]);
 }
 
 function viewOf({ sentAt, channelMessageUrl, commentId }: SentUpdate): SentUpdateView {

@@ -13,13 +13,23 @@ const HISTORY = 'history-queue';
 export function createJobs(): Jobs {
   return {
     requestAssessment: (job) => push(ASSESSMENTS, job, `incident-${job.issueId}`),
-    requestHistoryPage: (job) => push(HISTORY, job, `history-${job.projectKey}`),
+    requestHistoryPage: ({ delaySeconds, ...job }) =>
+      push(HISTORY, job, `history-${job.projectKey}`, delaySeconds),
   };
 }
 
-async function push(queueKey: string, body: Record<string, unknown>, concurrencyKey: string): Promise<void> {
+async function push(
+  queueKey: string,
+  body: Record<string, unknown>,
+  concurrencyKey: string,
+  delayInSeconds = 0,
+): Promise<void> {
   try {
-    await new Queue({ key: queueKey }).push({ body, concurrency: { key: concurrencyKey, limit: 1 } });
+    await new Queue({ key: queueKey }).push({
+      body,
+      delayInSeconds,
+      concurrency: { key: concurrencyKey, limit: 1 },
+    });
   } catch (error) {
     const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';
     throw new UpstreamError('kaji', code, { detail: queueKey }, { cause: error });

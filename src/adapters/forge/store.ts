@@ -62,4 +62,8 @@ const list: Store['list'] = async (kind, { idPrefix = '', cursor, limit = MAX_PA
   };
 };
 
-const isTaken = (error: unknown) => error instanceof ForgeKvsAPIError && error.responseDetails.status === 409;
+/** The code is not documented: `KEY_CONFLICT` with status 409 was seen on the platform, the other one elsewhere. */
+const TAKEN = ['KEY_CONFLICT', 'KEY_ALREADY_EXISTS'];
+
+const isTaken = (error: unknown) =>
+  error instanceof ForgeKvsAPIError && (error.responseDetails.status === 409 || TAKEN.includes(error.code));

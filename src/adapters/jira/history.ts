@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Ticketing } from '../../ports/ticketing';
-import { adfToText } from '../adf/adf-to-text';
+import { plainTextOf } from '../adf/adf-to-rich-text';
 import { isIncidentIssue } from './issue-mapping';
 import { fieldsToRead, issueSchema } from './issue-schema';
 import { equals, oldestFirst } from './jql';
@@ -31,7 +31,7 @@ export function historyPages({ client }: JiraSite): Pick<Ticketing, 'historyPage
           id,
           createdAt: created,
           summary,
-          description: adfToText(description),
+          description: plainTextOf(description),
         })),
         ...(nextPageToken && issues.length > 0 && { nextPageToken }),
       };

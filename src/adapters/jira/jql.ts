@@ -30,4 +30,7 @@ export const anyOf = (clauses: readonly Clause[]): Clause => ({
   jql: `(${clauses.map(({ jql }) => jql).join(' OR ')})`,
 });
 
+/** The vendor keeps the order of tickets created at the same instant stable by key. */
+export const oldestFirst = ({ jql }: Clause): string => `${jql} ORDER BY created ASC, key ASC`;
+
 export const newestFirst = ({ jql }: Clause): string => `${jql} ORDER BY created DESC`;

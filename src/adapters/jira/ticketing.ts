@@ -6,6 +6,7 @@ import { type Actor, forgeRequester, type Requester } from '../atlassian/request
 import { readChangeLog } from './change-log';
 import { putComment } from './comments';
 import { incidentFields } from './fields';
+import { historyPages } from './history';
 import { issueWrites } from './issue-writes';
 import { people } from './people';
 import { incidentReads } from './read-incidents';
@@ -34,6 +35,7 @@ export function createTicketingOver(requester: Requester, options: TicketingOpti
   return {
     ...reads,
     ...incidentSearches(site, typeNameOf, options.createdBefore),
+    ...historyPages(site),
     requestFacts: (incident) => readRequestFacts(site, incident),
     changeLog: (key) => readChangeLog(client, key),
     async severityField(projectKey, fieldId) {

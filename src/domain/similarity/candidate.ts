@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * A past ticket as ranking needs it: the fields a search has to fetch. Texts are plain, instants ISO 8601 UTC. A
  * `PastIncident` of the ticketing port is one.
@@ -22,8 +24,9 @@ export interface Candidate {
  * What people said about two tickets: that they are the same problem, or that they have nothing to do with each
  * other. Ids, since keys change when a ticket moves.
  */
-export interface PairVerdict {
-  incidentId: string;
-  otherId: string;
-  verdict: 'same' | 'unrelated';
-}
+export const pairVerdictSchema = z.object({
+  incidentId: z.string(),
+  otherId: z.string(),
+  verdict: z.enum(['same', 'unrelated']),
+});
+export type PairVerdict = z.infer<typeof pairVerdictSchema>;

@@ -1,4 +1,4 @@
-export type { Candidate, PairVerdict } from './candidate';
+export { type Candidate, type PairVerdict, pairVerdictSchema } from './candidate';
 export { explainFix, type ResolvedTicket } from './fix';
 export type { RankingContext } from './judge-candidates';
 export { type PlannedSearch, planSearches, type SearchPlan } from './plan-searches';

@@ -36,7 +36,7 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       </TabPanel>
       <TabPanel>
         <Page>
-          <SimilarList similar={similar} manualSearches={assessment.manualSearches} />
+          <SimilarList similar={similar} manualSearches={assessment.manualSearches} onChanged={onChanged} />
         </Page>
       </TabPanel>
       <TabPanel>

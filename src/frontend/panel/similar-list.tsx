@@ -3,6 +3,7 @@ import type { AssessmentView } from '../../contract';
 import type { SimilarIncident } from '../../domain/similarity/similar-incident';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { MatchVerdict } from './match-verdict';
 
 const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;
 
@@ -10,21 +11,23 @@ const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default'
 export function SimilarList({
   similar,
   manualSearches,
+  onChanged,
 }: {
   similar: readonly SimilarIncident[];
   manualSearches: AssessmentView['manualSearches'];
+  onChanged: () => void;
 }) {
   if (similar.length === 0) return <NothingSimilar manualSearches={manualSearches} />;
   return (
     <Stack space="space.200">
       {similar.map((match) => (
-        <Match key={match.id} match={match} />
+        <Match key={match.id} match={match} onChanged={onChanged} />
       ))}
     </Stack>
   );
 }
 
-function Match({ match }: { match: SimilarIncident }) {
+function Match({ match, onChanged }: { match: SimilarIncident; onChanged: () => void }) {
   const say = useSay();
   return (
     <Box padding="space.150" backgroundColor="elevation.surface.sunken">
@@ -63,6 +66,7 @@ function Match({ match }: { match: SimilarIncident }) {
             : say(phrase('ui.fix-unknown'))}
         </Text>
         <OpenActions actions={match.openActions} />
+        <MatchVerdict match={match} onJudged={onChanged} />
       </Stack>
     </Box>
   );

@@ -6,6 +6,7 @@ import { FailureMessage } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
 import { useOutcome } from '../components/use-outcome';
+import { HistorySection } from './history-section';
 import { SettingsForm } from './settings-form';
 
 const askSettings = () => invoke('settings.get', {});
@@ -22,6 +23,7 @@ export function SettingsPage() {
     <Stack space="space.200">
       <Text>{say(phrase('ui.settings.intro'))}</Text>
       <SettingsForm view={asked.value} onSaved={show} />
+      <HistorySection history={asked.value.history} onChanged={show} />
     </Stack>
   );
 }

@@ -51,4 +51,5 @@ export const errors = {
     `Connected to “${p.application}”, but it sends no real user monitoring: affected users cannot be counted.`,
   'errors.check.slack': (p: { team: string; bot: string }) => `Connected to “${p.team}” as ${p.bot}.`,
   'errors.no-issue': () => 'Open Kaji on an incident.',
+  'errors.what.match': () => 'The match',
 };

@@ -199,4 +199,15 @@ export const interfaceTexts = {
   'ui.settings.saved': () => 'Saved.',
   'ui.settings.test': (p: { system: string }) => `Test ${p.system}`,
   'ui.settings.choose': () => 'Choose…',
+  'ui.judge-same': () => 'This is it',
+  'ui.judge-unrelated': () => 'Not related',
+  'ui.settings.history': () => 'Past incidents',
+  'ui.settings.history-text': () =>
+    'Kaji counts how common words are in past incidents, so that rare ones weigh more. It works without, a little worse.',
+  'ui.settings.history-none': () => 'Not read yet.',
+  'ui.settings.history-running': (p: { count: number }, f: Formatter) =>
+    `Reading: ${f.number(p.count)} incidents so far.`,
+  'ui.settings.history-done': (p: { count: number; at: string }, f: Formatter) =>
+    `${f.number(p.count)} incidents read, ${f.dateTime(p.at)}.`,
+  'ui.settings.history-rebuild': () => 'Read again',
 };

@@ -47,4 +47,5 @@ export const errors: typeof english = {
     `「${p.application}」に接続済みですが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
   'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続済み。`,
   'errors.no-issue': () => 'インシデントで Kaji を開いてください。',
+  'errors.what.match': () => '一致の判定',
 };

@@ -182,4 +182,13 @@ export const interfaceTexts: typeof english = {
   'ui.settings.saved': () => '保存しました。',
   'ui.settings.test': (p) => `${p.system} をテスト`,
   'ui.settings.choose': () => '選択…',
+  'ui.judge-same': () => 'これです',
+  'ui.judge-unrelated': () => '関係ない',
+  'ui.settings.history': () => '過去のインシデント',
+  'ui.settings.history-text': () =>
+    '過去のインシデントで語がどれほど一般的かを数え、まれな語を重く扱います。なくても動作しますが、精度が少し下がります。',
+  'ui.settings.history-none': () => 'まだ読み込んでいません。',
+  'ui.settings.history-running': (p, f) => `読み込み中: これまでに ${f.number(p.count)} 件。`,
+  'ui.settings.history-done': (p, f) => `${f.number(p.count)} 件を読み込み済み (${f.dateTime(p.at)})。`,
+  'ui.settings.history-rebuild': () => '再読み込み',
 };

@@ -1,0 +1,58 @@
+import { Heading, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
+import { useEffect } from 'react';
+import type { SettingsView } from '../../contract';
+import { type Phrase, phrase } from '../../wording';
+import { invoke } from '../api';
+import { FailureMessage } from '../components/failure-message';
+import { useSay } from '../components/reader';
+import { useAction } from '../components/use-outcome';
+
+/** While the history is read, its progress is asked for so often. */
+const POLL_MS = 3_000;
+
+/** How far the past incidents are read, and a way to read them again. */
+export function HistorySection({
+  history,
+  onChanged,
+}: {
+  history: SettingsView['history'];
+  onChanged: (view: SettingsView) => void;
+}) {
+  const say = useSay();
+  const rebuilding = useAction<SettingsView>();
+  const polling = useAction<SettingsView>();
+  const isRunning = history?.state === 'running';
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void polling.run(() => invoke('settings.get', {}), onChanged), POLL_MS);
+    return () => clearInterval(timer);
+  }, [isRunning, polling.run, onChanged]);
+  return (
+    <Stack space="space.150">
+      <Heading size="small">{say(phrase('ui.settings.history'))}</Heading>
+      <Text>{say(phrase('ui.settings.history-text'))}</Text>
+      <Inline space="space.100" alignBlock="center">
+        {isRunning && <Spinner size="small" label={say(progressOf(history))} />}
+        <Text>{say(progressOf(history))}</Text>
+      </Inline>
+      {rebuilding.failure && <FailureMessage failure={rebuilding.failure} />}
+      {polling.failure && <FailureMessage failure={polling.failure} />}
+      <Stack alignInline="start">
+        <LoadingButton
+          isLoading={rebuilding.isRunning}
+          onClick={() => void rebuilding.run(() => invoke('history.rebuild', {}), onChanged)}
+        >
+          {say(phrase('ui.settings.history-rebuild'))}
+        </LoadingButton>
+      </Stack>
+    </Stack>
+  );
+}
+
+function progressOf(history: SettingsView['history']): Phrase {
+  if (!history) return phrase('ui.settings.history-none');
+  const { state, ticketsCounted: count, updatedAt: at } = history;
+  return state === 'running'
+    ? phrase('ui.settings.history-running', { count })
+    : phrase('ui.settings.history-done', { count, at });
+}

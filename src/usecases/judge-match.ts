@@ -1,0 +1,49 @@
+import type { IncidentRef } from '../domain/incident/incident';
+import type { PairVerdict } from '../domain/similarity';
+import { type Ports, UpstreamError } from '../ports';
+import { phrase } from '../wording';
+import { exclusively } from './exclusively';
+import { assessed, readRecords } from './incident-records';
+import { projectKeyOf } from './project-settings';
+import { readIncident } from './read-incident';
+import { assessmentRecord, verdictsRecord } from './records';
+
+type JudgePorts = Pick<Ports, 'ticketing' | 'store' | 'clock'>;
+
+/** Kept per project; the oldest leave first, their links stay in Jira. */
+const MOST_VERDICTS = 2000;
+
+/**
+ * Keeps what a person says about a match: the same problem (the tickets are linked, and the pair's group is lifted for
+ * everybody) or not related (hidden here, and lowered elsewhere).
+ * @throws UpstreamError `not-found` when the person may not see the other ticket
+ */
+export const judgeMatch =
+  (ports: JudgePorts) =>
+  async (input: {
+    incident: IncidentRef;
+    otherId: string;
+    verdict: PairVerdict['verdict'];
+  }): Promise<void> => {
+    const { ticketing, store, clock } = ports;
+    const { incident, otherId, verdict } = input;
+    const projectKey = projectKeyOf(incident.key);
+    const [, [other], records] = await Promise.all([
+      readIncident(ticketing, incident.key),
+      ticketing.readIncidents([otherId]),
+      readRecords(store, incident.id),
+    ]);
+    if (!other) throw new UpstreamError('jira', 'not-found', { detail: otherId });
+    if (verdict === 'same') await ticketing.linkIncidents(incident, { id: other.id, key: other.key });
+    await exclusively(store, `verdicts:${projectKey}`, phrase('errors.what.match'), clock.now(), async () => {
+      const kept = (await store.read(verdictsRecord, projectKey)) ?? [];
+      const others = kept.filter((one) => one.incidentId !== incident.id || one.otherId !== otherId);
+      const said: PairVerdict = { incidentId: incident.id, otherId, verdict };
+      await store.write(verdictsRecord, projectKey, [...others, said].slice(-MOST_VERDICTS));
+    });
+    if (verdict === 'unrelated') {
+      const assessment = assessed(records);
+      const similar = assessment.similar.filter((ref) => ref.id !== otherId);
+      await store.write(assessmentRecord, incident.id, { ...assessment, similar });
+    }
+  };
