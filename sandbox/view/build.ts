@@ -24,18 +24,32 @@ export async function buildView(): Promise<string> {
   if (existsSync(join(folder, 'index.html'))) return folder;
 
   const unfinished = `${folder}.${process.pid}`;
-  await build({
-    configFile: false,
-    root: viewFolder,
-    base: VIEW_BASE,
-    logLevel: 'warn',
-    plugins: [react()],
-    resolve: { alias: { '@atlaskit/tokens': tokensOfAtlaskit() } },
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
-    build: { outDir: unfinished, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
-  });
+  await inProduction(() =>
+    build({
+      configFile: false,
+      root: viewFolder,
+      base: VIEW_BASE,
+      logLevel: 'warn',
+      plugins: [react()],
+      resolve: { alias: { '@atlaskit/tokens': tokensOfAtlaskit() } },
+      define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+      build: { outDir: unfinished, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
+    }),
+  );
   await moveIntoPlace(unfinished, folder);
   return folder;
+}
+
+/** Vite and its React plugin compile for development unless the process says otherwise, as it does in a test run. */
+async function inProduction<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** npm nests a copy of the design tokens below each Atlaskit package; one copy, the one the buttons use, serves all. */

@@ -2,9 +2,9 @@ import {
   Bleed as AtlaskitBleed,
   Box as AtlaskitBox,
   Inline as AtlaskitInline,
-  Pressable as AtlaskitPressable,
   Stack as AtlaskitStack,
 } from '@atlaskit/primitives/compiled';
+import AtlaskitPressable from '@atlaskit/primitives/pressable';
 import type { ComponentProps } from 'react';
 import { z } from 'zod';
 import { serialiseEvent } from '../forge/serialise-event';
