@@ -3,6 +3,7 @@ import type { Ticketing } from '../../ports/ticketing';
 import { adfOf, adfOfText } from '../adf/rich-text-to-adf';
 import { createAtlassianClient } from '../atlassian/client';
 import { type Actor, forgeRequester, type Requester } from '../atlassian/requester';
+import { cutToLength } from '../rich-text/cut-to-length';
 import { readChangeLog } from './change-log';
 import { putComment } from './comments';
 import { incidentFields } from './fields';
@@ -14,6 +15,9 @@ import { readRequestFacts } from './request-facts';
 import { incidentSearches } from './search-incidents';
 import { setPriority, setSeverity, severityFieldsOf } from './severity-field';
 import { siteAddress } from './site';
+
+/** Jira refuses comments of more than 32,767 characters, markup included. */
+const MAX_COMMENT = 25_000;
 
 interface TicketingOptions {
   deadline: Deadline;
@@ -46,7 +50,7 @@ export function createTicketingOver(requester: Requester, options: TicketingOpti
     setSeverity: (key, level, field) => setSeverity(client, key, level, field),
     setPriority: (key, level) => setPriority(client, key, level),
     putInternalComment: (key, mark, body) =>
-      putComment(client, key, { mark, body: adfOf(body), audience: 'internal' }),
+      putComment(client, key, { mark, body: adfOf(cutToLength(body, MAX_COMMENT)), audience: 'internal' }),
     putPublicComment: (key, mark, text) =>
       putComment(client, key, { mark, body: adfOfText(text), audience: 'customers' }),
     ...issueWrites(client),

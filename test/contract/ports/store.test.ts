@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createJobs, createSecretStore, createStore } from '../../../src/adapters/forge';
+import type { SecretStore, Store } from '../../../src/ports/store';
+import { fixedClock } from '../../fakes/clock';
+import { fakeSecrets } from '../../fakes/secrets';
+import { fakeStore } from '../../fakes/store';
+import { forgeOverHttp } from './forge-over-http';
+import { json } from './serve';
+
+const claim = { name: 'claim', schema: z.object({ by: z.string() }) };
+const counter = { name: 'counter', schema: z.object({ count: z.number() }) };
+
+interface Kept {
+  store: Store;
+  secrets: SecretStore<string>;
+  advance(ms: number): void;
+}
+
+const STORES: [name: string, start: () => Promise<Kept>][] = [
+  [
+    'the fake',
+    async () => {
+      const clock = fixedClock();
+      return { store: fakeStore(clock), secrets: fakeSecrets(), advance: clock.advance };
+    },
+  ],
+  [
+    'Forge over HTTP',
+    async () => {
+      const { clock } = await forgeOverHttp();
+      return {
+        store: createStore(clock),
+        secrets: createSecretStore(),
+        advance: (ms: number) => clock.advance(ms),
+      };
+    },
+  ],
+];
+
+describe.each(STORES)('store: %s', (_name, start) => {
+  it('gives back what was written, whatever the id is', async () => {
+    const { store } = await start();
+    for (const id of ['1', 'channel:10142', 'ログイン/"x"', '']) {
+      await store.write(claim, id, { by: id });
+      await expect(store.read(claim, id)).resolves.toEqual({ by: id });
+    }
+    await expect(store.read(claim, 'other')).resolves.toBeUndefined();
+  });
+
+  it('keeps kinds apart, and reads what no longer fits as absent', async () => {
+    const { store } = await start();
+    await store.write(claim, '1', { by: 'me' });
+    await expect(store.read(counter, '1')).resolves.toBeUndefined();
+    await expect(store.read({ ...claim, schema: counter.schema }, '1')).resolves.toBeUndefined();
+  });
+
+  it('writes a record only if it is absent', async () => {
+    const { store } = await start();
+    await expect(store.writeIfAbsent(claim, '1', { by: 'first' })).resolves.toBe(true);
+    await expect(store.writeIfAbsent(claim, '1', { by: 'second' })).resolves.toBe(false);
+    await expect(store.read(claim, '1')).resolves.toEqual({ by: 'first' });
+  });
+
+  it('lets one of many win', async () => {
+    const { store } = await start();
+    const attempts = Array.from({ length: 10 }, (_, index) =>
+      store.writeIfAbsent(claim, '1', { by: `${index}` }),
+    );
+    expect((await Promise.all(attempts)).filter(Boolean)).toHaveLength(1);
+  });
+
+  it('lets a claim expire', async () => {
+    const { store, advance } = await start();
+    await store.writeIfAbsent(claim, '1', { by: 'first' }, 60);
+    advance(59_000);
+    await expect(store.writeIfAbsent(claim, '1', { by: 'second' }, 60)).resolves.toBe(false);
+    advance(2_000);
+    await expect(store.read(claim, '1')).resolves.toBeUndefined();
+    await expect(store.writeIfAbsent(claim, '1', { by: 'third' }, 60)).resolves.toBe(true);
+  });
+
+  it('removes a record, also one that is not there', async () => {
+    const { store } = await start();
+    await store.write(claim, '1', { by: 'me' });
+    await store.remove(claim, '1');
+    await store.remove(claim, '1');
+    await expect(store.read(claim, '1')).resolves.toBeUndefined();
+  });
+
+  it('lists the records of a kind by the beginning of their id, page by page', async () => {
+    const { store } = await start();
+    for (const count of [1, 2, 3, 4, 5]) await store.write(counter, `run/${count}`, { count });
+    await store.write(counter, 'other', { count: 9 });
+    await store.write(claim, 'run/1', { by: 'me' });
+    const first = await store.list(counter, { idPrefix: 'run/', limit: 3 });
+    const second = await store.list(counter, { idPrefix: 'run/', limit: 3, cursor: first.cursor });
+    expect([...first.items, ...second.items].map(({ id, value }) => [id, value.count])).toEqual([
+      ['run/1', 1],
+      ['run/2', 2],
+      ['run/3', 3],
+      ['run/4', 4],
+      ['run/5', 5],
+    ]);
+    expect(second.cursor).toBeUndefined();
+  });
+
+  it('keeps secrets, and forgets them', async () => {
+    const { secrets } = await start();
+    await secrets.write('slackToken:OPS', 'xoxb-1');
+    await expect(secrets.read('slackToken:OPS')).resolves.toBe('xoxb-1');
+    await secrets.remove('slackToken:OPS');
+    await secrets.remove('slackToken:OPS');
+    await expect(secrets.read('slackToken:OPS')).resolves.toBeUndefined();
+  });
+});
+
+it('takes over a claim that has expired but is still in the way, as the platform leaves it for days', async () => {
+  const { inject, clock } = await forgeOverHttp();
+  const store = createStore(clock);
+  const expired = { key: 'claim:1', value: { by: 'dead' }, expireTime: '2026-11-20T07:59:00.000Z' };
+  inject({ on: /\/api\/v1\/set/, answer: json({ code: 'KEY_CONFLICT', message: 'taken' }, { status: 409 }) });
+  inject({ on: /\/api\/v1\/get/, answer: json(expired) });
+  await expect(store.writeIfAbsent(claim, '1', { by: 'me' }, 60)).resolves.toBe(true);
+  await expect(store.read(claim, '1')).resolves.toEqual({ by: 'me' });
+});
+
+it.each([
+  [429, 'rate-limited'],
+  [400, 'refused'],
+  [503, 'unavailable'],
+])('reads a %d of the platform as %s', async (status, code) => {
+  const { inject } = await forgeOverHttp();
+  inject({ on: /\/api\/v1\/set/, answer: json({ code: 'ANY', message: 'words' }, { status }) });
+  const error = await createStore()
+    .write(claim, '1', { by: 'me' })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ system: 'kaji', code, details: { detail: 'ANY' } });
+  expect(String(error)).not.toContain('words');
+});
+
+it('queues an assessment such that one incident is assessed once at a time', async () => {
+  const { published } = await forgeOverHttp();
+  const job = { issueId: '10142', issueKey: 'OPS-142', reason: 'created' as const };
+  await createJobs().requestAssessment(job);
+  expect(published).toMatchObject([
+    {
+      queueName: 'assessment-queue',
+      payload: [{ body: job, concurrency: { key: 'incident-10142', limit: 1 } }],
+    },
+  ]);
+});
+
+it('says when the queue takes nothing', async () => {
+  await forgeOverHttp(429);
+  const job = { projectKey: 'OPS', runId: 'one' };
+  await expect(createJobs().requestHistoryPage(job)).rejects.toMatchObject({
+    system: 'kaji',
+    code: 'rate-limited',
+  });
+});
