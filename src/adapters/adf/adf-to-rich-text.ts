@@ -1,4 +1,5 @@
 import { type Block, type Inline, plainText, type RichText } from '../../domain/communication/rich-text';
+import { cutText } from '../rich-text/cut-to-length';
 import type { AdfNode } from './adf-node';
 import { inlineOf } from './inline-text';
 import { readNode } from './read-node';
@@ -16,13 +17,22 @@ export function richTextOf(adf: unknown): RichText {
   return document ? blocksOf(document) : [];
 }
 
-/** The words of an ADF document, blocks on lines of their own; a description that is a string already is kept. */
+/**
+ * The words of an ADF document, blocks on lines of their own, without the headings of a template that were left empty; a
+ * description that is a string already is kept.
+ */
 export function plainTextOf(adf: unknown): string {
-  const text = typeof adf === 'string' ? adf : plainText(richTextOf(adf));
-  return text
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, MAX_TEXT_LENGTH);
+  const text = typeof adf === 'string' ? adf : plainText(withoutUnfilledSections(richTextOf(adf)));
+  return cutText(text.replace(/\n{3,}/g, '\n\n').trim(), MAX_TEXT_LENGTH);
+}
+
+/** Drops the headings of a template that nobody wrote anything under. */
+function withoutUnfilledSections(document: RichText): RichText {
+  return document.filter((block, index) => {
+    if (block.kind !== 'heading') return true;
+    const next = document[index + 1];
+    return next !== undefined && (next.kind !== 'heading' || next.level > block.level);
+  });
 }
 
 function blocksOf(node: AdfNode): Block[] {

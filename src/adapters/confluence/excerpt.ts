@@ -1,3 +1,5 @@
+import { cutText } from '../rich-text/cut-to-length';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const MAX_LENGTH = 300;
 
@@ -6,12 +8,12 @@ const MAX_LENGTH = 300;
  * entities turned back, one line of at most 300 characters.
  */
 export function cleanExcerpt(excerpt: string): string {
-  return excerpt
+  const words = excerpt
     .replace(/@@@(?:end)?hl@@@/g, '')
     .replace(/&(#\d+|#x[0-9a-f]+|[a-z]+);/gi, (entity, name: string) => characterOf(name) ?? entity)
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_LENGTH);
+    .trim();
+  return cutText(words, MAX_LENGTH);
 }
 
 function characterOf(name: string): string | undefined {

@@ -27,12 +27,9 @@ const prioritySchema = z.object({
   }),
 });
 
-/** A field with fewer levels than this cannot tell severities apart. */
-const MIN_LEVELS = 2;
-
 /**
- * The select fields on the incident screen of a project whose options stand for severity levels; those that are named
- * like a severity first.
+ * The select fields on the incident screen of a project whose options stand for severity levels: those that are named
+ * like a severity first, then others that have an option for every level.
  */
 export async function severityFieldsOf(
   client: AtlassianClient,
@@ -56,7 +53,10 @@ export async function severityFieldsOf(
       options: severityOptions(z.array(option).catch([]).parse(field.allowedValues)),
       isNamedSeverity: isNamedSeverity({ name: field.name, type: field.schema.type }),
     }))
-    .filter(({ options }) => Object.keys(options).length >= MIN_LEVELS)
+    .filter(({ options, isNamedSeverity: isNamed }) => {
+      const levels = Object.keys(options).length;
+      return levels === SEVERITY_LEVELS.length || (isNamed && levels > 0);
+    })
     .sort((a, b) => Number(b.isNamedSeverity) - Number(a.isNamedSeverity));
 }
 

@@ -169,3 +169,16 @@ it('keeps paragraphs and line breaks of a plain text', () => {
     'Dear customers,\nlogins are slow.\nWe are on it.',
   );
 });
+
+it('leaves out the headings of a template that nobody filled in', () => {
+  const document = adfOf([
+    { kind: 'heading', level: 2, text: 'What happened' },
+    { kind: 'paragraph', content: [{ text: 'Logins are slow.' }] },
+    { kind: 'heading', level: 2, text: 'Steps to reproduce' },
+    { kind: 'heading', level: 2, text: 'Details' },
+    { kind: 'heading', level: 3, text: 'Log' },
+    { kind: 'code', text: 'ERR' },
+    { kind: 'heading', level: 2, text: 'Attachments' },
+  ]);
+  expect(plainTextOf(document)).toBe('What happened\nLogins are slow.\nDetails\nLog\nERR');
+});
