@@ -13,7 +13,7 @@ import { type Choice, fitChoice, fitLogistic, weighed } from './regression';
 import { replay } from './replay';
 
 const SIGNS = Object.keys(SIGN_WEIGHTS) as SignName[];
-/** Candidates of each query that the fit sees: the best by the weights so far, and all relatives. */
+/** Candidates of each query that the fit sees: the best by text, and all relatives. */
 const SEEN = 150;
 /** Candidates of each query that a person would see. */
 const SHOWN = 10;
@@ -30,17 +30,18 @@ const shown = choices.flatMap(({ signs, isRight }) =>
   signs
     .map((values, index) => ({
       weighed: weighed(values, weights),
-      text: values[0] ?? 0,
+      text: values[SIGNS.indexOf('text')] ?? 0,
+      likeness: values[SIGNS.indexOf('summaryLikeness')] ?? 0,
       isRight: isRight[index] === true,
     }))
     .sort((a, b) => b.weighed - a.weighed)
     .slice(0, SHOWN),
 );
 const calibration = fitLogistic(
-  shown.map((each) => [1, each.weighed, each.text]),
+  shown.map((each) => [each.weighed, each.text, each.likeness]),
   shown.map(({ isRight }) => isRight),
 );
-console.log('CALIBRATION', named(['intercept', 'weighed', 'text'], calibration));
+console.log('CALIBRATION', named(['intercept', 'weighed', 'text', 'summaryLikeness'], calibration));
 
 console.log('score from | matches | right');
 for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02]) {
@@ -49,8 +50,8 @@ for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.0
   console.log(`${from} | ${kept.length} | ${(right / Math.max(1, kept.length)).toFixed(2)}`);
 }
 
-function score(each: { weighed: number; text: number }): number {
-  return 1 / (1 + Math.exp(-weighed([1, each.weighed, each.text], calibration)));
+function score(each: { weighed: number; text: number; likeness: number }): number {
+  return 1 / (1 + Math.exp(-weighed([1, each.weighed, each.text, each.likeness], calibration)));
 }
 
 function collect(dataset: Dataset): Choice[] {
@@ -60,7 +61,9 @@ function collect(dataset: Dataset): Choice[] {
     const judged = judgeCandidates(readQuery(moment.query), moment.history, {
       statistics: moment.statistics,
       readDocument: moment.documents,
-    }).filter(({ candidate }, place) => place < SEEN || moment.relevant.has(candidate.id));
+    })
+      .sort((a, b) => b.signs.text - a.signs.text)
+      .filter(({ candidate }, place) => place < SEEN || moment.relevant.has(candidate.id));
     collected.push({
       signs: judged.map(({ signs }) => SIGNS.map((name) => signs[name])),
       isRight: judged.map(({ candidate }) => moment.relevant.has(candidate.id)),

@@ -4,7 +4,7 @@ export interface Choice {
   isRight: readonly boolean[];
 }
 
-const STEPS = 250;
+const STEPS = 400;
 const RATE = 0.05;
 /** Holds weights of rare signs back. */
 const RIDGE = 1e-3;
@@ -37,12 +37,16 @@ export function fitChoice(choices: readonly Choice[]): number[] {
   return weights.map((weight, sign) => weight / (scale[sign] ?? 1));
 }
 
-/** Logistic regression. */
+/** Logistic regression; the first value of the answer is the intercept. */
 export function fitLogistic(rows: readonly (readonly number[])[], isRight: readonly boolean[]): number[] {
   const scale = deviations(rows);
-  const scaled = rows.map((values) => values.map((value, at) => value / (scale[at] ?? 1)));
-  const weights = ascend(scale.length, (current) => {
-    const gradient = new Float64Array(scale.length);
+  const centre = means(rows);
+  const scaled = rows.map((values) => [
+    1,
+    ...values.map((value, at) => (value - (centre[at] ?? 0)) / (scale[at] ?? 1)),
+  ]);
+  const [intercept = 0, ...slopes] = ascend(scale.length + 1, (current) => {
+    const gradient = new Float64Array(scale.length + 1);
     scaled.forEach((values, index) => {
       const pull = Number(isRight[index]) - 1 / (1 + Math.exp(-weighed(values, current)));
       values.forEach((value, at) => {
@@ -51,7 +55,8 @@ export function fitLogistic(rows: readonly (readonly number[])[], isRight: reado
     });
     return gradient;
   });
-  return weights.map((weight, at) => weight / (scale[at] ?? 1));
+  const weights = slopes.map((slope, at) => slope / (scale[at] ?? 1));
+  return [intercept - weighed(centre, weights), ...weights];
 }
 
 export function weighed(values: readonly number[], weights: readonly number[]): number {
@@ -86,10 +91,16 @@ function softmax(values: readonly number[]): number[] {
 
 /** Standard deviation per column; 1 for one that never changes. */
 function deviations(rows: readonly (readonly number[])[]): number[] {
-  const columns = rows[0]?.length ?? 0;
-  return Array.from({ length: columns }, (_, at) => {
-    const mean = rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length;
+  return means(rows).map((mean, at) => {
     const variance = rows.reduce((sum, row) => sum + ((row[at] ?? 0) - mean) ** 2, 0) / rows.length;
     return Math.sqrt(variance) || 1;
   });
+}
+
+function means(rows: readonly (readonly number[])[]): number[] {
+  const columns = rows[0]?.length ?? 0;
+  return Array.from(
+    { length: columns },
+    (_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length,
+  );
 }

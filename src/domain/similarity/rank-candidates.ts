@@ -30,7 +30,11 @@ export function rankCandidates(
 
 /** The chance that a candidate is a relative, 0…1, comparable across incidents. */
 export function scoreOf({ weighed, signs }: Pick<JudgedCandidate, 'weighed' | 'signs'>): number {
-  const logOdds = CALIBRATION.intercept + CALIBRATION.weighed * weighed + CALIBRATION.text * signs.text;
+  const logOdds =
+    CALIBRATION.intercept +
+    CALIBRATION.weighed * weighed +
+    CALIBRATION.text * signs.text +
+    CALIBRATION.summaryLikeness * signs.summaryLikeness;
   return 1 / (1 + Math.exp(-logOdds));
 }
 

@@ -88,14 +88,15 @@ function termsOfChunk(chunk: string): readonly Term[] {
 }
 
 /** Names in katakana, which the segmenter cuts up when it does not know them. */
-const KATAKANA_NAME = /[\u30A0-\u30FA\u30FC-\u30FF]{2,}/gu;
-const SHORT_KANA = /^(?:[\u3040-\u309F]{1,2}|[\u30A0-\u30FF])$/;
+const KATAKANA_NAME = /[\u30A1-\u30FA\u30FC-\u30FF]{2,}/gu;
+const SHORT_KANA = /^(?:[\u3040-\u309F]{1,2}|[\u30A1-\u30FF])$/;
+const BARE_WORD = /^[\p{L}\p{M}\p{N}_]+$/u;
 
 function segmentWords(run: string): Term[] {
   const terms: Term[] = [];
   const seen = new Set<string>();
   for (const { segment, isWordLike } of segmenter.segment(run)) {
-    if (!isWordLike || isStopWord(segment) || SHORT_KANA.test(segment)) continue;
+    if (!isWordLike || !BARE_WORD.test(segment) || isStopWord(segment) || SHORT_KANA.test(segment)) continue;
     terms.push({ term: segment, words: [segment], kind: 'word' });
     seen.add(segment);
   }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { explainFix } from '../../../src/domain/similarity';
+import { daysAgo } from './factories';
+
+const resolved = {
+  resolvedAt: daysAgo(3),
+  resolution: 'Fixed',
+  comments: [
+    { createdAt: daysAgo(3.2), text: 'Could somebody check whether a rollback helps?' },
+    { createdAt: daysAgo(3.1), text: 'Looking at the dashboards.' },
+    { createdAt: daysAgo(3.01), text: 'Rolled back payments-api to 4.2.0, errors are gone.' },
+    { createdAt: daysAgo(2.99), text: 'Thank you all!' },
+  ],
+};
+
+it('quotes the comment that tells of an action, closest to the resolution', () => {
+  expect(explainFix(resolved)).toEqual({
+    text: 'Rolled back payments-api to 4.2.0, errors are gone.',
+    from: 'closing-comment',
+  });
+});
+
+it('reads Japanese comments', () => {
+  const comments = [{ createdAt: daysAgo(3), text: '接続プールを増強し、再起動して復旧しました。' }];
+  expect(explainFix({ ...resolved, comments })?.from).toBe('closing-comment');
+});
+
+it('prefers what the postmortem says', () => {
+  expect(explainFix({ ...resolved, postmortemMitigation: 'Raised the pool to 200.' })).toEqual({
+    text: 'Raised the pool to 200.',
+    from: 'postmortem',
+  });
+});
+
+it('falls back to the resolution, and says nothing about a ticket that is not resolved', () => {
+  expect(explainFix({ ...resolved, comments: [] })).toEqual({ text: 'Fixed', from: 'resolution' });
+  expect(explainFix({ comments: resolved.comments })).toBeUndefined();
+});
+
+it('ignores comments from long before or after the resolution', () => {
+  const comments = [{ createdAt: daysAgo(30), text: 'Restarted the workers.' }];
+  expect(explainFix({ ...resolved, comments })?.from).toBe('resolution');
+});
+
+it('shortens a long comment to whole sentences, from the action on', () => {
+  const comments = [
+    {
+      createdAt: daysAgo(3),
+      text: `${'Nothing to see here. '.repeat(30)}We restarted the broker. ${'More words follow. '.repeat(30)}`,
+    },
+  ];
+  const text = explainFix({ ...resolved, comments })?.text ?? '';
+  expect(text.startsWith('We restarted the broker.')).toBe(true);
+  expect(text.length).toBeLessThanOrEqual(402);
+});

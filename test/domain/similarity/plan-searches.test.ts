@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { planSearches, TermCounter } from '../../../src/domain/similarity';
+import { candidate, query, statistics, unrelated } from './factories';
+
+const counted = statistics([
+  ...Array.from({ length: 300 }, (_, index) =>
+    candidate({ id: `${1000 + index}`, summary: 'checkout fails', description: `customers pay ${index}` }),
+  ),
+  unrelated('5000'),
+]);
+const wordsOf = (plan: ReturnType<typeof planSearches>) =>
+  plan.searches.flatMap(({ anyOf }) => anyOf.flatMap(({ allOf }) => allOf));
+
+it('asks first for what discriminates: the parts of the error name, and the name itself', () => {
+  const [first] = planSearches(query(), counted).searches;
+  expect(first?.anyOf[0]?.allOf).toEqual(['payment', 'gateway']);
+  expect(first?.anyOf.map(({ allOf }) => allOf.join(' '))).toContain('paymentgatewaytimeout');
+});
+
+it('never asks for a common word alone in the narrow searches', () => {
+  const [narrow, wide] = planSearches(query(), counted).searches;
+  const groups = [...(narrow?.anyOf ?? []), ...(wide?.anyOf ?? [])].map(({ allOf }) => allOf.join(' '));
+  expect(groups).not.toContain('checkout');
+  expect(groups.length).toBeGreaterThan(0);
+});
+
+it('sends Japanese as single words of at least two characters', () => {
+  const plan = planSearches(query({ summary: '決済サービスで障害が多発', description: '' }), counted);
+  expect(wordsOf(plan)).toEqual(expect.arrayContaining(['決済', '障害', '多発']));
+  expect(wordsOf(plan).every((word) => word.length > 1)).toBe(true);
+});
+
+it('plans nothing for a ticket without words', () => {
+  expect(planSearches(query({ summary: '!!!', description: '' }), counted)).toEqual({
+    searches: [],
+    manualSearches: [],
+  });
+});
+
+it('searches for one word when there is but one, with and without statistics', () => {
+  for (const known of [counted, undefined, new TermCounter()]) {
+    expect(wordsOf(planSearches(query({ summary: 'kubelet', description: '' }), known))).toContain('kubelet');
+  }
+});
+
+it('offers searches to run by hand, most specific first', () => {
+  const { manualSearches } = planSearches(query(), counted);
+  expect(manualSearches[0]?.anyOf[0]?.allOf.length).toBeGreaterThanOrEqual(2);
+});
+
+it('is always at most three searches of 300 tickets, with bare words and bounded length, for any text', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 500 }),
+    fc.lorem({ maxCount: 80 }),
+    fc
+      .array(fc.constantFrom('AND', 'OR', 'NOT', '"', '\\', 'text ~', '決済', 'ORA-00060', 'a.b.c', '*'))
+      .map((parts) => parts.join(' ')),
+  );
+  fc.assert(
+    fc.property(anyText, anyText, fc.boolean(), (summary, description, isCounted) => {
+      const { searches } = planSearches(query({ summary, description }), isCounted ? counted : undefined);
+      expect(searches.length).toBeLessThanOrEqual(3);
+      expect(searches.reduce((sum, { limit }) => sum + limit, 0)).toBeLessThanOrEqual(300);
+      for (const { anyOf } of searches) {
+        expect(anyOf.length).toBeGreaterThan(0);
+        expect(anyOf.length).toBeLessThanOrEqual(60);
+        for (const { allOf } of anyOf) {
+          expect(allOf.length).toBeGreaterThan(0);
+          for (const word of allOf) expect(word).toMatch(/^[\p{L}\p{M}\p{N}_]+$/u);
+        }
+      }
+    }),
+  );
+});
