@@ -3,7 +3,7 @@ export interface Jobs {
   requestAssessment(job: {
     issueId: string;
     issueKey: string;
-    reason: 'created' | 'changed' | 'automation';
+    reason: 'created' | 'changed' | 'automation' | 'watch';
   }): Promise<void>;
   /** @param job.delaySeconds the page is read no sooner, e.g. because a system asked to wait */
   requestHistoryPage(job: {

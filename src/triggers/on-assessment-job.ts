@@ -7,7 +7,7 @@ const jobSchema = z.object({
   body: z.object({
     issueId: z.string(),
     issueKey: z.string(),
-    reason: z.enum(['created', 'changed', 'automation']),
+    reason: z.enum(['created', 'changed', 'automation', 'watch']),
   }),
 });
 

@@ -3,7 +3,12 @@ import { decisionComment } from '../domain/communication/decision-comment';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Settings } from '../domain/settings/settings';
-import type { SeverityDecision, SeverityLevel, SeveritySuggestion } from '../domain/severity/severity';
+import type {
+  Finding,
+  SeverityDecision,
+  SeverityLevel,
+  SeveritySuggestion,
+} from '../domain/severity/severity';
 import type { Ports } from '../ports';
 import { phrase } from '../wording';
 import { exclusively } from './exclusively';
@@ -62,6 +67,7 @@ async function decide(
     decidedBy: { accountId: viewer.accountId, displayName: viewer.displayName },
     decidedAt: clock.now().toISOString(),
     evidenceIds: citedEvidence(assessment.severity),
+    findings: findingsOf(assessment.severity).map(({ ruleId, statement }) => ({ ruleId, statement })),
   };
   const last = records.decisions.at(-1);
   const decision = last && isRepeated(last, made) ? last : made;
@@ -94,8 +100,11 @@ function isRepeated(last: SeverityDecision, made: SeverityDecision): boolean {
 }
 
 function citedEvidence(suggestion: SeveritySuggestion): string[] {
-  const findings = [suggestion.deciding, ...suggestion.supporting, ...suggestion.contradicting];
-  return [...new Set(findings.flatMap((finding) => finding.evidenceIds))];
+  return [...new Set(findingsOf(suggestion).flatMap((finding) => finding.evidenceIds))];
+}
+
+function findingsOf({ deciding, supporting, contradicting }: SeveritySuggestion): Finding[] {
+  return [deciding, ...supporting, ...contradicting];
 }
 
 async function writeLevel(

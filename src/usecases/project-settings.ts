@@ -14,7 +14,7 @@ export async function projectSettings(store: Ports['store'], projectKey: string)
 }
 
 /** The store's name of a project's secret. */
-export function secretName(name: SecretName, projectKey: string): string {
+export function secretName(name: SecretName | 'raygunAlertSecret', projectKey: string): string {
   return `${name}:${projectKey}`;
 }
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { assessmentSchema } from '../domain/assessment/assessment';
 import { sentUpdateSchema } from '../domain/communication/update';
 import { instantSchema } from '../domain/evidence/evidence';
+import { alertCountSchema } from '../domain/impact';
 import { settingsSchema } from '../domain/settings/settings';
-import { severityDecisionSchema } from '../domain/severity/severity';
+import { driftNoticeSchema, severityDecisionSchema, severityObservationSchema } from '../domain/severity';
 import { pairVerdictSchema, storedStatisticsSchema } from '../domain/similarity';
 
 /** What the app keeps. Records of an incident are named by the ticket's id, which survives a move to another project. */
@@ -44,6 +45,23 @@ export const settingsRecord = { name: 'settings', schema: settingsSchema };
 
 /** What people said about pairs of tickets; by project key, oldest first. */
 export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSchema) };
+
+/**
+ * The latest alert of an error group, as user monitoring sent it by itself; by project key and group id.
+ */
+export const alertRecord = { name: 'alert', schema: alertCountSchema };
+
+/** Incidents that are open and were assessed: what the watch looks after; by ticket id. */
+export const watchedRecord = { name: 'watched', schema: z.object({ key: z.string() }) };
+
+/** How the facts stood at each evaluation since the last decision, and what people were told; by ticket id. */
+export const driftRecord = {
+  name: 'drift',
+  schema: z.object({
+    observations: z.array(severityObservationSchema),
+    told: driftNoticeSchema.optional(),
+  }),
+};
 
 /** How far the reading of a project's history has come; by project key. */
 export const historyRunRecord = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceSchema, instantSchema, phraseSchema, systemSchema } from '../evidence/evidence';
 import { impactSchema, suspectDeploymentSchema } from '../impact/impact';
+import { recoverySchema } from '../impact/recovery';
 import { firstMoveSchema } from '../response/first-move';
 import { runbookRefSchema } from '../runbooks/runbook';
 import { severitySuggestionSchema } from '../severity/severity';
@@ -50,6 +51,12 @@ export const assessmentSchema = z.object({
   runbooks: z.array(runbookRefSchema),
   impact: impactSchema,
   deployment: suspectDeploymentSchema.optional(),
+  /** whether users are well again */
+  recovery: recoverySchema.optional(),
+  /** what the ticket's history says was done, and when */
+  milestones: z
+    .object({ acknowledgedAt: instantSchema.optional(), commanderAt: instantSchema.optional() })
+    .default({}),
   firstMoves: z.array(firstMoveSchema),
   sources: z.record(sourceNameSchema, sourceReportSchema),
 });

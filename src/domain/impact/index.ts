@@ -2,4 +2,11 @@ export { estimateStart, type StartEstimate, type StartFacts } from './estimate-s
 export * from './impact';
 export { type MeasuredImpact, measureImpact } from './measure-impact';
 export type * from './observations';
-export { type Recovery, type RecoveryMeasure, type RecoveryObservations, recovery } from './recovery';
+export { alertCountSchema } from './observations';
+export {
+  type Recovery,
+  type RecoveryMeasure,
+  type RecoveryObservations,
+  recovery,
+  recoverySchema,
+} from './recovery';

@@ -1,4 +1,5 @@
-import type { System } from '../evidence/evidence';
+import { z } from 'zod';
+import { instantSchema, type System } from '../evidence/evidence';
 import type { SuspectDeployment } from './impact';
 
 /**
@@ -63,14 +64,16 @@ export interface InstanceSample {
   isCutShort: boolean;
 }
 
-export interface AlertCount {
-  errorGroupId: string;
-  at: string;
+/** What the monitoring says of an error group by itself. */
+export const alertCountSchema = z.object({
+  errorGroupId: z.string(),
+  at: instantSchema,
   /** when the error was first seen: an old error's count includes people of before the incident */
-  firstOccurredAt: string;
-  usersAffected: number;
-  totalOccurrences: number;
-}
+  firstOccurredAt: instantSchema,
+  usersAffected: z.number().int().nonnegative(),
+  totalOccurrences: z.number().int().nonnegative(),
+});
+export type AlertCount = z.infer<typeof alertCountSchema>;
 
 export interface PointObservation {
   /** start of the bucket */

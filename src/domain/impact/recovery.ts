@@ -1,33 +1,37 @@
+import { z } from 'zod';
 import { type Phrase, phrase } from '../../wording';
-import type { Evidence } from '../evidence/evidence';
+import { type Evidence, phraseSchema } from '../evidence/evidence';
 import { type Compared, compareLevels, compareRates } from './baseline';
+import { windowSchema } from './impact';
 import type { ImpactObservations, MetricObservation, PageObservation } from './observations';
 import { lastMinutes, type Window, windowSince } from './window';
 
 /** What the check looks at: the same observations as the impact's, up to now. */
 export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'monitoring'>;
 
-export interface RecoveryMeasure {
-  name: 'error-rate' | 'latency';
+export const recoveryMeasureSchema = z.object({
+  name: z.enum(['error-rate', 'latency']),
   /** of the last minutes; errors per hour, or milliseconds (p95) */
-  current: number;
+  current: z.number(),
   /** median of the same hours of the days before */
-  baseline: number;
+  baseline: z.number(),
   /** since the incident's start, up to the last minutes */
-  during?: number;
+  during: z.number().optional(),
   /** the page, for latency */
-  page?: string;
-  verdict: 'recovered' | 'recovering' | 'not-recovered';
-}
+  page: z.string().optional(),
+  verdict: z.enum(['recovered', 'recovering', 'not-recovered']),
+});
+export type RecoveryMeasure = z.infer<typeof recoveryMeasureSchema>;
 
-export interface Recovery {
-  verdict: 'recovered' | 'recovering' | 'not-recovered' | 'cannot-tell';
+/** Whether users are well again, with its numbers. */
+export const recoverySchema = z.object({
+  verdict: z.enum(['recovered', 'recovering', 'not-recovered', 'cannot-tell']),
   /** what the last minutes looked like */
-  window: Window;
-  measures: RecoveryMeasure[];
-  statement: Phrase;
-  evidence: Evidence[];
-}
+  window: windowSchema,
+  measures: z.array(recoveryMeasureSchema),
+  statement: phraseSchema,
+});
+export type Recovery = z.infer<typeof recoverySchema> & { evidence: Evidence[] };
 
 /** Well again: no more than this times the usual, or the usual plus what nobody notices. */
 const WELL_FACTOR = 1.25;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severityThresholdsSchema } from '../severity/thresholds';
 
 /** What a project administrator chose; secrets are kept elsewhere and are only ever known to be there or not. */
 export const settingsSchema = z.object({
@@ -11,10 +12,12 @@ export const settingsSchema = z.object({
   postmortemParentId: z.string().optional(),
   /** id of the Jira field that holds the severity; priority is used where there is none */
   severityFieldId: z.string().optional(),
+  severityThresholds: severityThresholdsSchema.prefault({}),
   /** Slack user ids or user group handles invited to each incident channel */
   slackInvitees: z.array(z.string()).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Secrets that people enter. */
 export const SECRETS = ['raygunToken', 'slackToken'] as const;
 export type SecretName = (typeof SECRETS)[number];

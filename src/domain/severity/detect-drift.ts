@@ -1,5 +1,13 @@
+import { z } from 'zod';
 import { type Phrase, phrase } from '../../wording';
-import { compareSeverity, type Finding, type SeverityLevel, type SeveritySuggestion } from './severity';
+import { instantSchema, phraseSchema } from '../evidence/evidence';
+import {
+  compareSeverity,
+  type Finding,
+  type SeverityLevel,
+  type SeveritySuggestion,
+  severityLevelSchema,
+} from './severity';
 import type { SeverityThresholds } from './thresholds';
 
 /** A severity that people work with, and what spoke for it then. */
@@ -13,12 +21,24 @@ export interface AcceptedSeverity {
 }
 
 /** One evaluation since the decision. Kept in order, oldest first, by whoever evaluates. */
-export interface SeverityObservation {
-  at: string;
-  level: SeverityLevel;
+export const severityObservationSchema = z.object({
+  at: instantSchema,
+  level: severityLevelSchema,
   /** people were told about this level then */
-  wasTold: boolean;
-}
+  wasTold: z.boolean(),
+});
+export type SeverityObservation = z.infer<typeof severityObservationSchema>;
+
+/** What people were told when the severity no longer fitted. */
+export const driftNoticeSchema = z.object({
+  at: instantSchema,
+  decidedAt: instantSchema,
+  level: severityLevelSchema,
+  statement: phraseSchema,
+  appeared: z.array(phraseSchema),
+  ended: z.array(phraseSchema),
+});
+export type DriftNotice = z.infer<typeof driftNoticeSchema>;
 
 export interface Drift {
   /** `watching`: it does not fit, but has not lasted yet; `told`: it does not fit, and people know */

@@ -1,8 +1,11 @@
 export {
   type AcceptedSeverity,
   type Drift,
+  type DriftNotice,
   detectDrift,
+  driftNoticeSchema,
   type SeverityObservation,
+  severityObservationSchema,
 } from './detect-drift';
 export * from './severity';
 export type { PastSeverity, SeverityFacts } from './situation';

@@ -70,5 +70,7 @@ export const severityDecisionSchema = z.object({
   decidedBy: z.object({ accountId: z.string(), displayName: z.string() }),
   decidedAt: instantSchema,
   evidenceIds: z.array(z.string()),
+  /** what was found then, to say later what changed */
+  findings: z.array(findingSchema.pick({ ruleId: true, statement: true })).default([]),
 });
 export type SeverityDecision = z.infer<typeof severityDecisionSchema>;

@@ -1,4 +1,5 @@
 import { communication } from './communication';
+import { drift } from './drift';
 import { errors } from './errors';
 import { impact } from './impact';
 import { interfaceTexts } from './interface';
@@ -11,6 +12,7 @@ import { similarity } from './similarity';
 /** Every sentence in English: key → function of its values. Areas are split by file; keys start with the area's name. */
 export const en = {
   ...communication,
+  ...drift,
   ...errors,
   ...impact,
   ...interfaceTexts,

@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import { communication } from './communication';
+import { drift } from './drift';
 import { errors } from './errors';
 import { impact } from './impact';
 import { interfaceTexts } from './interface';
@@ -12,6 +13,7 @@ import { similarity } from './similarity';
 /** Every sentence in Japanese: the same keys and values as the English catalogue, checked by the compiler. */
 export const ja: typeof en = {
   ...communication,
+  ...drift,
   ...errors,
   ...impact,
   ...interfaceTexts,

@@ -1,0 +1,135 @@
+import type { Assessment, SourceReport } from '../domain/assessment/assessment';
+import { isSigned } from '../domain/communication/signature';
+import { estimateStart, measureImpact, recovery } from '../domain/impact';
+import type { Incident } from '../domain/incident/incident';
+import { proposeFirstMoves } from '../domain/response';
+import { readMilestones } from '../domain/response/milestones';
+import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
+import { readSignals, suggestSeverity } from '../domain/severity';
+import { rankCandidates, type SimilarRef } from '../domain/similarity';
+import type { PastIncident, UpstreamError } from '../ports';
+import type { Phrase } from '../wording';
+import type { Answers } from './ask-everything';
+import type { AssessmentBasis } from './assessment-basis';
+import { problemOf } from './problem';
+
+/** Concludes from everything that was answered; no I/O, the same answers give the same assessment. */
+export function concludeAssessment(basis: AssessmentBasis, answers: Answers, assessedAt: string): Assessment {
+  const { incident, settings, query, statistics, verdicts, records } = basis;
+  const { now, similar, observations, deployments, reports, changes } = answers;
+  const start = startOf(basis, answers);
+  const comments = peoplesComments(incident);
+  const { impact, deployment, evidence } = measureImpact({
+    now,
+    startedAt: start.startedAt,
+    monitoring: observations.value,
+    alerts: basis.alerts,
+    deployments: deployments.value,
+    ticket: {
+      url: incident.url,
+      createdAt: incident.createdAt,
+      linkedRequests: reports.value?.requests ?? 0,
+      organizations: reports.value?.organizations ?? 0,
+      commentedAt: comments.map((comment) => comment.createdAt),
+    },
+  });
+  const { evidence: recoveryEvidence, ...recovered } = recovery({
+    now,
+    startedAt: start.startedAt,
+    monitoring: observations.value,
+  });
+  const found = similar.value?.found ?? [];
+  const ranked = rankCandidates(query, found, { statistics, verdicts });
+  const signals = readSignals({ ...incident, comments });
+  const { suggestion, evidence: severityEvidence } = suggestSeverity(
+    {
+      observedAt: now,
+      ticketUrl: incident.url,
+      signals,
+      impact,
+      similar: severitiesOf(ranked, found),
+      services: incident.services,
+    },
+    settings.severityThresholds,
+  );
+  const milestones = readMilestones(incident, changes.value ?? []);
+  return {
+    version: 1,
+    incident: { id: incident.id, key: incident.key },
+    assessedAt,
+    startedAt: start.startedAt,
+    startedAtMethod: start.method,
+    severity: suggestion,
+    evidence: [...evidence, ...recoveryEvidence, ...severityEvidence],
+    similar: ranked,
+    manualSearches: answers.manualSearches.value ?? [],
+    runbooks: rankRunbooks(incident, answers.pages.value ?? []),
+    impact,
+    deployment,
+    recovery: recovered,
+    milestones,
+    firstMoves: proposeFirstMoves({
+      level: suggestion.level,
+      ...{ signals, impact, deployment },
+      services: incident.services,
+      strongMatch: strongMatch(ranked, found),
+      done: {
+        acknowledge: milestones.acknowledgedAt,
+        commander: milestones.commanderAt,
+        channelOpened: records.channel?.openedAt,
+      },
+    }),
+    sources: {
+      ticket: basis.ticketReport,
+      similar: withProblem(similar.report, similar.value?.problem),
+      runbooks: answers.pages.report,
+      impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
+      deployments: deployments.report,
+    },
+  };
+}
+
+function startOf({ incident, settings }: AssessmentBasis, { now, observations, reports }: Answers) {
+  const { errors, pages = [] } = observations.value ?? {};
+  return estimateStart({
+    now,
+    createdAt: incident.createdAt,
+    text: `${incident.summary}\n${incident.description}`,
+    timeZone: settings.timeZone,
+    firstReportAt: reports.value?.firstReportedAt,
+    series: [errors, ...pages.map((page) => page.p95)].filter((series) => series !== undefined),
+  });
+}
+
+/** What people wrote; the app's own words are no new facts. */
+function peoplesComments({ comments }: Incident): Incident['comments'] {
+  return comments.filter((comment) => !isSigned(comment.text));
+}
+
+function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastIncident[]) {
+  const byId = new Map(found.map((past) => [past.id, past]));
+  return ranked.flatMap(({ id, score }) => {
+    const past = byId.get(id);
+    if (!past) return [];
+    const { summary, description, severity } = past;
+    return [{ severity, score, signals: readSignals({ summary, description, comments: [] }) }];
+  });
+}
+
+function strongMatch(
+  [best]: readonly SimilarRef[],
+  found: readonly PastIncident[],
+): { key: string; url?: string } | undefined {
+  if (best?.strength !== 'strong') return undefined;
+  return { key: best.key, url: found.find((past) => past.id === best.id)?.url };
+}
+
+function firstProblem(errors: readonly UpstreamError[] | undefined): Phrase | undefined {
+  const [first] = errors ?? [];
+  return first && problemOf(first);
+}
+
+/** A part of the answer is missing; the rest stands. */
+function withProblem(report: SourceReport, problem: Phrase | undefined): SourceReport {
+  return problem ? { ...report, problem } : report;
+}

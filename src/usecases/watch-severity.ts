@@ -1,0 +1,79 @@
+import { driftMessage } from '../domain/communication/drift-message';
+import { signed } from '../domain/communication/signature';
+import type { IncidentRef } from '../domain/incident/incident';
+import { type DriftNotice, detectDrift } from '../domain/severity';
+import { logFault } from '../observability/fault-log';
+import { type Ports, UpstreamError } from '../ports';
+import type { Assessed } from './assess';
+import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
+import { driftRecord } from './records';
+
+type WatchPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat'>;
+
+/** Evaluations kept; at one every five minutes more than a day. */
+const MOST_OBSERVATIONS = 300;
+
+/**
+ * Compares the accepted severity with what the facts demand now. When it no longer fits for long enough, the ticket and the
+ * channel are told, once; the record makes a repeated evaluation say nothing again.
+ */
+export async function watchSeverity(
+  ports: WatchPorts,
+  ref: IncidentRef,
+  { assessment, records }: Assessed,
+): Promise<void> {
+  const decision = records.decisions.at(-1);
+  if (!decision) return;
+  const [kept, settings] = await Promise.all([
+    ports.store.read(driftRecord, ref.id),
+    projectSettings(ports.store, projectKeyOf(ref.key)),
+  ]);
+  const observations = kept?.observations ?? [];
+  const at = assessment.assessedAt;
+  const drift = detectDrift(
+    decision,
+    assessment.severity,
+    observations,
+    at,
+    settings.severityThresholds.drift,
+  );
+  const notice: DriftNotice | undefined =
+    drift.state === 'drifted' && drift.statement
+      ? {
+          at,
+          decidedAt: decision.decidedAt,
+          level: assessment.severity.level,
+          statement: drift.statement,
+          appeared: drift.appeared.map((finding) => finding.statement),
+          ended: drift.ended.map((finding) => finding.statement),
+        }
+      : undefined;
+  if (notice) {
+    const message = driftMessage(notice, projectReader(settings));
+    const mark = `drift:${decision.decidedAt}:${notice.level}`;
+    await ports.ticketing.putInternalComment(ref.key, mark, signed(message));
+  }
+  await ports.store.write(driftRecord, ref.id, {
+    observations: [...observations, drift.observation].slice(-MOST_OBSERVATIONS),
+    told: notice ?? (drift.state === 'fits' ? undefined : kept?.told),
+  });
+  if (notice && records.channel) {
+    await postToChannel(ports, ref, records.channel.id, driftMessage(notice, projectReader(settings)));
+  }
+}
+
+/** The ticket was told already; a channel that cannot be reached must not make that happen twice. */
+async function postToChannel(
+  ports: WatchPorts,
+  { key }: IncidentRef,
+  channelId: string,
+  message: Parameters<Awaited<ReturnType<typeof connectedChat>>['post']>[1],
+): Promise<void> {
+  try {
+    const chat = await connectedChat(ports, projectKeyOf(key));
+    await chat.post(channelId, message);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    logFault(error);
+  }
+}
