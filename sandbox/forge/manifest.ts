@@ -49,9 +49,12 @@ const scheduledTrigger = z.strictObject({
 const webTrigger = z.strictObject({
   key,
   function: key,
-  response: z.strictObject({
-    type: z.literal('dynamic', { error: 'only dynamic web trigger responses are modelled' }),
-  }),
+  // A web trigger that does not say is dynamic.
+  response: z
+    .strictObject({
+      type: z.literal('dynamic', { error: 'only dynamic web trigger responses are modelled' }),
+    })
+    .optional(),
   request: z
     .strictObject({
       authentication: z
@@ -172,7 +175,25 @@ export function parseManifest(yaml: string, origin: string): Manifest {
     throw new Error(`${origin} cannot run in the sandbox:\n${z.prettifyError(result.error)}`);
   const unknown = danglingFunctions(result.data);
   if (unknown.length > 0) throw new Error(`${origin} names functions that it does not define: ${unknown}`);
+  const icons = danglingIcons(result.data);
+  if (icons.length > 0) throw new Error(`${origin} has icons in resources that it does not define: ${icons}`);
   return result.data;
+}
+
+/** A resource that is a folder of files, served as they are; any other is the source of a UI and is bundled. */
+export function isStaticResource({ path, entry }: UiResource): boolean {
+  return entry === undefined && !/\.[jt]sx?$/.test(path);
+}
+
+/**
+ * An icon among the app's own files: `resource:<key>;<path below the resource>`.
+ * https://developer.atlassian.com/platform/forge/custom-ui/#icons
+ *
+ * @returns undefined for an icon at an address of its own
+ */
+export function iconResource(icon: string): { key: string; path: string } | undefined {
+  const [, key, path] = /^resource:([^;]+);(.+)$/.exec(icon) ?? [];
+  return key !== undefined && path !== undefined ? { key, path } : undefined;
 }
 
 /** Hosts that the app's backend may reach: `permissions.external.fetch.backend`. */
@@ -191,4 +212,11 @@ function danglingFunctions(manifest: Manifest): string[] {
     ...UI_MODULE_TYPES.flatMap((type) => m[type]).flatMap((each) => each.resolver?.function ?? []),
   ];
   return [...new Set(named)].filter((each) => !defined.has(each));
+}
+
+function danglingIcons(manifest: Manifest): string[] {
+  const folders = new Set(manifest.resources.filter(isStaticResource).map((each) => each.key));
+  return UI_MODULE_TYPES.flatMap((type) => manifest.modules[type])
+    .flatMap(({ icon }) => icon ?? [])
+    .filter((icon) => icon.startsWith('resource:') && !folders.has(iconResource(icon)?.key ?? ''));
 }
