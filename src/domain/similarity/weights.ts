@@ -1,10 +1,10 @@
 /**
- * Every number that ranking depends on. Found by `npx tsx bench/similar/fit.ts` on the dev split (the oldest 40 %) of
- * one public tracker's duplicates, never on the test split; how, and what did not help, is in
- * docs/decisions/similar-incidents.md.
+ * Every number that ranking depends on. All were found on the dev split (the oldest 40 %) of one public tracker's
+ * duplicates, never on its test split: signs and calibration by `npx tsx bench/similar/fit.ts`, the numbers of text
+ * relevance by trying values one at a time, twice around. What did not help is in docs/decisions/similar-incidents.md.
  */
 
-/** Text relevance: found by trying values one at a time, twice around. */
+/** Text relevance. */
 export const TEXT = {
   /** occurrences at which half of a term's weight is reached */
   saturation: 4,
@@ -21,16 +21,16 @@ export const TEXT = {
 
 /** What each sign adds per unit, in log-odds within one list: conditional logistic regression. */
 export const SIGN_WEIGHTS = {
-  text: 0.03,
-  textShare: 7.07,
-  summaryLikeness: 2.01,
-  recency: 0.41,
-  sameDays: 0.89,
-  sameService: 1.29,
-  sharedLabels: 0.54,
-  groupText: 13.17,
-  ongoing: 1.57,
-  dismissed: -0.86,
+  text: 3.75,
+  textShare: 4.69,
+  summaryLikeness: 2.03,
+  recency: 0.44,
+  sameDays: 1.01,
+  sameService: 1.63,
+  sharedLabels: 0.59,
+  groupText: 15.7,
+  ongoing: 2.11,
+  dismissed: -1.01,
 } as const;
 
 /** What people said is not in the data; these are judged, not fitted. */
@@ -42,10 +42,10 @@ export const VERDICT_WEIGHTS = {
 } as const;
 
 /** Turns weighed signs into a score that means the same in every list: the chance of being a relative, 0…1. */
-export const CALIBRATION = { intercept: -7.23, weighed: 0.58, text: 2.55, summaryLikeness: 0.34 } as const;
+export const CALIBRATION = { intercept: -6.91, weighed: 0.58, text: 1.76, summaryLikeness: 0.65 } as const;
 
 /**
- * Scores from which a match is called so. On the dev split, of the matches from these scores up, 88 %, 52 % and 22 % were
+ * Scores from which a match is called so. On the dev split, of the matches from these scores up, 85 %, 53 % and 22 % were
  * labelled relatives.
  */
 export const STRENGTH = { strong: 0.6, possible: 0.3, weak: 0.1 } as const;
