@@ -1,5 +1,5 @@
 import { createKnowledge } from './adapters/confluence';
-import { createJobs, createSecretStore, createStore, systemClock } from './adapters/forge';
+import { createJobs, createSecretStore, createStore, systemClock, webTriggerUrl } from './adapters/forge';
 import { createTicketing } from './adapters/jira';
 import { createUserMonitoring } from './adapters/raygun';
 import { createChat } from './adapters/slack';
@@ -35,6 +35,7 @@ function connect(caller: { as: 'viewer' | 'app'; accountId?: string; totalMs: nu
     store: createStore(),
     secrets: createSecretStore(),
     jobs: createJobs(),
+    webTriggerUrl,
     clock: systemClock,
   };
 }

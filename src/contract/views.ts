@@ -2,8 +2,10 @@ import type { Assessment, SourceName, SourceReport } from '../domain/assessment/
 import type { Audience, UpdateStage } from '../domain/communication/update';
 import type { Incident } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
+import type { Checklist, ResponseClock } from '../domain/response';
 import type { Runbook } from '../domain/runbooks/runbook';
 import type { SecretName, Settings } from '../domain/settings/settings';
+import type { DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
 
@@ -18,12 +20,20 @@ export interface AssessmentView
     | 'evidence'
     | 'impact'
     | 'deployment'
+    | 'recovery'
     | 'firstMoves'
     | 'manualSearches'
   > {
   incident: Pick<Incident, 'id' | 'key' | 'summary' | 'url' | 'status' | 'phase' | 'createdAt' | 'services'>;
   /** what a person decided; the suggestion stays beside it */
   decision?: SeverityDecision;
+  /** every decision, oldest first */
+  decisions: SeverityDecision[];
+  /** what was told when the decision no longer fitted; absent while it fits */
+  drift?: DriftNotice;
+  /** what the severity demands by when, counted from the ticket's creation */
+  clocks: ResponseClock[];
+  checklists: Checklist[];
   /** strengths of the matches that were found, best first; the viewer may see fewer of them */
   similarStrengths: SimilarIncident['strength'][];
   /** absent in a summary, which is answered from the store alone */
@@ -83,6 +93,8 @@ export interface SettingsView {
   history?: { state: 'running' | 'done'; ticketsCounted: number; updatedAt: string };
   /** whether a secret is stored; its value never comes back */
   secrets: Record<SecretName, boolean>;
+  /** to be entered as a webhook in Raygun; carries a secret of its own. Absent while it cannot be had */
+  raygunAlertUrl?: string;
   choices: {
     severityFields: { id: string; name: string }[];
     /** empty until the token works */

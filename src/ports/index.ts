@@ -27,5 +27,7 @@ export interface Ports {
   store: Store;
   secrets: SecretStore<string>;
   jobs: Jobs;
+  /** the public address of one of the app's web triggers, by its key in the manifest */
+  webTriggerUrl(key: string): Promise<string>;
   clock: Clock;
 }

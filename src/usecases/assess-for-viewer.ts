@@ -10,7 +10,7 @@ export const assessForViewer =
   async ({ incident: ref }: { incident: IncidentRef }): Promise<AssessmentView> => {
     const { incident, assessment, records } = await assess(ports, ref);
     const [view] = await Promise.all([
-      withRelated(ports, summaryView(incident, assessment, records), assessment),
+      withRelated(ports, summaryView(incident, assessment, records, ports.clock.now()), assessment),
       ports.store.write(assessmentRecord, ref.id, assessment),
     ]);
     return view;

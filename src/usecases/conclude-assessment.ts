@@ -1,7 +1,6 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
-import { isSigned } from '../domain/communication/signature';
+import { peoplesComments } from '../domain/communication/signature';
 import { estimateStart, measureImpact, recovery } from '../domain/impact';
-import type { Incident } from '../domain/incident/incident';
 import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
@@ -99,11 +98,6 @@ function startOf({ incident, settings }: AssessmentBasis, { now, observations, r
     firstReportAt: reports.value?.firstReportedAt,
     series: [errors, ...pages.map((page) => page.p95)].filter((series) => series !== undefined),
   });
-}
-
-/** What people wrote; the app's own words are no new facts. */
-function peoplesComments({ comments }: Incident): Incident['comments'] {
-  return comments.filter((comment) => !isSigned(comment.text));
 }
 
 function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastIncident[]) {

@@ -43,7 +43,8 @@ export async function gatherPostmortem(
   }
   const { assessment } = records;
   const related =
-    assessment && (await withRelated(ports, summaryView(incident, assessment, records), assessment));
+    assessment &&
+    (await withRelated(ports, summaryView(incident, assessment, records, ports.clock.now()), assessment));
   const facts: PostmortemFacts = {
     incident,
     assessment,

@@ -1,9 +1,16 @@
 import type { Assessment } from '../domain/assessment/assessment';
 import type { SentUpdate } from '../domain/communication/update';
-import type { SeverityDecision } from '../domain/severity/severity';
+import type { DriftNotice, SeverityDecision } from '../domain/severity';
 import type { Store } from '../ports';
 import { phrase } from '../wording';
-import { assessmentRecord, channelRecord, decisionsRecord, postmortemRecord, updatesRecord } from './records';
+import {
+  assessmentRecord,
+  channelRecord,
+  decisionsRecord,
+  driftRecord,
+  postmortemRecord,
+  updatesRecord,
+} from './records';
 import { Refusal } from './refusal';
 
 /** What the app knows about an incident from its own store. */
@@ -14,19 +21,29 @@ export interface IncidentRecords {
   /** oldest first */
   updates: SentUpdate[];
   channel?: { id: string; name: string; url: string; openedAt: string; openingMessageId?: string };
+  /** what people were told when the severity no longer fitted */
+  drift?: DriftNotice;
   postmortem?: { pageId: string; title: string; url: string; writtenAt: string };
 }
 
 /** Reads all records of an incident side by side. */
 export async function readRecords(store: Store, incidentId: string): Promise<IncidentRecords> {
-  const [assessment, decisions, updates, channel, postmortem] = await Promise.all([
+  const [assessment, decisions, updates, channel, postmortem, drift] = await Promise.all([
     store.read(assessmentRecord, incidentId),
     store.read(decisionsRecord, incidentId),
     store.read(updatesRecord, incidentId),
     store.read(channelRecord, incidentId),
     store.read(postmortemRecord, incidentId),
+    store.read(driftRecord, incidentId),
   ]);
-  return { assessment, decisions: decisions ?? [], updates: updates ?? [], channel, postmortem };
+  return {
+    assessment,
+    decisions: decisions ?? [],
+    updates: updates ?? [],
+    channel,
+    postmortem,
+    drift: drift?.told?.decidedAt === decisions?.at(-1)?.decidedAt ? drift?.told : undefined,
+  };
 }
 
 /** @throws Refusal `not-found` when nobody assessed the incident yet */

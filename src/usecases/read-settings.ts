@@ -6,7 +6,15 @@ import { historyRunRecord } from './records';
 
 export type SettingsPorts = Pick<
   Ports,
-  'ticketing' | 'knowledge' | 'store' | 'secrets' | 'connectMonitoring' | 'connectChat' | 'jobs' | 'clock'
+  | 'ticketing'
+  | 'knowledge'
+  | 'store'
+  | 'secrets'
+  | 'connectMonitoring'
+  | 'connectChat'
+  | 'jobs'
+  | 'webTriggerUrl'
+  | 'clock'
 >;
 
 /** The settings page: what is chosen, which secrets are there, and what can be chosen. */
@@ -18,14 +26,16 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
-  const [settings, secrets, history, severityFields, spaces, raygunApplications] = await Promise.all([
-    projectSettings(ports.store, projectKey),
-    storedSecrets(ports.secrets, projectKey),
-    ports.store.read(historyRunRecord, projectKey),
-    choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
-    choicesOf(() => ports.knowledge.spaces()),
-    choicesOf(() => applications(ports, projectKey)),
-  ]);
+  const [settings, secrets, history, alertUrls, severityFields, spaces, raygunApplications] =
+    await Promise.all([
+      projectSettings(ports.store, projectKey),
+      storedSecrets(ports.secrets, projectKey),
+      ports.store.read(historyRunRecord, projectKey),
+      choicesOf(async () => [await raygunAlertUrl(ports, projectKey)]),
+      choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
+      choicesOf(() => ports.knowledge.spaces()),
+      choicesOf(() => applications(ports, projectKey)),
+    ]);
   return {
     settings,
     secrets,
@@ -34,12 +44,25 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
       ticketsCounted: history.ticketsCounted,
       updatedAt: history.updatedAt,
     },
+    raygunAlertUrl: alertUrls[0],
     choices: {
       severityFields: severityFields.map(({ id, name }) => ({ id, name })),
       spaces: spaces.map(({ key, name }) => ({ key, name })),
       raygunApplications: raygunApplications.map(({ id, name }) => ({ id, name })),
     },
   };
+}
+
+/** The web trigger's address with the project and a secret that was made for it the first time it was asked for. */
+async function raygunAlertUrl(ports: SettingsPorts, projectKey: string): Promise<string> {
+  const name = secretName('raygunAlertSecret', projectKey);
+  const [address, stored] = await Promise.all([
+    ports.webTriggerUrl('raygun-alert'),
+    ports.secrets.read(name),
+  ]);
+  const secret = stored ?? crypto.randomUUID();
+  if (!stored) await ports.secrets.write(name, secret);
+  return `${address}?${new URLSearchParams({ project: projectKey, secret })}`;
 }
 
 async function applications(ports: SettingsPorts, projectKey: string) {

@@ -1,9 +1,13 @@
 import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
+import { peoplesComments } from '../domain/communication/signature';
+import type { Audience } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
+import { checklists, responseClocks } from '../domain/response';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
+import { readSignals } from '../domain/severity';
 import { explainFix, type SimilarIncident } from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
@@ -25,7 +29,7 @@ export const showAssessment =
     ]);
     const { assessment } = records;
     if (!assessment) return { state: 'none' };
-    const summary = summaryView(incident, assessment, records);
+    const summary = summaryView(incident, assessment, records, ports.clock.now());
     if (input.detail === 'summary') return { state: 'ready', assessment: summary };
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
@@ -38,21 +42,51 @@ export function summaryView(
   incident: Incident,
   assessment: Assessment,
   records: Omit<IncidentRecords, 'assessment'>,
+  now: Date,
 ): AssessmentView {
   const { id, key, summary, url, status, phase, createdAt, services } = incident;
   const { assessedAt, startedAt, startedAtMethod, severity, evidence, impact } = assessment;
-  const { deployment, firstMoves, manualSearches, sources } = assessment;
+  const { deployment, recovery, firstMoves, manualSearches, sources } = assessment;
   const lastUpdate = records.updates.at(-1);
   return {
     incident: { id, key, summary, url, status, phase, createdAt, services },
     ...{ assessedAt, startedAt, startedAtMethod, severity, evidence, impact },
-    ...{ deployment, manualSearches, sources },
+    ...{ deployment, recovery, manualSearches, sources },
     firstMoves: firstMoves.filter((move) => move.id !== KNOWN_FIX),
     decision: records.decisions.at(-1),
+    decisions: records.decisions,
+    drift: records.drift,
+    ...responseOf(incident, assessment, records, now.toISOString()),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && { name: records.channel.name, url: records.channel.url },
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
+  };
+}
+
+/** What the severity demands by when, and the two questions whose answers depend on the facts. */
+function responseOf(
+  incident: Incident,
+  assessment: Assessment,
+  { decisions, updates }: Pick<IncidentRecords, 'decisions' | 'updates'>,
+  now: string,
+): Pick<AssessmentView, 'clocks' | 'checklists'> {
+  const level = decisions.at(-1)?.level ?? assessment.severity.level;
+  const signals = readSignals({ ...incident, comments: peoplesComments(incident) });
+  const { impact, startedAt, milestones } = assessment;
+  const { goPublic, tellLeadership } = checklists({ level, startedAt, now, signals, impact });
+  const firstUpdateTo = (audience: Audience) =>
+    updates.find((update) => update.audience === audience)?.sentAt;
+  const done = {
+    acknowledge: milestones.acknowledgedAt,
+    commander: milestones.commanderAt,
+    leadership: firstUpdateTo('stakeholders'),
+    customers: firstUpdateTo('customers'),
+  };
+  const isCustomerFacing = goPublic.verdict === 'yes';
+  return {
+    clocks: responseClocks(level, incident.createdAt, done, now, { isCustomerFacing }),
+    checklists: [goPublic, tellLeadership],
   };
 }
 

@@ -30,7 +30,10 @@ export async function somePorts(overrides: Overrides = {}) {
     mayAdminister: true,
     ...overrides.ticketing,
   });
-  const knowledge = fakeKnowledge({ pages: [aPage({ title: 'auth-gateway: slow logins' })], ...overrides.knowledge });
+  const knowledge = fakeKnowledge({
+    pages: [aPage({ title: 'auth-gateway: slow logins' })],
+    ...overrides.knowledge,
+  });
   const chat = fakeChat(overrides.chat);
   const monitoring = fakeMonitoring({ deployments: [aDeployment()], ...overrides.monitoring });
   const jobs = fakeJobs();
@@ -47,6 +50,7 @@ export async function somePorts(overrides: Overrides = {}) {
     ...{ ticketing, knowledge, store, secrets, jobs, clock },
     connectMonitoring: () => monitoring,
     connectChat: () => chat,
+    webTriggerUrl: async (key) => `https://site.example/x1/${key}`,
   };
   return { ports, ticketing, knowledge, chat, store, jobs, clock };
 }

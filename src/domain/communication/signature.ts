@@ -1,3 +1,4 @@
+import type { Incident } from '../incident/incident';
 import { paragraph, type RichText } from './rich-text';
 
 /** Ends what the app writes on a ticket, so that people and the app itself know whose words these are. */
@@ -7,7 +8,7 @@ export function signed(body: RichText): RichText {
   return [...body, paragraph({ text: SIGNATURE, emphasis: true })];
 }
 
-/** Whether a comment is the app's own: its words are no new facts about the incident. */
-export function isSigned(text: string): boolean {
-  return text.trimEnd().endsWith(SIGNATURE);
+/** What people wrote on a ticket; the app's own words are no new facts about the incident. */
+export function peoplesComments({ comments }: Pick<Incident, 'comments'>): Incident['comments'] {
+  return comments.filter((comment) => !comment.text.trimEnd().endsWith(SIGNATURE));
 }

@@ -2,7 +2,9 @@ import { Inline, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
 import { type Phrase, phrase } from '../../wording';
+import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
+import { ResponseClocks } from '../components/response-clocks';
 import { SeverityLozenge } from '../components/severity-lozenge';
 
 /** The facts a commander needs in a second, one line each. */
@@ -31,6 +33,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
           </Text>
         )}
       </Fact>
+      <DriftMessage drift={assessment.drift} />
       <Fact name={phrase('ui.impact')}>
         <AffectedLines assessment={assessment} />
       </Fact>
@@ -40,6 +43,11 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       {firstMoves[0] && (
         <Fact name={phrase('ui.first-moves')}>
           <Text>{say(firstMoves[0].action)}</Text>
+        </Fact>
+      )}
+      {assessment.clocks.length > 0 && (
+        <Fact name={phrase('ui.clocks')}>
+          <ResponseClocks clocks={assessment.clocks} />
         </Fact>
       )}
       <Fact name={phrase('ui.update')}>

@@ -1,10 +1,11 @@
-import { Checkbox, Heading, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { Checkbox, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { AssessmentView, ChannelView } from '../../contract';
 import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
 
 /** Opens the incident's Slack channel, or completes it when a first attempt stopped half-way. */
@@ -21,7 +22,7 @@ export function Channel({
   const open = () => void opening.run(() => invoke('channel.open', { isPrivate }), onChanged);
   return (
     <Stack space="space.100">
-      <Heading size="small">{say(phrase('ui.channel'))}</Heading>
+      <SectionHeading>{say(phrase('ui.channel'))}</SectionHeading>
       {channel ? (
         <Text>
           <Link href={channel.url} openNewTab>{`#${channel.name}`}</Link>

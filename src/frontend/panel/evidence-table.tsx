@@ -1,7 +1,8 @@
-import { DynamicTable, Heading, Link, Stack, Text } from '@forge/react';
+import { DynamicTable, Link, Stack, Text } from '@forge/react';
 import type { Evidence } from '../../domain/evidence/evidence';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 
 const SYSTEM_NAMES: Record<Evidence['source']['system'], string> = {
   jira: 'Jira',
@@ -17,7 +18,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
   if (evidence.length === 0) return null;
   return (
     <Stack space="space.100">
-      <Heading size="small">{say(phrase('ui.evidence'))}</Heading>
+      <SectionHeading>{say(phrase('ui.evidence'))}</SectionHeading>
       <DynamicTable
         rowsPerPage={20}
         head={{

@@ -1,7 +1,8 @@
-import { Heading, Link, List, ListItem, Stack, Strong, Text } from '@forge/react';
+import { Link, List, ListItem, Stack, Strong, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 
 /** What to do first, mitigations before the search for the cause. */
 export function FirstMoves({ assessment: { firstMoves } }: { assessment: AssessmentView }) {
@@ -9,7 +10,7 @@ export function FirstMoves({ assessment: { firstMoves } }: { assessment: Assessm
   if (firstMoves.length === 0) return null;
   return (
     <Stack space="space.100">
-      <Heading size="small">{say(phrase('ui.first-moves'))}</Heading>
+      <SectionHeading>{say(phrase('ui.first-moves'))}</SectionHeading>
       <List type="ordered">
         {firstMoves.map((move) => (
           <ListItem key={move.id}>

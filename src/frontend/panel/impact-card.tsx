@@ -2,6 +2,7 @@ import { Heading, Link, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { ErrorGroups } from './error-groups';
 import { PageLatencies } from './page-latencies';
 import { Segments } from './segments';
@@ -13,7 +14,7 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   const { impact, deployment, startedAt, startedAtMethod } = assessment;
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.impact'))}</Heading>
+      <SectionHeading>{say(phrase('ui.impact'))}</SectionHeading>
       <Affected impact={impact} />
       <Text color="color.text.subtle">
         {say(phrase('ui.started', { at: startedAt, method: startedAtMethod }))}
@@ -56,10 +57,12 @@ function Affected({ impact }: { impact: AssessmentView['impact'] }) {
       </Stack>
     );
   }
-  const { users, isLowerBound, method, sampleSize } = affected;
+  const { users, isLowerBound, method } = affected;
   return (
     <Stack space="space.050">
-      <Heading size="large">{say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}</Heading>
+      <Heading as="h4" size="large">
+        {say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}
+      </Heading>
       {affectedShare !== undefined && <Text>{say(phrase('ui.impact-share', { share: affectedShare }))}</Text>}
       {affectedNow && (
         <Text>
@@ -67,7 +70,7 @@ function Affected({ impact }: { impact: AssessmentView['impact'] }) {
         </Text>
       )}
       <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, sample: sampleSize, at: measuredAt }))}
+        {say(phrase('ui.impact-method', { method, at: measuredAt }))}
       </Text>
       <Text size="small" color="color.text.subtle">
         {say(phrase('ui.impact-window', window))}

@@ -14,7 +14,7 @@ export function MatchVerdict({ match, onJudged }: { match: SimilarIncident; onJu
   const judge = (verdict: 'same' | 'unrelated') =>
     void judging.run(() => invoke('similar.judge', { otherId: match.id, verdict }), onJudged);
   return (
-    <Stack space="space.100">
+    <Stack space="space.100" alignInline="start">
       <ButtonGroup label={match.key}>
         <Button spacing="compact" isDisabled={judging.isRunning} onClick={() => judge('same')}>
           {say(phrase('ui.judge-same'))}

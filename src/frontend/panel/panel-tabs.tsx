@@ -1,12 +1,14 @@
-import { Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { Channel } from './channel';
+import { Checklists } from './checklists';
 import { EvidenceTable } from './evidence-table';
 import { FirstMoves } from './first-moves';
 import { ImpactCard } from './impact-card';
+import { RecoveryCheck } from './recovery-check';
 import { RunbookList } from './runbook-list';
 import { SeverityCard } from './severity-card';
 import { SimilarList } from './similar-list';
@@ -32,6 +34,7 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
           <SeverityCard assessment={assessment} onChanged={onChanged} />
           <FirstMoves assessment={assessment} />
           <ImpactCard assessment={assessment} />
+          <RecoveryCheck recovery={assessment.recovery} />
         </Page>
       </TabPanel>
       <TabPanel>
@@ -47,6 +50,7 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       <TabPanel>
         <Page>
           <Channel channel={assessment.channel} onChanged={onChanged} />
+          <Checklists checklists={assessment.checklists} />
           <UpdateForm assessment={assessment} onChanged={onChanged} />
         </Page>
       </TabPanel>
@@ -61,5 +65,11 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
 }
 
 function Page({ children }: { children: ReactNode }) {
-  return <Stack space="space.300">{children}</Stack>;
+  return (
+    <Stack grow="fill">
+      <Box paddingBlock="space.200">
+        <Stack space="space.300">{children}</Stack>
+      </Box>
+    </Stack>
+  );
 }

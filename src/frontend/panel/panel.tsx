@@ -34,7 +34,7 @@ export function Panel() {
   );
   const assessment =
     asked.state === 'ready' && asked.value.state === 'ready' ? asked.value.assessment : undefined;
-  useRefreshWhenOld(assessment, refresh);
+  useRefreshWhenNeeded(asked.state === 'ready', assessment, refresh);
 
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
@@ -67,12 +67,19 @@ export function Panel() {
   );
 }
 
-/** Refreshes once per opened panel, so that a failing source is not asked again and again. */
-function useRefreshWhenOld(assessment: AssessmentView | undefined, refresh: () => void): void {
-  const asked = useRef(false);
+/**
+ * Assesses what nobody has assessed, and anew what is old: once per opened panel, so that a failing source is not asked
+ * again and again.
+ */
+function useRefreshWhenNeeded(
+  isRead: boolean,
+  assessment: AssessmentView | undefined,
+  refresh: () => void,
+): void {
+  const wasChecked = useRef(false);
   useEffect(() => {
-    if (!assessment || asked.current) return;
-    asked.current = true;
-    if (Date.now() - Date.parse(assessment.assessedAt) > FRESH_MS) refresh();
-  }, [assessment, refresh]);
+    if (!isRead || wasChecked.current) return;
+    wasChecked.current = true;
+    if (!assessment || Date.now() - Date.parse(assessment.assessedAt) > FRESH_MS) refresh();
+  }, [isRead, assessment, refresh]);
 }

@@ -29,7 +29,7 @@ function RunbookBox({ runbook }: { runbook: Runbook }) {
     <Box padding="space.150" backgroundColor="elevation.surface.sunken">
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          <Text>
+          <Text weight="semibold">
             <Link href={runbook.url} openNewTab>
               {runbook.title}
             </Link>

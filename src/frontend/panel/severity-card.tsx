@@ -1,10 +1,13 @@
-import { Heading, Inline, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import { Inline, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import type { Finding } from '../../domain/severity/severity';
 import { type Phrase, phrase } from '../../wording';
+import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { SeverityLozenge } from '../components/severity-lozenge';
 import { SeverityForm } from './severity-form';
+import { SeverityHistory } from './severity-history';
 
 /** The suggested severity with the rule that decided, what speaks for and against it, and the decision. */
 export function SeverityCard({
@@ -19,7 +22,7 @@ export function SeverityCard({
   const level = decision?.level ?? severity.level;
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.severity'))}</Heading>
+      <SectionHeading>{say(phrase('ui.severity'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <SeverityLozenge level={level} isDecided={decision !== undefined} />
         <Text>
@@ -36,6 +39,7 @@ export function SeverityCard({
           <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
         </SectionMessage>
       )}
+      <DriftMessage drift={assessment.drift} />
       {severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
       <Findings title={phrase('ui.deciding')} findings={[severity.deciding]} />
       <Findings title={phrase('ui.supporting')} findings={severity.supporting} />
@@ -50,6 +54,7 @@ export function SeverityCard({
           </List>
         </Stack>
       )}
+      <SeverityHistory decisions={assessment.decisions} />
       <SeverityForm severity={severity} decision={decision} onDecided={onChanged} />
     </Stack>
   );

@@ -1,8 +1,9 @@
-import { Box, Heading, Inline, Link, List, ListItem, Lozenge, Stack, Strong, Text } from '@forge/react';
+import { Box, Inline, Link, List, ListItem, Lozenge, Stack, Strong, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import type { SimilarIncident } from '../../domain/similarity/similar-incident';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { MatchVerdict } from './match-verdict';
 
 const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;
@@ -32,29 +33,29 @@ function Match({ match, onChanged }: { match: SimilarIncident; onChanged: () => 
   return (
     <Box padding="space.150" backgroundColor="elevation.surface.sunken">
       <Stack space="space.100">
+        <Text weight="semibold">
+          <Link href={match.url} openNewTab>
+            {`${match.key} ${match.summary}`}
+          </Link>
+        </Text>
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <Lozenge appearance={APPEARANCES[match.strength]}>
             {say(phrase(`ui.strength.${match.strength}`))}
           </Lozenge>
-          <Text>
-            <Link href={match.url} openNewTab>
-              {`${match.key} ${match.summary}`}
-            </Link>
+          <Text size="small" color="color.text.subtle">
+            {[
+              say(phrase('ui.date', { at: match.createdAt })),
+              match.severity,
+              match.status,
+              match.durationMs === undefined
+                ? say(phrase('ui.not-resolved'))
+                : say(phrase('ui.took', { ms: match.durationMs })),
+              ...match.services,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
           </Text>
         </Inline>
-        <Text size="small" color="color.text.subtle">
-          {[
-            say(phrase('ui.date', { at: match.createdAt })),
-            match.severity,
-            match.status,
-            match.durationMs === undefined
-              ? say(phrase('ui.not-resolved'))
-              : say(phrase('ui.took', { ms: match.durationMs })),
-            ...match.services,
-          ]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
-        </Text>
         <Text>
           <Strong>{`${say(phrase('ui.why'))}: `}</Strong>
           {match.reasons.map(say).join('; ')}
@@ -95,7 +96,7 @@ function NothingSimilar({ manualSearches }: { manualSearches: AssessmentView['ma
   const say = useSay();
   return (
     <Stack space="space.100">
-      <Heading size="small">{say(phrase('ui.seen-none'))}</Heading>
+      <SectionHeading>{say(phrase('ui.seen-none'))}</SectionHeading>
       <Text>{say(phrase('ui.nothing-similar-text'))}</Text>
       <List type="unordered">
         {manualSearches.map((search) => (

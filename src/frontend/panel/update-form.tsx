@@ -1,4 +1,4 @@
-import { Heading, Label, LoadingButton, SectionMessage, Select, Stack, Text, TextArea } from '@forge/react';
+import { Label, LoadingButton, SectionMessage, Select, Stack, Text, TextArea } from '@forge/react';
 import { useState } from 'react';
 import type { AssessmentView, DraftView, SentUpdateView } from '../../contract';
 import type { Audience, UpdateStage } from '../../domain/communication/update';
@@ -6,6 +6,7 @@ import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useReader, useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
 import { ConfirmPublication } from './confirm-publication';
 
@@ -44,7 +45,7 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
 
   return (
     <Stack space="space.100">
-      <Heading size="small">{say(phrase('ui.update'))}</Heading>
+      <SectionHeading>{say(phrase('ui.update'))}</SectionHeading>
       <LastUpdate lastUpdate={assessment.lastUpdate} />
       <Label labelFor="update-audience">{say(phrase('ui.audience'))}</Label>
       <Select

@@ -1,6 +1,7 @@
-import { Heading, Stack } from '@forge/react';
+import { Stack } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, ChoicesInput, TextInput } from './fields';
 import type { SectionProps } from './settings-form';
@@ -10,7 +11,7 @@ export function ConfluenceSection({ view, change, set }: SectionProps) {
   const spaces = view.choices.spaces.map(({ key, name }) => ({ value: key, label: `${name} (${key})` }));
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.settings.confluence'))}</Heading>
+      <SectionHeading level="h2">{say(phrase('ui.settings.confluence'))}</SectionHeading>
       <ChoicesInput
         id="runbook-spaces"
         label={say(phrase('ui.settings.runbook-spaces'))}

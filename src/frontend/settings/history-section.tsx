@@ -1,10 +1,11 @@
-import { Heading, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
+import { Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import { useEffect } from 'react';
 import type { SettingsView } from '../../contract';
 import { type Phrase, phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
 
 /** While the history is read, its progress is asked for so often. */
@@ -29,7 +30,7 @@ export function HistorySection({
   }, [isRunning, polling.run, onChanged]);
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.settings.history'))}</Heading>
+      <SectionHeading level="h2">{say(phrase('ui.settings.history'))}</SectionHeading>
       <Text>{say(phrase('ui.settings.history-text'))}</Text>
       <Inline space="space.100" alignBlock="center">
         {isRunning && <Spinner size="small" label={say(progressOf(history))} />}

@@ -1,6 +1,7 @@
-import { Heading, Stack } from '@forge/react';
+import { Stack } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput } from './fields';
 import type { SectionProps } from './settings-form';
@@ -13,7 +14,7 @@ export function JiraSection({ view, change, set }: SectionProps) {
   const fields = view.choices.severityFields.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.settings.jira'))}</Heading>
+      <SectionHeading level="h2">{say(phrase('ui.settings.jira'))}</SectionHeading>
       <ChoiceInput
         id="severity-field"
         label={say(phrase('ui.settings.severity-field'))}

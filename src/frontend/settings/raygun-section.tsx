@@ -1,6 +1,7 @@
-import { Heading, Stack } from '@forge/react';
+import { CodeBlock, Heading, HelperMessage, Stack, Text } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, TextInput } from './fields';
 import type { SectionProps } from './settings-form';
@@ -10,7 +11,7 @@ export function RaygunSection({ view, change, set, setSecret }: SectionProps) {
   const applications = view.choices.raygunApplications.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.settings.raygun'))}</Heading>
+      <SectionHeading level="h2">{say(phrase('ui.settings.raygun'))}</SectionHeading>
       <TextInput
         id="raygun-token"
         isSecret
@@ -34,6 +35,13 @@ export function RaygunSection({ view, change, set, setSecret }: SectionProps) {
           value={change.settings.raygunApplicationId ?? ''}
           onChange={(value) => set({ raygunApplicationId: value.trim() || undefined })}
         />
+      )}
+      {view.raygunAlertUrl && (
+        <Stack space="space.050">
+          <Text weight="semibold">{say(phrase('ui.settings.alert-url'))}</Text>
+          <CodeBlock text={view.raygunAlertUrl} />
+          <HelperMessage>{say(phrase('ui.settings.alert-url-help'))}</HelperMessage>
+        </Stack>
       )}
       <ConnectionTest connection="raygun" />
     </Stack>

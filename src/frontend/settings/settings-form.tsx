@@ -11,6 +11,7 @@ import { GeneralSection } from './general-section';
 import { JiraSection } from './jira-section';
 import { RaygunSection } from './raygun-section';
 import { SlackSection } from './slack-section';
+import { ThresholdsSection } from './thresholds-section';
 
 /** What every section gets: the settings being edited, what is stored, and how to change them. */
 export interface SectionProps {
@@ -49,6 +50,7 @@ export function SettingsForm({
     <Stack space="space.300">
       <GeneralSection {...section} />
       <JiraSection {...section} />
+      <ThresholdsSection {...section} />
       <ConfluenceSection {...section} />
       <RaygunSection {...section} />
       <SlackSection {...section} />

@@ -1,7 +1,8 @@
-import { Heading, Stack } from '@forge/react';
+import { Stack } from '@forge/react';
 import { useState } from 'react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { TextInput } from './fields';
 import type { SectionProps } from './settings-form';
@@ -11,7 +12,7 @@ export function SlackSection({ view, change, set, setSecret }: SectionProps) {
   const [invitees, setInvitees] = useState(change.settings.slackInvitees.join(', '));
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.settings.slack'))}</Heading>
+      <SectionHeading level="h2">{say(phrase('ui.settings.slack'))}</SectionHeading>
       <TextInput
         id="slack-token"
         isSecret

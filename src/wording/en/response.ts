@@ -74,6 +74,9 @@ export const response = {
     `It does not work (“${p.quote}”), and no deployment came shortly before.`,
   'response.because-slow': () => 'It is slow: load, capacity or something slow behind it.',
   'response.because-severity': (p: { level: string }) => `A ${p.level} needs it.`,
+  'response.because-public': () => 'It can be noticed from outside, or may have to be told.',
+  'response.because-leadership': () =>
+    'It is a SEV-1, runs long, needs their decision, or touches the company’s reputation.',
   'response.because-database': (p: { message: string }) =>
     `A new error speaks of the database: “${p.message}”.`,
   'response.because-no-deployment': () => 'There are errors, and no deployment came shortly before.',

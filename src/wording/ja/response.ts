@@ -65,6 +65,9 @@ export const response: typeof english = {
   'response.because-outage': (p) => `利用できない状態ですが（「${p.quote}」）、直前のデプロイはありません。`,
   'response.because-slow': () => '遅延が発生しています。負荷、容量、または後段の遅延が考えられます。',
   'response.because-severity': (p) => `${p.level}では必要です。`,
+  'response.because-public': () => '外部から気づかれるか、報告が必要になる可能性があります。',
+  'response.because-leadership': () =>
+    'SEV-1であるか、長引いているか、経営判断または会社の信用にかかわります。',
   'response.because-database': (p) => `新しいエラーがデータベースに関するものです（「${p.message}」）。`,
   'response.because-no-deployment': () => 'エラーが発生していますが、直前のデプロイはありません。',
 };

@@ -1,0 +1,69 @@
+import { DynamicTable, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import type { AssessmentView } from '../../contract';
+import { type Phrase, phrase } from '../../wording';
+import { useSay } from '../components/reader';
+
+type Recovery = NonNullable<AssessmentView['recovery']>;
+
+const APPEARANCES = {
+  recovered: 'success',
+  recovering: 'inprogress',
+  'not-recovered': 'removed',
+  'cannot-tell': 'default',
+} as const;
+
+/** Are users well again? The last minutes beside what is usual, with the verdict. */
+export function RecoveryCheck({ recovery }: Pick<AssessmentView, 'recovery'>) {
+  const say = useSay();
+  if (!recovery) return null;
+  return (
+    <Stack space="space.100">
+      <Heading size="small">{say(phrase('ui.recovery'))}</Heading>
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Lozenge appearance={APPEARANCES[recovery.verdict]}>
+          {say(phrase(`ui.recovery.${recovery.verdict}`))}
+        </Lozenge>
+        <Text>{say(recovery.statement)}</Text>
+      </Inline>
+      {recovery.measures.length > 0 && <Measures measures={recovery.measures} />}
+    </Stack>
+  );
+}
+
+function Measures({ measures }: Pick<Recovery, 'measures'>) {
+  const say = useSay();
+  return (
+    <DynamicTable
+      head={{
+        cells: [
+          { key: 'measure', content: say(phrase('ui.recovery-measure')) },
+          { key: 'now', content: say(phrase('ui.recovery-now')) },
+          { key: 'during', content: say(phrase('ui.recovery-during')) },
+          { key: 'usual', content: say(phrase('ui.recovery-usual')) },
+        ],
+      }}
+      rows={measures.map((measure) => ({
+        key: `${measure.name}-${measure.page ?? ''}`,
+        cells: [
+          { key: 'measure', content: say(nameOf(measure)) },
+          { key: 'now', content: say(valueOf(measure.name, measure.current)) },
+          {
+            key: 'during',
+            content: measure.during === undefined ? '–' : say(valueOf(measure.name, measure.during)),
+          },
+          { key: 'usual', content: say(valueOf(measure.name, measure.baseline)) },
+        ],
+      }))}
+    />
+  );
+}
+
+function nameOf({ name, page }: Recovery['measures'][number]): Phrase {
+  return name === 'latency'
+    ? phrase('ui.recovery-latency', { page: page ?? '–' })
+    : phrase('ui.recovery-errors');
+}
+
+function valueOf(name: Recovery['measures'][number]['name'], value: number): Phrase {
+  return name === 'latency' ? phrase('ui.duration', { ms: value }) : phrase('ui.per-hour', { count: value });
+}
