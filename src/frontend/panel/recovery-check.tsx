@@ -46,12 +46,12 @@ function Measures({ measures }: Pick<Recovery, 'measures'>) {
         key: `${measure.name}-${measure.page ?? ''}`,
         cells: [
           { key: 'measure', content: say(nameOf(measure)) },
-          { key: 'now', content: say(valueOf(measure.name, measure.current)) },
+          { key: 'now', content: say(measured(measure.name, measure.current)) },
           {
             key: 'during',
-            content: measure.during === undefined ? '–' : say(valueOf(measure.name, measure.during)),
+            content: measure.during === undefined ? '–' : say(measured(measure.name, measure.during)),
           },
-          { key: 'usual', content: say(valueOf(measure.name, measure.baseline)) },
+          { key: 'usual', content: say(measured(measure.name, measure.baseline)) },
         ],
       }))}
     />
@@ -64,6 +64,6 @@ function nameOf({ name, page }: Recovery['measures'][number]): Phrase {
     : phrase('ui.recovery-errors');
 }
 
-function valueOf(name: Recovery['measures'][number]['name'], value: number): Phrase {
+function measured(name: Recovery['measures'][number]['name'], value: number): Phrase {
   return name === 'latency' ? phrase('ui.duration', { ms: value }) : phrase('ui.per-hour', { count: value });
 }
