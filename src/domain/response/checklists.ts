@@ -154,7 +154,7 @@ function externallyVisible({ impact }: ChecklistFacts, words: TicketWords): Foun
     'outage',
     'partial-outage',
     'errors',
-    'severe-slowness',
+    'severe-degradation',
     'slowness',
     'cosmetic',
   );

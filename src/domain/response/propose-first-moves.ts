@@ -92,7 +92,7 @@ function mitigating(
     moves.push(move('apply-known-fix', 'mitigate', because, [], strongMatch.url));
   }
   const broken = words.firmest('outage', 'partial-outage', 'errors');
-  if (broken && services.length === 1 && services[0]) {
+  if (broken && services.length === 1 && services[0] && !words.firmest('core-function')) {
     const because = phrase('response.because-one-feature', { service: services[0] });
     moves.push(move('flag-off', 'mitigate', because, ['ticket.services', broken.id]));
   }
@@ -102,7 +102,7 @@ function mitigating(
       move('fail-over', 'mitigate', phrase('response.because-outage', { quote: outage.quote }), [outage.id]),
     );
   }
-  const slow = words.firmest('severe-slowness', 'slowness');
+  const slow = words.firmest('severe-degradation', 'slowness');
   const measuredSlow = impact?.pages.some(
     ({ p95 }) => p95 !== undefined && p95.current >= p95.baseline * 1.5,
   );
@@ -124,18 +124,23 @@ function organising({ level, done }: FirstMoveFacts): FirstMove[] {
   return moves;
 }
 
+/** Customers are told when unsure; leadership is not woken by a default, its clock is running anyway. */
 function telling({ done, checklists }: FirstMoveFacts): FirstMove[] {
   const moves: FirstMove[] = [];
-  const tell = (id: 'acknowledge-publicly' | 'tell-leadership', checklist: Checklist) => {
-    const evidenceIds = checklist.items.flatMap((item) => (item.answer === 'yes' ? item.evidenceIds : []));
-    moves.push(move(id, 'communicate', checklist.because, evidenceIds));
-  };
-  if (checklists?.goPublic.verdict === 'yes' && !done.customers)
-    tell('acknowledge-publicly', checklists.goPublic);
-  if (checklists?.tellLeadership.verdict === 'yes' && !done.leadership) {
-    tell('tell-leadership', checklists.tellLeadership);
+  const { goPublic, tellLeadership } = checklists ?? {};
+  if (goPublic?.verdict === 'yes' && !done.customers) {
+    const because = goPublic.isDefault ? goPublic.because : phrase('response.because-public');
+    moves.push(move('acknowledge-publicly', 'communicate', because, evidenceForYes(goPublic)));
+  }
+  if (tellLeadership?.verdict === 'yes' && !tellLeadership.isDefault && !done.leadership) {
+    const because = phrase('response.because-leadership');
+    moves.push(move('tell-leadership', 'communicate', because, evidenceForYes(tellLeadership)));
   }
   return moves;
+}
+
+function evidenceForYes({ items }: Checklist): string[] {
+  return items.flatMap(({ answer, evidenceIds }) => (answer === 'yes' ? evidenceIds : []));
 }
 
 function investigating({ impact, deployment }: FirstMoveFacts, words: TicketWords): FirstMove[] {

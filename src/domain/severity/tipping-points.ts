@@ -1,7 +1,13 @@
 import { phrase } from '../../wording';
 import type { RuleFinding, SeverityRule } from './rule';
 import { SEVERITY_RULES } from './rules';
-import { compareSeverity, SEVERITY_LEVELS, type SeverityLevel, type SeveritySuggestion } from './severity';
+import {
+  compareSeverity,
+  type Dimension,
+  SEVERITY_LEVELS,
+  type SeverityLevel,
+  type SeveritySuggestion,
+} from './severity';
 import type { Situation } from './situation';
 import type { SeverityThresholds } from './thresholds';
 
@@ -12,7 +18,8 @@ const MAX_RAISING = 2;
 
 /**
  * What would change the suggestion: the nearest conditions that would raise it, and what would have to end for it to fall,
- * with the level it would fall to. Numbers that are close to their line come before news that would have to arrive.
+ * with the level it would fall to. Numbers that are close to their line come before news that would
+ * have to arrive, and of such news first what concerns the dimension that decided.
  */
 export function tippingPoints(
   situation: Situation,
@@ -20,10 +27,18 @@ export function tippingPoints(
   level: SeverityLevel,
   findings: readonly RuleFinding[],
 ): TippingPoint[] {
-  return [...raising(situation, thresholds, level), ...lowering(situation, thresholds, level, findings)];
+  return [
+    ...raising(situation, thresholds, level, findings[0]?.rule.dimension),
+    ...lowering(situation, thresholds, level, findings),
+  ];
 }
 
-function raising(situation: Situation, thresholds: SeverityThresholds, level: SeverityLevel): TippingPoint[] {
+function raising(
+  situation: Situation,
+  thresholds: SeverityThresholds,
+  level: SeverityLevel,
+  deciding: Dimension | undefined,
+): TippingPoint[] {
   const nearestOfFamily = new Map<string, { rule: SeverityRule; point: TippingPoint; ratio: number }>();
   for (const rule of SEVERITY_RULES) {
     if (compareSeverity(rule.level, level) >= 0) continue;
@@ -40,7 +55,10 @@ function raising(situation: Situation, thresholds: SeverityThresholds, level: Se
     nearestOfFamily.set(rule.family, { rule, point, ratio: distance.ratio });
   }
   return [...nearestOfFamily.values()]
-    .sort((a, b) => a.ratio - b.ratio)
+    .sort(
+      (a, b) =>
+        a.ratio - b.ratio || Number(b.rule.dimension === deciding) - Number(a.rule.dimension === deciding),
+    )
     .slice(0, MAX_RAISING)
     .map(({ point }) => point);
 }

@@ -86,9 +86,10 @@ describe('proposeFirstMoves', () => {
     expect(ids({ impact })).toContain('check-database');
   });
 
-  it('switches a single feature off, but not when several services are hit', () => {
+  it('switches a single feature off, but not several services, and never a core function', () => {
     expect(ids({ text: 'Export fails', services: ['report-export'] })).toContain('flag-off');
     expect(ids({ text: 'Export fails', services: ['report-export', 'scheduler'] })).not.toContain('flag-off');
+    expect(ids({ text: 'Login fails', services: ['auth-gateway'] })).not.toContain('flag-off');
   });
 
   it('relieves the load when it is slow, measured or told', () => {

@@ -26,6 +26,15 @@ describe('readSignals', () => {
     ['Users cannot open the planner', 'outage', 'asserted'],
     ['The planner is not working', 'outage', 'asserted'],
     ['We have no evidence of unauthorized access', 'breach', 'denied'],
+    ['Workaround: none known', 'workaround', 'denied'],
+    ['Data loss: No', 'data-loss', 'denied'],
+    ['Data loss: unknown', 'data-loss', 'possible'],
+    ['Data loss: yes, two orders', 'data-loss', 'asserted'],
+    ['On May 20 users cannot log in', 'outage', 'asserted'],
+    ['With no answer from the vendor users cannot log in', 'outage', 'asserted'],
+    ['回避策：なし', 'workaround', 'denied'],
+    ['データ消失：確認中', 'data-loss', 'possible'],
+    ['回避策は今のところありません', 'workaround', 'denied'],
     ['データが消失しました', 'data-loss', 'asserted'],
     ['データ消失はない', 'data-loss', 'denied'],
     ['データ消失は確認されていません。', 'data-loss', 'denied'],
@@ -67,6 +76,10 @@ describe('readSignals', () => {
     ['affecting Login, Billing and Exports', 'services-listed', 3],
   ])('reads “%s” as %s = %d', (text, kind, value) => {
     expect(read(text).find((signal) => signal.kind === kind)?.value).toBeCloseTo(value);
+  });
+
+  it('takes a field without an answer for a heading', () => {
+    expect(read('Import', 'Data loss:\n\nWorkaround:\n\n回避策：\n')).toEqual([]);
   });
 
   it('does not count seats and limits as people who suffer', () => {

@@ -56,6 +56,11 @@ describe('suggestSeverity', () => {
     ]);
   });
 
+  it('names first the news that concerns what decided', () => {
+    const [first] = suggestionFor({ text: 'Logins are slow' }).tippingPoints;
+    expect(first).toMatchObject({ direction: 'raise', to: 'SEV-1', ruleId: 'core-function.broken' });
+  });
+
   it('names every condition that would have to end before the severity falls', () => {
     const { tippingPoints } = suggestionFor({ text: 'Customer data leaked and records were deleted' });
     const lowering = tippingPoints.filter(({ direction }) => direction === 'lower');

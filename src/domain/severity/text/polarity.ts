@@ -6,17 +6,26 @@ const NEGATORS =
 const NEGATED_AFTERWARDS =
   /^(?: (?:has|have|was|were|is|are|did|does|been|being|had))*(?: (?:not|never)\b(?! (?:only|sure|clear|known|yet))|n['’]t\b| (?:has been |been )?(?:ruled out|excluded|averted|resolved|unlikely))| (?:did|does|has|have|was|were|is|are)n['’]t\b/i;
 const HEDGES =
-  /\b(?:may|might|could|possibl[ey]|potential(?:ly)?|suspect(?:ed)?|risk of|at risk|unclear|unconfirmed|unsure|not (?:sure|clear|known|yet known|confirmed)|whether|probably|likely|perhaps|fear(?:ed)?|would|checking for|looking for)\b/i;
+  /\b(?:may(?! \d)|might|could|possibl[ey]|potential(?:ly)?|suspect(?:ed)?|risk of|at risk|unclear|unconfirmed|unsure|not (?:sure|clear|known|yet known|confirmed)|whether|probably|likely|perhaps|fear(?:ed)?|would|checking for|looking for)\b/i;
 const CONTRAST = /[;:]|\b(?:but|however|although|though|while|whereas|yet|except)\b/gi;
 /** A finite verb between a negator and an expression, across a comma, ends the negator's reach. */
-const NEW_CLAUSE = /,(?=.*)|\band (?=\w+ (?:is|are|was|were|has|have|can|cannot)\b)/i;
+const NEW_CLAUSE = /,|\band (?=\w+ (?:is|are|was|were|has|have|can|cannot)\b)/i;
 const FINITE_VERB =
   /\b(?:is|are|was|were|has|have|can|cannot|can['’]t|fails?|fail|went|goes|does|do|did|will|experience|experiencing|see|seeing)\b/i;
 /** How many words before an expression a negator still reaches. */
 const REACH_WORDS = 6;
 
+/** An expression that negates by itself ("cannot"): a negator before it speaks of something else. */
+const NEGATES_ITSELF = /\b(?:not|cannot|can ?not|unable|never|no)\b|n['’]t\b/i;
+
+/** A form's field and what stands in it: "Data loss: none", 「回避策：なし」. */
+const FIELD_NO =
+  /^\s*[:=]\s*(?:none|no|nothing|n\/?a|not|nil|-|なし|無し|無|ない|ありません|ございません|該当なし)(?![a-zA-Z])/i;
+const FIELD_OPEN =
+  /^\s*[:=]\s*(?:unknown|unclear|tbd|tbc|\?|checking|under investigation|不明|未確認|確認中|調査中)/i;
+
 const JA_CONTRAST =
-  /(?:ですが|ますが|たが|だが|るが|いが|んが|ものの|しかし|一方|けれど|けど|ただし|ところ)[、,]?/u;
+  /(?:ですが|ますが|たが|だが|るが|いが|んが|ものの|しかし|一方|けれど|けど|ただし|(?<!今の)ところ)[、,]?/u;
 const JA_NOUNS_ONLY = /^(?:や|および|及び|と|・|も|または|、|,|並びに)?[\u30a0-\u30ff\u4e00-\u9fffA-Za-z]*$/u;
 const JA_HEDGE =
   /(?:可能性|恐れ|おそれ|疑い|懸念|かもしれ(?:ない|ません)|かも|か(?:どうか)?(?:を)?(?:確認|調査|不明|わから|分から)|(?:ない|有無|いない|ません)(?:か|が|の)?(?:を)?(?:確認|調査|点検)|未確認|推測)/u;
@@ -46,16 +55,19 @@ const JA_HEDGE_DENIED =
  * @param end offset after it
  */
 export function polarityOf(sentence: string, start: number, end: number): Polarity {
+  const after = sentence.slice(end);
+  if (FIELD_NO.test(after)) return 'denied';
+  if (FIELD_OPEN.test(after)) return 'possible';
   return isJapanese(sentence)
-    ? japanesePolarity(sentence.slice(end))
-    : englishPolarity(sentence.slice(0, start), sentence.slice(end), sentence.slice(start, end));
+    ? japanesePolarity(after)
+    : englishPolarity(sentence.slice(0, start), after, sentence.slice(start, end));
 }
 
 function englishPolarity(before: string, after: string, expression: string): Polarity {
   const clauseBefore = lastClause(before);
   const clauseAfter = firstClause(after);
   const near = clauseBefore.trim().split(/\s+/).slice(-REACH_WORDS).join(' ');
-  const negator = NEGATORS.exec(near);
+  const negator = NEGATES_ITSELF.test(expression) ? null : NEGATORS.exec(near);
   if (negator && !isCutOff(near.slice(negator.index + negator[0].length), expression)) return 'denied';
   if (NEGATED_AFTERWARDS.test(clauseAfter)) return 'denied';
   if (HEDGES.test(near) || /^[^,]{0,40}\?\s*$/.test(clauseAfter)) return 'possible';
