@@ -26,19 +26,25 @@ const choices = collect(loadDataset(folder));
 const weights = fitChoice(choices.filter(({ isRight }) => isRight.includes(true)));
 console.log('SIGN_WEIGHTS', named(SIGNS, weights));
 
-const shown = choices.flatMap(({ signs, isRight }) =>
+interface Shown {
+  /** what the score is made of: the weighed signs without the open ones' advantage, the text, the summary */
+  values: readonly number[];
+  isRight: boolean;
+}
+
+const shown: Shown[] = choices.flatMap(({ signs, isRight }) =>
   signs
-    .map((values, index) => ({
-      weighed: weighed(values, weights),
-      text: values[SIGNS.indexOf('text')] ?? 0,
-      likeness: values[SIGNS.indexOf('summaryLikeness')] ?? 0,
-      isRight: isRight[index] === true,
-    }))
-    .sort((a, b) => b.weighed - a.weighed)
-    .slice(0, SHOWN),
+    .map((values, index) => ({ values, total: weighed(values, weights), isRight: isRight[index] === true }))
+    .sort((a, b) => b.total - a.total)
+    .slice(0, SHOWN)
+    .map(({ values, total, isRight: right }) => {
+      const sign = (name: SignName) => values[SIGNS.indexOf(name)] ?? 0;
+      const withoutOpen = total - (weights[SIGNS.indexOf('ongoing')] ?? 0) * sign('ongoing');
+      return { values: [withoutOpen, sign('text'), sign('summaryLikeness')], isRight: right };
+    }),
 );
 const calibration = fitLogistic(
-  shown.map((each) => [each.weighed, each.text, each.likeness]),
+  shown.map(({ values }) => values),
   shown.map(({ isRight }) => isRight),
 );
 console.log('CALIBRATION', named(['intercept', 'weighed', 'text', 'summaryLikeness'], calibration));
@@ -50,8 +56,8 @@ for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.0
   console.log(`${from} | ${kept.length} | ${(right / Math.max(1, kept.length)).toFixed(2)}`);
 }
 
-function score(each: { weighed: number; text: number; likeness: number }): number {
-  return 1 / (1 + Math.exp(-weighed([1, each.weighed, each.text, each.likeness], calibration)));
+function score({ values }: Shown): number {
+  return 1 / (1 + Math.exp(-weighed([1, ...values], calibration)));
 }
 
 function collect(dataset: Dataset): Choice[] {

@@ -5,6 +5,8 @@ import { type Document, documentOf } from './document';
 /** A term of the live incident and how it stands there. */
 export interface QueryTerm {
   term: string;
+  /** as it stands in the text, where it comes first */
+  written: string;
   /** bare words a search engine finds it by */
   words: readonly string[];
   kind: TermKind;
@@ -38,9 +40,9 @@ export function readQuery(incident: QuerySource): Query {
   const body = readTerms(incident.description);
   const document = documentOf(incident.summary, summary, body);
   const terms = new Map<string, QueryTerm>();
-  for (const { term, words, kind } of [...summary, ...body]) {
+  for (const { term, written, words, kind } of [...summary, ...body]) {
     if (terms.has(term)) continue;
-    terms.set(term, { term, words, kind, summary: 0, body: 0, ...document.terms.get(term) });
+    terms.set(term, { term, written, words, kind, summary: 0, body: 0, ...document.terms.get(term) });
   }
   return {
     id: incident.id,

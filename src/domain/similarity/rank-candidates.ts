@@ -3,7 +3,7 @@ import { type JudgedCandidate, judgeCandidates, type RankingContext } from './ju
 import type { Query } from './query';
 import { reasonsFor } from './reasons';
 import type { SimilarRef } from './similar-incident';
-import { CALIBRATION, STRENGTH } from './weights';
+import { CALIBRATION, SIGN_WEIGHTS, STRENGTH } from './weights';
 
 /** Matches that are shown at most. */
 export const MOST_MATCHES = 10;
@@ -28,11 +28,14 @@ export function rankCandidates(
     });
 }
 
-/** The chance that a candidate is a relative, 0…1, comparable across incidents. */
-export function scoreOf({ weighed, signs }: Pick<JudgedCandidate, 'weighed' | 'signs'>): number {
+/**
+ * How sure we are that a candidate is a relative, 0…1, comparable across incidents. Whether it is still open decides its
+ * place, not this: past incidents are resolved by nature, which says nothing against them.
+ */
+function scoreOf({ weighed, signs }: JudgedCandidate): number {
   const logOdds =
     CALIBRATION.intercept +
-    CALIBRATION.weighed * weighed +
+    CALIBRATION.weighed * (weighed - SIGN_WEIGHTS.ongoing * signs.ongoing) +
     CALIBRATION.text * signs.text +
     CALIBRATION.summaryLikeness * signs.summaryLikeness;
   return 1 / (1 + Math.exp(-logOdds));

@@ -43,7 +43,5 @@ function isPartOfAny(term: WeightedTerm, names: readonly WeightedTerm[]): boolea
 }
 
 function spoken(terms: readonly WeightedTerm[]): string[] {
-  return terms
-    .slice(0, MOST_WORDS)
-    .map(({ kind, term, words }) => (kind === 'word' ? words.join(' ') : term));
+  return terms.slice(0, MOST_WORDS).map(({ written }) => written);
 }

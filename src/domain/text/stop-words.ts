@@ -6,7 +6,7 @@ her here hers him his how however i id ie if ill im in into is isnt it its itsel
 might more most much must my need no nor not now of off on once one only or other our out over own please quite rather re really
 s same see seems she should shouldnt since so some still such t than thank thanks that thats the their them then there these they
 thing things this those though through to too try trying under until up upon us use used uses using ve very via want was wasnt we
-were what when where whether which while who whom whose why will with within without wont would wouldnt yes yet you your
+were somebody someone something nothing everything everyone what when where whether which while who whom whose why will with within without wont would wouldnt yes yet you your
 hello hi dear regards cheers fyi eg`;
 
 const JAPANESE = `こと もの ため よう とき ところ これ それ あれ この その あの ここ そこ あそこ どこ どの どれ なに 何 なん する した して し され

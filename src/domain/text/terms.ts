@@ -9,6 +9,8 @@ import { withoutTemplate } from './template';
  */
 export interface Term {
   term: string;
+  /** as it stands in the text */
+  written: string;
   words: readonly string[];
   kind: TermKind;
 }
@@ -40,9 +42,10 @@ const OTHER_SCRIPT = /[\u0250-\u1FFF\u2C00-\uFFFF]/;
 
 /** Names that are different in every ticket: UUIDs, hashes, addresses in memory, dates, long numbers. */
 const VOLATILE =
-  /^(?:0x[0-9a-f]+|[0-9a-f]{8}-[0-9a-f]{4}-.*|(?=.*\d)[0-9a-f]{12,}|\d{4}-\d{2}-\d{2}.*|\d{7,}|\d{1,2}|[0-9a-f]{1,2}|[\d.-]{12,})$/i;
+  /^(?:0x[0-9a-f]+|[0-9a-f]{8}-[0-9a-f]{4}-.*|(?=.*\d)[0-9a-f]{12,}|\d{4}-\d{2}-\d{2}.*|\d{7,}|\d{1,2}|(?:19|20)\d{2}|[0-9a-f]{1,2}|[\d.-]{12,})$/i;
 const ERROR_NAME = /(?:Error|Exception|Fault|Failure|Timeout|Panic)$/;
-const CODE = /^(?:\d{3,6}|[A-Z]{2,6}[-_]?\d{2,6}|E[A-Z]{4,}|ERR_[A-Z_]+)$/;
+const CODE =
+  /^(?:\d{3,6}|[A-Z]{2,6}[-_]?\d{2,6}|ERR_[A-Z_]+|E(?:CONN|TIMED|HOST|NET|ADDR|PIPE|AI_|NOENT|ACCES|PERM|MFILE|NOSPC|NOTFOUND|EXIST)[A-Z_]*)$/;
 const CAMEL_BOUNDARY = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
@@ -97,11 +100,12 @@ function segmentWords(run: string): Term[] {
   const seen = new Set<string>();
   for (const { segment, isWordLike } of segmenter.segment(run)) {
     if (!isWordLike || !BARE_WORD.test(segment) || isStopWord(segment) || SHORT_KANA.test(segment)) continue;
-    terms.push({ term: segment, words: [segment], kind: 'word' });
+    terms.push({ term: segment, written: segment, words: [segment], kind: 'word' });
     seen.add(segment);
   }
   for (const [name] of run.matchAll(KATAKANA_NAME)) {
-    if (!seen.has(name) && !isStopWord(name)) terms.push({ term: name, words: [name], kind: 'word' });
+    if (!seen.has(name) && !isStopWord(name))
+      terms.push({ term: name, written: name, words: [name], kind: 'word' });
   }
   return terms;
 }
@@ -119,7 +123,8 @@ function splitName(chunk: string): Term[] {
   const terms: Term[] = [];
   const whole = name.toLowerCase();
   if (parts.length > 1 || CODE.test(name)) {
-    terms.push({ term: whole, words: segments.map((segment) => segment.toLowerCase()), kind: kindOf(name) });
+    const words = segments.map((segment) => segment.toLowerCase());
+    terms.push({ term: whole, written: name, words, kind: kindOf(name) });
     if (segments.length > 1) {
       for (const segment of segments) {
         if (CAMEL_BOUNDARY.test(segment) || segment.includes('_')) pushName(terms, segment);
@@ -133,13 +138,13 @@ function splitName(chunk: string): Term[] {
 
 function pushName(terms: Term[], name: string): void {
   const lower = name.toLowerCase();
-  terms.push({ term: lower, words: [lower], kind: kindOf(name) });
+  terms.push({ term: lower, written: name, words: [lower], kind: kindOf(name) });
 }
 
 function pushWord(terms: Term[], part: string): void {
   const lower = part.toLowerCase();
   if (lower.length < 2 || isStopWord(lower) || VOLATILE.test(lower)) return;
-  terms.push({ term: stem(lower), words: [lower], kind: CODE.test(part) ? 'code' : 'word' });
+  terms.push({ term: stem(lower), written: part, words: [lower], kind: CODE.test(part) ? 'code' : 'word' });
 }
 
 function kindOf(name: string): TermKind {

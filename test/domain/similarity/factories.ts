@@ -30,8 +30,8 @@ export function candidate(overrides: Partial<Candidate> = {}): Candidate {
   return {
     id,
     key: `OPS-${id}`,
-    summary: 'Payments time out at the gateway',
-    description: 'payments-api: PaymentGatewayTimeout after 30 s, clients get 504.',
+    summary: 'Checkout fails, PaymentGatewayTimeout',
+    description: 'Customers cannot pay: HTTP 504. payments-api logs PaymentGatewayTimeout after 30 s.',
     services: ['payments-api'],
     labels: [],
     createdAt: daysAgo(40),
