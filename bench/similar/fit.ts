@@ -27,7 +27,7 @@ const weights = fitChoice(choices.filter(({ isRight }) => isRight.includes(true)
 console.log('SIGN_WEIGHTS', named(SIGNS, weights));
 
 interface Shown {
-  /** what the score is made of: the weighed signs without the open ones' advantage, the text, the summary */
+  /** what the score is made of: the weighed signs without the open ones' advantage, and the summary */
   values: readonly number[];
   isRight: boolean;
 }
@@ -40,14 +40,14 @@ const shown: Shown[] = choices.flatMap(({ signs, isRight }) =>
     .map(({ values, total, isRight: right }) => {
       const sign = (name: SignName) => values[SIGNS.indexOf(name)] ?? 0;
       const withoutOpen = total - (weights[SIGNS.indexOf('ongoing')] ?? 0) * sign('ongoing');
-      return { values: [withoutOpen, sign('text'), sign('summaryLikeness')], isRight: right };
+      return { values: [withoutOpen, sign('summaryLikeness')], isRight: right };
     }),
 );
 const calibration = fitLogistic(
   shown.map(({ values }) => values),
   shown.map(({ isRight }) => isRight),
 );
-console.log('CALIBRATION', named(['intercept', 'weighed', 'text', 'summaryLikeness'], calibration));
+console.log('CALIBRATION', named(['intercept', 'weighed', 'summaryLikeness'], calibration));
 
 console.log('score from | matches | right');
 for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02]) {

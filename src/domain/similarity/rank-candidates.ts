@@ -36,7 +36,6 @@ function scoreOf({ weighed, signs }: JudgedCandidate): number {
   const logOdds =
     CALIBRATION.intercept +
     CALIBRATION.weighed * (weighed - SIGN_WEIGHTS.ongoing * signs.ongoing) +
-    CALIBRATION.text * signs.text +
     CALIBRATION.summaryLikeness * signs.summaryLikeness;
   return 1 / (1 + Math.exp(-logOdds));
 }
