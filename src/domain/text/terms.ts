@@ -42,7 +42,7 @@ const OTHER_SCRIPT = /[\u0250-\u1FFF\u2C00-\uFFFF]/;
 
 /** Names that are different in every ticket: UUIDs, hashes, addresses in memory, dates, long numbers. */
 const VOLATILE =
-  /^(?:0x[0-9a-f]+|[0-9a-f]{8}-[0-9a-f]{4}-.*|(?=.*\d)[0-9a-f]{12,}|\d{4}-\d{2}-\d{2}.*|\d{7,}|\d{1,2}|(?:19|20)\d{2}|[0-9a-f]{1,2}|[\d.-]{12,})$/i;
+  /^(?:0x[0-9a-f]+|[0-9a-f]{8}-[0-9a-f]{4}-.*|(?=.*\d)[0-9a-f]{12,}|\d{4}-\d{2}-\d{2}.*|\d{7,}|\d{1,2}|0\d*|(?:19|20)\d{2}|[0-9a-f]{1,2}|[\d.-]{12,})$/i;
 const ERROR_NAME = /(?:Error|Exception|Fault|Failure|Timeout|Panic)$/;
 const CODE =
   /^(?:\d{3,6}|[A-Z]{2,6}[-_]?\d{2,6}|ERR_[A-Z_]+|E(?:CONN|TIMED|HOST|NET|ADDR|PIPE|AI_|NOENT|ACCES|PERM|MFILE|NOSPC|NOTFOUND|EXIST)[A-Z_]*)$/;
