@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
@@ -5,7 +6,7 @@ import type { PlacedModule } from './app';
 import { moduleContext } from './contexts';
 import type { ForgeHost } from './host';
 import { REQUEST_BYTES } from './limits';
-import type { Manifest } from './manifest';
+import { iconResource, isStaticResource, type Manifest } from './manifest';
 import { isInSight, NotInSight, sightOf } from './sight';
 
 const place = z.object({
@@ -83,6 +84,17 @@ export function uiDoors(host: ForgeHost, accountOf: (headers: Headers) => string
     );
   }
 
+  for (const { key, path } of app.manifest.resources.filter(isStaticResource)) {
+    const prefix = `/_forge/static/${key}`;
+    doors.get(
+      `/static/${key}/*`,
+      serveStatic({
+        root: join(app.directory, path),
+        rewriteRequestPath: (asked) => asked.slice(prefix.length),
+      }),
+    );
+  }
+
   doors.onError((error, c) => {
     if (error instanceof NotInSight) return c.json(refusal(error.code, error.message), error.status);
     throw error;
@@ -99,12 +111,17 @@ function describe({ app }: ForgeHost, module: PlacedModule, locale: string) {
     type: module.type,
     title: translate(module.title),
     ...(module.label !== undefined && { label: translate(module.label) }),
-    ...(module.icon !== undefined && { icon: module.icon }),
+    ...(module.icon !== undefined && { icon: addressOfIcon(module.icon) }),
     ...(typeof module.viewportSize === 'string' && { viewportSize: module.viewportSize }),
     resource: module.resource,
     /** the bundle's page; it names the scripts */
     bundle: `/_forge/ui/${resource}/${entry}.html`,
   };
+}
+
+function addressOfIcon(icon: string): string {
+  const own = iconResource(icon);
+  return own ? `/_forge/static/${own.key}/${own.path}` : icon;
 }
 
 /** What `@forge/bridge` asks for before it translates: `__LOCALES__/i18n-info.json` beside the page. */

@@ -2,8 +2,7 @@ import { driftMessage } from '../domain/communication/drift-message';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
 import { type DriftNotice, detectDrift } from '../domain/severity';
-import { logFault } from '../observability/fault-log';
-import { type Ports, UpstreamError } from '../ports';
+import type { Ports } from '../ports';
 import type { Assessed } from './assess';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { driftRecord } from './records';
@@ -15,7 +14,7 @@ const MOST_OBSERVATIONS = 300;
 
 /**
  * Compares the accepted severity with what the facts demand now. When it no longer fits for long enough, the ticket and the
- * channel are told, once; the record makes a repeated evaluation say nothing again.
+ * channel are told, once; the record is written before the channel is told, so that no repetition tells the ticket twice.
  */
 export async function watchSeverity(
   ports: WatchPorts,
@@ -58,22 +57,7 @@ export async function watchSeverity(
     told: notice ?? (drift.state === 'fits' ? undefined : kept?.told),
   });
   if (notice && records.channel) {
-    await postToChannel(ports, ref, records.channel.id, driftMessage(notice, projectReader(settings)));
-  }
-}
-
-/** The ticket was told already; a channel that cannot be reached must not make that happen twice. */
-async function postToChannel(
-  ports: WatchPorts,
-  { key }: IncidentRef,
-  channelId: string,
-  message: Parameters<Awaited<ReturnType<typeof connectedChat>>['post']>[1],
-): Promise<void> {
-  try {
-    const chat = await connectedChat(ports, projectKeyOf(key));
-    await chat.post(channelId, message);
-  } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
-    logFault(error);
+    const chat = await connectedChat(ports, projectKeyOf(ref.key));
+    await chat.post(records.channel.id, driftMessage(notice, projectReader(settings)));
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { Manifest, UiResource } from '../manifest';
+import { isStaticResource, type Manifest, type UiResource } from '../manifest';
 import { buildOnce } from './build-once';
 import { hashSources } from './source-hash';
 
@@ -44,7 +44,7 @@ export async function bundleApp(
   const hash = await hashSources(appDirectory);
   const folder = join(cache, checkTypes ? `${hash}-checked` : hash);
   const options = checkTypes ? ['--check-types'] : [];
-  const { resources } = manifest;
+  const resources = manifest.resources.filter((each) => !isStaticResource(each));
   await buildOnce(folder, async (unfinished) => {
     const frontends = Object.fromEntries(resources.map((each) => [each.key, frontendEntries(each)]));
     // Two processes, for the two cores that a small machine has.

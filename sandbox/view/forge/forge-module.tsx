@@ -85,11 +85,14 @@ export function ForgeModule({ module, place, onClose, modalContext }: ForgeModul
         <OpenedModal
           request={modal}
           opener={module}
-          place={place}
           onClosed={() => {
             setModal(undefined);
           }}
-        />
+        >
+          {(opened, close) => (
+            <ForgeModule module={opened} place={place} modalContext={modal.context} onClose={close} />
+          )}
+        </OpenedModal>
       )}
     </div>
   );

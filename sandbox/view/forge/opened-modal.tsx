@@ -1,13 +1,6 @@
-import Modal, {
-  CloseButton,
-  ModalBody,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import type { ReactNode } from 'react';
-import type { ModulePlace, ShownModule } from '../site/forge-app';
-import { ForgeModule } from './forge-module';
+import type { ShownModule } from '../site/forge-app';
 import type { ModalRequest } from './modal-request';
 
 /** The platform's sizes in Atlaskit's words. */
@@ -22,12 +15,13 @@ export const modalWidths = {
 interface OpenedModalProps {
   request: ModalRequest;
   opener: ShownModule;
-  place: ModulePlace;
   onClosed(): void;
+  /** draws the opened resource; `close` is how it closes itself */
+  children(module: ShownModule, close: (payload?: unknown) => void): ReactNode;
 }
 
 /** A modal that an app opened with `new Modal({resource}).open()`: another resource of the app in a dialog. */
-export function OpenedModal({ request, opener, place, onClosed }: OpenedModalProps): ReactNode {
+export function OpenedModal({ request, opener, onClosed, children }: OpenedModalProps): ReactNode {
   const close = (payload?: unknown) => {
     onClosed();
     request.onClose(payload);
@@ -44,11 +38,8 @@ export function OpenedModal({ request, opener, place, onClosed }: OpenedModalPro
       >
         <ModalHeader hasCloseButton>
           <ModalTitle>{request.title || opener.title}</ModalTitle>
-          <CloseButton onClick={() => close()} />
         </ModalHeader>
-        <ModalBody>
-          <ForgeModule module={module} place={place} modalContext={request.context} onClose={close} />
-        </ModalBody>
+        <ModalBody>{children(module, close)}</ModalBody>
       </Modal>
     </ModalTransition>
   );

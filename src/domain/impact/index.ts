@@ -8,5 +8,4 @@ export {
   type RecoveryMeasure,
   type RecoveryObservations,
   recovery,
-  recoverySchema,
 } from './recovery';

@@ -10,7 +10,7 @@ const GRANULARITIES_MINUTES = [5, 15, 60, 240, 1440] as const;
 const MAX_BUCKETS = 24;
 /** Fewer buckets, or fewer people in all of them, are no trend. */
 const MIN_BUCKETS = 2;
-const MIN_PEOPLE = 5;
+const MIN_PEOPLE = 20;
 
 /**
  * People affected per bucket, over at most 24 buckets of a round length. A session counts in every bucket it touches.

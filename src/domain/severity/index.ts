@@ -10,7 +10,7 @@ export {
 export * from './severity';
 export type { PastSeverity, SeverityFacts } from './situation';
 export { suggestSeverity } from './suggest-severity';
-export { type CoreFunction, coreFunctionSchema, DEFAULT_CORE_FUNCTIONS } from './text/core-functions';
+export type { CoreFunction } from './text/core-functions';
 export { readSignals } from './text/read-signals';
 export type { Polarity, SignalKind, TextSignal, TicketText } from './text/text-signal';
 export { DEFAULT_SEVERITY_THRESHOLDS, type SeverityThresholds, severityThresholdsSchema } from './thresholds';

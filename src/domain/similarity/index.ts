@@ -3,13 +3,10 @@ export { explainFix, type ResolvedTicket } from './fix';
 export type { RankingContext } from './judge-candidates';
 export { type PlannedSearch, planSearches, type SearchPlan } from './plan-searches';
 export { type Query, type QuerySource, readQuery } from './query';
-export { MOST_MATCHES, rankCandidates } from './rank-candidates';
-export {
-  manualSearchSchema,
-  type SimilarIncident,
-  type SimilarRef,
-  similarIncidentSchema,
-  similarRefSchema,
+export { rankCandidates } from './rank-candidates';
+export type {
+  SimilarIncident,
+  SimilarRef,
 } from './similar-incident';
 export {
   type CountedTicket,

@@ -1,6 +1,5 @@
 import { SectionMessage, Text } from '@forge/react';
-import type { AssessmentView } from '../../contract';
-import type { SourceName } from '../../domain/assessment/assessment';
+import type { AssessmentView, SourceName } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from './reader';
 

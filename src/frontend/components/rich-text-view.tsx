@@ -10,7 +10,7 @@ import {
   Strong,
   Text,
 } from '@forge/react';
-import type { Block, Inline, RichText } from '../../domain/communication/rich-text';
+import type { Block, Inline, RichText } from '../../contract';
 
 const TONES = {
   info: 'information',
@@ -19,7 +19,12 @@ const TONES = {
   success: 'success',
   error: 'error',
 } as const;
-const HEADING_SIZES = { 1: 'medium', 2: 'small', 3: 'xsmall' } as const;
+/** The section that holds the document is headed by an h3. */
+const HEADINGS = {
+  1: { as: 'h4', size: 'small' },
+  2: { as: 'h5', size: 'xsmall' },
+  3: { as: 'h6', size: 'xxsmall' },
+} as const;
 
 /** Draws a document as it will stand on a page. */
 export function RichTextView({ document }: { document: RichText }) {
@@ -30,7 +35,7 @@ export function RichTextView({ document }: { document: RichText }) {
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <Heading size={HEADING_SIZES[block.level]}>{block.text}</Heading>;
+      return <Heading {...HEADINGS[block.level]}>{block.text}</Heading>;
     case 'paragraph':
       return <Words content={block.content} />;
     case 'panel':

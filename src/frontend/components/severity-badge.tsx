@@ -1,5 +1,5 @@
 import { Box, Heading, xcss } from '@forge/react';
-import type { SeverityLevel } from '../../domain/severity/severity';
+import type { SeverityLevel } from '../../contract';
 
 const COLORS = {
   'SEV-1': { backgroundColor: 'color.background.danger.bold', color: 'color.text.inverse' },

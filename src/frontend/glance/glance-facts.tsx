@@ -1,11 +1,11 @@
-import { Inline, Stack, Strong, Text } from '@forge/react';
+import { Heading, Inline, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
 import { type Phrase, phrase } from '../../wording';
 import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
 import { ResponseClocks } from '../components/response-clocks';
-import { SeverityLozenge } from '../components/severity-lozenge';
+import { SeverityBadge } from '../components/severity-badge';
 
 /** The facts a commander needs in a second, one line each. */
 export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
@@ -14,9 +14,9 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
   const level = decision?.level ?? severity.level;
   return (
     <Stack space="space.150">
-      <Fact name={phrase('ui.severity')}>
+      <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          <SeverityLozenge level={level} isDecided={decision !== undefined} />
+          <SeverityBadge level={level} />
           <Text size="small">
             {say(
               decision
@@ -25,26 +25,29 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
             )}
           </Text>
         </Inline>
-        {decision && decision.level !== severity.level ? (
-          <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
-        ) : (
-          <Text size="small" color="color.text.subtle">
-            {say(severity.deciding.statement)}
-          </Text>
-        )}
-      </Fact>
+        <Text size="small" color="color.text.subtle">
+          {say(
+            decision && decision.level !== severity.level
+              ? phrase('ui.suggestion-now', { level: severity.level })
+              : severity.deciding.statement,
+          )}
+        </Text>
+      </Stack>
       <DriftMessage drift={assessment.drift} />
       <Fact name={phrase('ui.impact')}>
         <AffectedLines assessment={assessment} />
       </Fact>
+      {firstMoves[0] && (
+        <Fact name={phrase('ui.first-move')}>
+          <Text weight="semibold">{say(firstMoves[0].action)}</Text>
+          <Text size="small" color="color.text.subtle">
+            {say(firstMoves[0].because)}
+          </Text>
+        </Fact>
+      )}
       <Fact name={phrase('ui.seen-before')}>
         <Text>{say(seenBefore(assessment))}</Text>
       </Fact>
-      {firstMoves[0] && (
-        <Fact name={phrase('ui.first-moves')}>
-          <Text>{say(firstMoves[0].action)}</Text>
-        </Fact>
-      )}
       {assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
           <ResponseClocks clocks={assessment.clocks} />
@@ -81,15 +84,19 @@ function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
 function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView }) {
   const say = useSay();
   if (!impact.affected) return <Text>{say(phrase('ui.impact-unmeasured'))}</Text>;
-  const { users, isLowerBound, method, sampleSize } = impact.affected;
+  const { users, isLowerBound, method } = impact.affected;
   return (
     <Stack space="space.050">
-      <Text weight="semibold">{say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}</Text>
-      {impact.affectedShare !== undefined && (
-        <Text>{say(phrase('ui.impact-share', { share: impact.affectedShare }))}</Text>
-      )}
+      <Inline space="space.100" alignBlock="baseline" shouldWrap>
+        <Heading as="span" size="medium">
+          {say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}
+        </Heading>
+        {impact.affectedShare !== undefined && (
+          <Text>{say(phrase('ui.impact-share', { share: impact.affectedShare }))}</Text>
+        )}
+      </Inline>
       <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, sample: sampleSize, at: impact.measuredAt }))}
+        {say(phrase('ui.impact-method', { method, at: impact.measuredAt }))}
       </Text>
     </Stack>
   );
@@ -97,9 +104,10 @@ function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView 
 
 /** Counts as the app found them; the panel shows those the viewer may see. */
 function seenBefore({ similarStrengths }: AssessmentView): Phrase {
-  const count = (strength: 'strong' | 'possible') =>
+  const count = (strength: 'strong' | 'possible' | 'weak') =>
     similarStrengths.filter((one) => one === strength).length;
   if (count('strong') > 0) return phrase('ui.seen-strong', { count: count('strong') });
   if (count('possible') > 0) return phrase('ui.seen-some', { count: count('possible') });
+  if (count('weak') > 0) return phrase('ui.seen-weak', { count: count('weak') });
   return phrase('ui.seen-none');
 }

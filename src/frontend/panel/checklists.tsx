@@ -1,7 +1,8 @@
-import { Heading, Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
+import { Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 
 /** “Go public?” and “tell leadership?”, answered from evidence as far as it goes, with what practice does when unsure. */
 export function Checklists({ checklists }: Pick<AssessmentView, 'checklists'>) {
@@ -9,7 +10,7 @@ export function Checklists({ checklists }: Pick<AssessmentView, 'checklists'>) {
   return checklists.map((checklist) => (
     <Stack key={checklist.id} space="space.050">
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Heading size="small">{say(checklist.question)}</Heading>
+        <SectionHeading>{say(checklist.question)}</SectionHeading>
         <Lozenge appearance={checklist.verdict === 'yes' ? 'moved' : 'default'}>
           {say(phrase(`ui.answer.${checklist.verdict}`))}
         </Lozenge>

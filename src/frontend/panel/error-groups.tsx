@@ -1,5 +1,5 @@
 import { Inline, Link, Lozenge, Stack, Text } from '@forge/react';
-import type { ErrorGroupImpact } from '../../domain/impact/impact';
+import type { ErrorGroupImpact } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 

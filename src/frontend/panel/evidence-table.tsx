@@ -1,5 +1,5 @@
 import { DynamicTable, Link, Stack, Text } from '@forge/react';
-import type { Evidence } from '../../domain/evidence/evidence';
+import type { Evidence } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
@@ -23,10 +23,10 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
         rowsPerPage={20}
         head={{
           cells: [
-            { key: 'claim', content: say(phrase('ui.evidence.claim')) },
-            { key: 'method', content: say(phrase('ui.evidence.method')) },
-            { key: 'observed', content: say(phrase('ui.evidence.observed')) },
-            { key: 'source', content: say(phrase('ui.evidence.source')) },
+            { key: 'claim', content: say(phrase('ui.evidence.claim')), width: 38 },
+            { key: 'method', content: say(phrase('ui.evidence.method')), width: 34 },
+            { key: 'observed', content: say(phrase('ui.evidence.observed')), width: 13 },
+            { key: 'source', content: say(phrase('ui.evidence.source')), width: 15 },
           ],
         }}
         rows={evidence.map((one) => ({

@@ -1,6 +1,5 @@
 import { Button, ButtonGroup, Stack } from '@forge/react';
-import type { AssessmentState } from '../../contract';
-import type { SimilarIncident } from '../../domain/similarity/similar-incident';
+import type { AssessmentState, SimilarIncident } from '../../contract';
 import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';

@@ -1,5 +1,5 @@
 import { DynamicTable, Stack, Text } from '@forge/react';
-import type { PageImpact } from '../../domain/impact/impact';
+import type { PageImpact } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 
@@ -8,7 +8,7 @@ export function PageLatencies({ pages }: { pages: readonly PageImpact[] }) {
   const say = useSay();
   const measured = pages.filter((page) => page.p95 !== undefined);
   if (measured.length === 0) return null;
-  const duration = (ms: number | undefined) => (ms === undefined ? '–' : say(phrase('ui.duration', { ms })));
+  const duration = (ms: number | undefined) => (ms === undefined ? '–' : say(phrase('ui.seconds', { ms })));
   return (
     <Stack space="space.050">
       <Text weight="semibold">{say(phrase('ui.pages'))}</Text>

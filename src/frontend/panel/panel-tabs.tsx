@@ -11,6 +11,7 @@ import { ImpactCard } from './impact-card';
 import { RecoveryCheck } from './recovery-check';
 import { RunbookList } from './runbook-list';
 import { SeverityCard } from './severity-card';
+import { SeverityReasons } from './severity-reasons';
 import { SimilarList } from './similar-list';
 import { SourceTable } from './source-table';
 import { UpdateForm } from './update-form';
@@ -35,6 +36,7 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
           <FirstMoves assessment={assessment} />
           <ImpactCard assessment={assessment} />
           <RecoveryCheck recovery={assessment.recovery} />
+          <SeverityReasons assessment={assessment} />
         </Page>
       </TabPanel>
       <TabPanel>
@@ -50,8 +52,8 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       <TabPanel>
         <Page>
           <Channel channel={assessment.channel} onChanged={onChanged} />
-          <Checklists checklists={assessment.checklists} />
           <UpdateForm assessment={assessment} onChanged={onChanged} />
+          <Checklists checklists={assessment.checklists} />
         </Page>
       </TabPanel>
       <TabPanel>

@@ -1,7 +1,8 @@
-import { DynamicTable, Heading, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { type Phrase, phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 
 type Recovery = NonNullable<AssessmentView['recovery']>;
 
@@ -18,7 +19,7 @@ export function RecoveryCheck({ recovery }: Pick<AssessmentView, 'recovery'>) {
   if (!recovery) return null;
   return (
     <Stack space="space.100">
-      <Heading size="small">{say(phrase('ui.recovery'))}</Heading>
+      <SectionHeading>{say(phrase('ui.recovery'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Lozenge appearance={APPEARANCES[recovery.verdict]}>
           {say(phrase(`ui.recovery.${recovery.verdict}`))}
@@ -65,5 +66,5 @@ function nameOf({ name, page }: Recovery['measures'][number]): Phrase {
 }
 
 function measured(name: Recovery['measures'][number]['name'], value: number): Phrase {
-  return name === 'latency' ? phrase('ui.duration', { ms: value }) : phrase('ui.per-hour', { count: value });
+  return name === 'latency' ? phrase('ui.seconds', { ms: value }) : phrase('ui.per-hour', { count: value });
 }

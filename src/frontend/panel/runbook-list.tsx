@@ -1,5 +1,5 @@
 import { Box, EmptyState, Inline, Link, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
-import type { Runbook } from '../../domain/runbooks/runbook';
+import type { Runbook } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 

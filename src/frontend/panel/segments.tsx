@@ -1,5 +1,5 @@
 import { DynamicTable, Stack, Text } from '@forge/react';
-import type { Segment } from '../../domain/impact/impact';
+import type { Segment } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 

@@ -1,4 +1,6 @@
 import {
+  Button,
+  ButtonGroup,
   HelperMessage,
   Label,
   LoadingButton,
@@ -9,8 +11,7 @@ import {
   Textfield,
 } from '@forge/react';
 import { useState } from 'react';
-import type { AssessmentView } from '../../contract';
-import type { SeverityDecision, SeverityLevel, SeveritySuggestion } from '../../domain/severity/severity';
+import type { AssessmentView, SeverityDecision, SeverityLevel, SeveritySuggestion } from '../../contract';
 import { phrase } from '../../wording';
 import { announceChange, invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
@@ -31,26 +32,34 @@ export function SeverityForm({
   onDecided: () => void;
 }) {
   const say = useSay();
-  const [level, setLevel] = useState<SeverityLevel>(decision?.level ?? severity.level);
+  const [chosen, setChosen] = useState<SeverityLevel>();
   const [reason, setReason] = useState('');
   const accepting = useAction<AssessmentView>();
+  const isChoosing = chosen !== undefined;
+  const level = chosen ?? severity.level;
   const accept = () =>
     void accepting.run(
       () => invoke('severity.accept', { level, reason: reason.trim() || undefined }),
       () => {
+        setChosen(undefined);
+        setReason('');
         announceChange();
         onDecided();
       },
     );
   return (
     <Stack space="space.100">
-      <Label labelFor="severity-level">{say(phrase('ui.choose-level'))}</Label>
-      <Select
-        inputId="severity-level"
-        options={OPTIONS}
-        value={OPTIONS.find((option) => option.value === level)}
-        onChange={(chosen: { value: SeverityLevel }) => setLevel(chosen.value)}
-      />
+      {isChoosing && (
+        <Stack space="space.050">
+          <Label labelFor="severity-level">{say(phrase('ui.choose-level'))}</Label>
+          <Select
+            inputId="severity-level"
+            options={OPTIONS}
+            value={OPTIONS.find((option) => option.value === level)}
+            onChange={(option: { value: SeverityLevel }) => setChosen(option.value)}
+          />
+        </Stack>
+      )}
       {level !== severity.level && (
         <Stack space="space.050">
           <Label labelFor="severity-reason">{say(phrase('ui.reason'))}</Label>
@@ -70,9 +79,16 @@ export function SeverityForm({
         </SectionMessage>
       )}
       <Stack alignInline="start">
-        <LoadingButton appearance="primary" isLoading={accepting.isRunning} onClick={accept}>
-          {say(phrase('ui.accept', { level }))}
-        </LoadingButton>
+        <ButtonGroup>
+          {(isChoosing || decision?.level !== level) && (
+            <LoadingButton appearance="primary" isLoading={accepting.isRunning} onClick={accept}>
+              {say(phrase(level === severity.level ? 'ui.accept' : 'ui.set-level', { level }))}
+            </LoadingButton>
+          )}
+          <Button onClick={() => setChosen(isChoosing ? undefined : (decision?.level ?? severity.level))}>
+            {say(phrase(isChoosing ? 'ui.cancel' : 'ui.decide-otherwise'))}
+          </Button>
+        </ButtonGroup>
       </Stack>
     </Stack>
   );

@@ -1,6 +1,5 @@
 import { Box, Inline, Link, List, ListItem, Lozenge, Stack, Strong, Text } from '@forge/react';
-import type { AssessmentView } from '../../contract';
-import type { SimilarIncident } from '../../domain/similarity/similar-incident';
+import type { AssessmentView, SimilarIncident } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';

@@ -1,6 +1,5 @@
 import { DynamicTable, Lozenge, Text } from '@forge/react';
-import type { AssessmentView } from '../../contract';
-import type { SourceName, SourceState } from '../../domain/assessment/assessment';
+import type { AssessmentView, SourceName, SourceState } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 
@@ -25,7 +24,7 @@ export function SourceTable({ sources }: Pick<AssessmentView, 'sources'>) {
           { key: 'source', content: say(phrase('ui.source')) },
           { key: 'state', content: say(phrase('ui.source-state')) },
           { key: 'took', content: say(phrase('ui.source-took')) },
-          { key: 'problem', content: say(phrase('ui.source-problem')) },
+          { key: 'problem', content: say(phrase('ui.source-problem')), width: 50 },
         ],
       }}
       rows={names.map((name) => {
@@ -38,7 +37,7 @@ export function SourceTable({ sources }: Pick<AssessmentView, 'sources'>) {
               key: 'state',
               content: <Lozenge appearance={APPEARANCES[state]}>{say(phrase(`ui.state.${state}`))}</Lozenge>,
             },
-            { key: 'took', content: `${Math.round(tookMs)} ms` },
+            { key: 'took', content: say(phrase('ui.took-to-ask', { ms: tookMs })) },
             { key: 'problem', content: <Text>{problem ? say(problem) : '–'}</Text> },
           ],
         };

@@ -1,7 +1,6 @@
-import { Label, LoadingButton, SectionMessage, Select, Stack, Text, TextArea } from '@forge/react';
+import { Inline, Label, LoadingButton, SectionMessage, Select, Stack, Text, TextArea } from '@forge/react';
 import { useState } from 'react';
-import type { AssessmentView, DraftView, SentUpdateView } from '../../contract';
-import type { Audience, UpdateStage } from '../../domain/communication/update';
+import type { AssessmentView, Audience, DraftView, SentUpdateView, UpdateStage } from '../../contract';
 import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
@@ -47,20 +46,26 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
     <Stack space="space.100">
       <SectionHeading>{say(phrase('ui.update'))}</SectionHeading>
       <LastUpdate lastUpdate={assessment.lastUpdate} />
-      <Label labelFor="update-audience">{say(phrase('ui.audience'))}</Label>
-      <Select
-        inputId="update-audience"
-        options={audiences}
-        value={audiences.find((option) => option.value === audience)}
-        onChange={(chosen: { value: Audience }) => setAudience(chosen.value)}
-      />
-      <Label labelFor="update-stage">{say(phrase('ui.stage'))}</Label>
-      <Select
-        inputId="update-stage"
-        options={stages}
-        value={stages.find((option) => option.value === stage)}
-        onChange={(chosen: { value: UpdateStage }) => setStage(chosen.value)}
-      />
+      <Inline space="space.200" grow="fill">
+        <Stack grow="fill" space="space.050">
+          <Label labelFor="update-audience">{say(phrase('ui.audience'))}</Label>
+          <Select
+            inputId="update-audience"
+            options={audiences}
+            value={audiences.find((option) => option.value === audience)}
+            onChange={(chosen: { value: Audience }) => setAudience(chosen.value)}
+          />
+        </Stack>
+        <Stack grow="fill" space="space.050">
+          <Label labelFor="update-stage">{say(phrase('ui.stage'))}</Label>
+          <Select
+            inputId="update-stage"
+            options={stages}
+            value={stages.find((option) => option.value === stage)}
+            onChange={(chosen: { value: UpdateStage }) => setStage(chosen.value)}
+          />
+        </Stack>
+      </Inline>
       <Stack alignInline="start">
         <LoadingButton isLoading={drafting.isRunning} onClick={draft}>
           {say(phrase('ui.draft'))}

@@ -1,19 +1,6 @@
 import { view } from '@forge/bridge';
-import {
-  Button,
-  ButtonGroup,
-  Heading,
-  Link,
-  LoadingButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  SectionMessage,
-  Stack,
-  Text,
-} from '@forge/react';
-import { useCallback } from 'react';
+import { Button, Heading, Inline, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { type ReactNode, useCallback } from 'react';
 import type { PostmortemPreview, PostmortemView } from '../../contract';
 import { phrase } from '../../wording';
 import { invoke } from '../api';
@@ -21,6 +8,7 @@ import { FailureMessage } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useReader, useSay } from '../components/reader';
 import { RichTextView } from '../components/rich-text-view';
+import { SectionHeading } from '../components/section-heading';
 import { useAction, useOutcome } from '../components/use-outcome';
 
 /** Previews the postmortem and writes it; a second run updates the same page. */
@@ -33,34 +21,29 @@ export function PostmortemModal() {
   const create = () => void creating.run(() => invoke('postmortem.create', { language: locale }));
 
   return (
-    <>
-      <ModalHeader>
-        <ModalTitle>{say(phrase('ui.postmortem'))}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        {asked.state === 'loading' && <Loading />}
-        {asked.state === 'failed' && <FailureMessage failure={asked.failure} onRetry={() => void reload()} />}
-        {asked.state === 'ready' && !creating.done && <Preview preview={asked.value} />}
-        {creating.failure && <FailureMessage failure={creating.failure} onRetry={create} />}
-        {creating.done && <Written page={creating.done} />}
-      </ModalBody>
-      <ModalFooter>
-        <ButtonGroup>
-          <Button appearance="subtle" onClick={() => void view.close()}>
-            {say(phrase('ui.close'))}
-          </Button>
-          {asked.state === 'ready' && !creating.done && (
-            <LoadingButton appearance="primary" isLoading={creating.isRunning} onClick={create}>
-              {say(phrase(asked.value.existing ? 'ui.update-page' : 'ui.create-page'))}
-            </LoadingButton>
-          )}
-        </ButtonGroup>
-      </ModalFooter>
-    </>
+    <Stack space="space.200">
+      {asked.state === 'loading' && <Loading />}
+      {asked.state === 'failed' && <FailureMessage failure={asked.failure} onRetry={() => void reload()} />}
+      {creating.failure && <FailureMessage failure={creating.failure} />}
+      {creating.done && <Written page={creating.done} />}
+      {asked.state === 'ready' && !creating.done && (
+        <Preview preview={asked.value}>
+          <LoadingButton appearance="primary" isLoading={creating.isRunning} onClick={create}>
+            {say(phrase(asked.value.existing ? 'ui.update-page' : 'ui.create-page'))}
+          </LoadingButton>
+        </Preview>
+      )}
+      <Inline alignInline="end">
+        <Button appearance="subtle" onClick={() => void view.close()}>
+          {say(phrase('ui.close'))}
+        </Button>
+      </Inline>
+    </Stack>
   );
 }
 
-function Preview({ preview }: { preview: PostmortemPreview }) {
+/** The button stands above the sections, so that nobody has to scroll through them to reach it. */
+function Preview({ preview, children }: { preview: PostmortemPreview; children: ReactNode }) {
   const say = useSay();
   return (
     <Stack space="space.200">
@@ -73,10 +56,13 @@ function Preview({ preview }: { preview: PostmortemPreview }) {
           </Link>
         </SectionMessage>
       )}
-      <Heading size="medium">{preview.title}</Heading>
+      <Stack alignInline="start">{children}</Stack>
+      <Heading as="h2" size="medium">
+        {preview.title}
+      </Heading>
       {preview.sections.map((section) => (
         <Stack key={section.id} space="space.100">
-          <Heading size="small">{section.title}</Heading>
+          <SectionHeading>{section.title}</SectionHeading>
           <RichTextView document={section.body} />
         </Stack>
       ))}

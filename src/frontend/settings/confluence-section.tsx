@@ -4,7 +4,7 @@ import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, ChoicesInput, TextInput } from './fields';
-import type { SectionProps } from './settings-form';
+import type { SectionProps } from './section-props';
 
 export function ConfluenceSection({ view, change, set }: SectionProps) {
   const say = useSay();

@@ -2,7 +2,7 @@ import { Stack } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { ChoiceInput, TextInput } from './fields';
-import type { SectionProps } from './settings-form';
+import type { SectionProps } from './section-props';
 
 const LANGUAGES = [
   { value: 'en', label: 'English' },

@@ -4,7 +4,7 @@ import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput } from './fields';
-import type { SectionProps } from './settings-form';
+import type { SectionProps } from './section-props';
 
 /** Stands for no choice: the field is found by its options. */
 const AUTOMATIC = '';

@@ -1,10 +1,10 @@
-import { CodeBlock, Heading, HelperMessage, Stack, Text } from '@forge/react';
+import { CodeBlock, HelperMessage, Stack, Text } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, TextInput } from './fields';
-import type { SectionProps } from './settings-form';
+import type { SectionProps } from './section-props';
 
 export function RaygunSection({ view, change, set, setSecret }: SectionProps) {
   const say = useSay();

@@ -10,16 +10,9 @@ import { ConfluenceSection } from './confluence-section';
 import { GeneralSection } from './general-section';
 import { JiraSection } from './jira-section';
 import { RaygunSection } from './raygun-section';
+import type { SectionProps } from './section-props';
 import { SlackSection } from './slack-section';
 import { ThresholdsSection } from './thresholds-section';
-
-/** What every section gets: the settings being edited, what is stored, and how to change them. */
-export interface SectionProps {
-  view: SettingsView;
-  change: SettingsChange;
-  set: (settings: Partial<SettingsChange['settings']>) => void;
-  setSecret: (secrets: NonNullable<SettingsChange['secrets']>) => void;
-}
 
 export function SettingsForm({
   view,

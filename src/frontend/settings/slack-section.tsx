@@ -5,7 +5,7 @@ import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { ConnectionTest } from './connection-test';
 import { TextInput } from './fields';
-import type { SectionProps } from './settings-form';
+import type { SectionProps } from './section-props';
 
 export function SlackSection({ view, change, set, setSecret }: SectionProps) {
   const say = useSay();

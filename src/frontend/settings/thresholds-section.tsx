@@ -2,7 +2,7 @@ import { Heading, Inline, Stack, Text } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { TextInput } from './fields';
-import type { SectionProps } from './settings-form';
+import type { SectionProps } from './section-props';
 
 const LEVELS = ['sev1', 'sev2', 'sev3'] as const;
 

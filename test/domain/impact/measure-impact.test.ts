@@ -195,7 +195,7 @@ describe('measureImpact', () => {
 
   it('draws the trend without the time that the walk did not reach', () => {
     const list = [40, 45, 50].flatMap((minute) =>
-      ['a', 'b'].map((name) =>
+      [...'abcdefgh'].map((name) =>
         session(`${name}${minute}`, { hadError: true, startedAt: at(minute), updatedAt: at(minute + 4) }),
       ),
     );
@@ -203,7 +203,9 @@ describe('measureImpact', () => {
     const cut = impactOf({ sessions: { sessions: list, isCutShort: true } }).trend;
     expect(whole).toMatchObject({ granularityMinutes: 5 });
     expect(whole?.points[0]).toEqual({ at: STARTED, value: 0 });
-    expect(cut?.points.map(({ value }) => value)).toEqual([2, 2, 2, 0]);
+    expect(cut?.points.map(({ value }) => value)).toEqual([8, 8, 8, 0]);
+    const few = list.filter((_, index) => index % 8 < 2);
+    expect(impactOf({ sessions: { sessions: few, isCutShort: false } }).trend).toBeUndefined();
   });
 
   it('gives evidence with stable ids, true to the schema, in both languages', () => {

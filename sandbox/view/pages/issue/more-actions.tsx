@@ -1,12 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import Modal, {
-  CloseButton,
-  ModalBody,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { type ReactNode, useState } from 'react';
 import { ForgeModule } from '../../forge/forge-module';
 import { modalWidths } from '../../forge/opened-modal';
@@ -51,7 +45,6 @@ export function MoreActions({ issueKey, actions, reload }: MoreActionsProps): Re
           <Modal width={modalWidths[opened.viewportSize ?? 'medium']} onClose={close} label={opened.title}>
             <ModalHeader hasCloseButton>
               <ModalTitle>{opened.title}</ModalTitle>
-              <CloseButton onClick={close} />
             </ModalHeader>
             <ModalBody>
               <div className="issue-action">
