@@ -33,7 +33,8 @@ export const interfaceTexts = {
   'ui.rounded-up': () => 'Unsure between two levels: the higher one was taken.',
   'ui.deciding': () => 'Decided by',
   'ui.supporting': () => 'Also speaks for it',
-  'ui.contradicting': () => 'Speaks against it',
+  'ui.why-level': (p: { level: string }) => `Why ${p.level}`,
+  'ui.contradicting': () => 'Would be less by itself',
   'ui.tipping-points': () => 'What would change this',
   'ui.rule': (p: { ruleId: string }) => `rule ${p.ruleId}`,
   'ui.evidence': () => 'Evidence',
@@ -42,6 +43,8 @@ export const interfaceTexts = {
   'ui.evidence.observed': () => 'When',
   'ui.evidence.source': () => 'Source',
   'ui.accept': (p: { level: string }) => `Accept ${p.level}`,
+  'ui.set-level': (p: { level: string }) => `Set ${p.level}`,
+  'ui.decide-otherwise': () => 'Decide otherwise…',
   'ui.choose-level': () => 'Severity to set',
   'ui.reason': () => 'Reason',
   'ui.reason-help': () => 'Needed when you decide otherwise than suggested. It is written to the ticket.',
@@ -49,12 +52,12 @@ export const interfaceTexts = {
 
   'ui.impact': () => 'Users affected',
   'ui.impact-number': (p: { users: number; atLeast: boolean }, f: Formatter) =>
-    `${p.atLeast ? 'at least ' : ''}${f.number(p.users)}`,
+    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} ${p.users === 1 ? 'user' : 'users'}`,
   'ui.impact-share': (p: { share: number }, f: Formatter) => `${f.percent(p.share)} of active users`,
   'ui.impact-now': (p: { users: number; atLeast: boolean }, f: Formatter) =>
     `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} right now`,
-  'ui.impact-method': (p: { method: string; sample: number; at: string }, f: Formatter) =>
-    `${p.method}; sample of ${f.number(p.sample)}; measured ${f.time(p.at)}`,
+  'ui.impact-method': (p: { method: string; at: string }, f: Formatter) =>
+    `Measured ${f.time(p.at)}: ${p.method}`,
   'ui.impact-window': (p: { from: string; to: string }, f: Formatter) =>
     `Window ${f.time(p.from)} – ${f.time(p.to)}`,
   'ui.impact-unmeasured': () => 'Not measured: users cannot be counted without user monitoring.',
@@ -64,7 +67,7 @@ export const interfaceTexts = {
   ) =>
     `From the ticket: ${f.number(p.requests)} customer requests, ${f.number(p.organizations)} organisations, ${f.number(p.commentsPerHour)} comments per hour.`,
   'ui.started': (p: { at: string; method: string }, f: Formatter) => `Started ${f.time(p.at)} (${p.method})`,
-  'ui.trend': () => 'Users affected over time',
+  'ui.trend': () => 'Affected people among those looked into',
   'ui.segments': () => 'Hit more than usual',
   'ui.segment': () => 'Segment',
   'ui.segment-share': () => 'Share of affected',
@@ -81,7 +84,7 @@ export const interfaceTexts = {
   'ui.error-groups': () => 'Errors',
   'ui.error-new': () => 'new',
   'ui.percent': (p: { share: number }, f: Formatter) => f.percent(p.share),
-  'ui.duration': (p: { ms: number }, f: Formatter) => f.duration(p.ms),
+  'ui.seconds': (p: { ms: number }, f: Formatter) => `${f.number(p.ms / 1000)} s`,
   'ui.time': (p: { at: string }, f: Formatter) => f.time(p.at),
   'ui.date': (p: { at: string }, f: Formatter) => f.date(p.at),
   'ui.deployment': () => 'Latest deployment before the incident',
@@ -89,11 +92,14 @@ export const interfaceTexts = {
     `${p.version}, ${f.time(p.at)}, ${f.number(p.minutes)} min before the start: a candidate for rollback`,
 
   'ui.first-moves': () => 'First moves',
+  'ui.first-move': () => 'First move',
   'ui.seen-before': () => 'Seen before?',
   'ui.seen-strong': (p: { count: number }) =>
     p.count === 1 ? '1 strong match' : `${p.count} strong matches`,
   'ui.seen-some': (p: { count: number }) =>
     p.count === 1 ? '1 possible match' : `${p.count} possible matches`,
+  'ui.seen-weak': (p: { count: number }) =>
+    p.count === 1 ? 'Perhaps: 1 weak match' : `Perhaps: ${p.count} weak matches`,
   'ui.seen-none': () => 'Nothing similar enough',
   'ui.nothing-similar-text': () =>
     'No past incident resembles this one enough to be shown. Searches to run by hand:',
@@ -133,7 +139,7 @@ export const interfaceTexts = {
   'ui.stage.monitoring': () => 'Monitoring',
   'ui.stage.resolved': () => 'Resolved',
   'ui.language': () => 'Language',
-  'ui.draft': () => 'Draft',
+  'ui.draft': () => 'Draft from the facts',
   'ui.text': () => 'Text',
   'ui.text-help': () => 'Nothing is sent until you press the button below.',
   'ui.send-internal': () => 'Send to channel and ticket',
@@ -149,6 +155,8 @@ export const interfaceTexts = {
   'ui.source': () => 'Source',
   'ui.source-state': () => 'State',
   'ui.source-took': () => 'Took',
+  'ui.took-to-ask': (p: { ms: number }, f: Formatter) =>
+    p.ms < 1000 ? `${f.number(Math.round(p.ms))} ms` : `${f.number(p.ms / 1000)} s`,
   'ui.source-problem': () => 'What to do',
   'ui.source-name.ticket': () => 'Ticket',
   'ui.source-name.similar': () => 'Similar incidents',
