@@ -27,102 +27,123 @@ interface Happening {
 }
 
 /** Tickets are filed in the order of their numbers, and a query asks just before its own ticket is filed. */
-const FILED = (id: string): number => (Number.isFinite(Number(id)) ? Number(id) : 0);
+const filedAs = (id: string): number => (Number.isFinite(Number(id)) ? Number(id) : 0);
 const JUST_BEFORE = 0.5;
 const BEFORE_ALL = Number.NEGATIVE_INFINITY;
 const AFTER_ALL = Number.POSITIVE_INFINITY;
+/** Later than any instant, as text. */
+const END_OF_TIME = '9999';
 
 /**
  * Replays a dataset in time order. A ticket is a candidate once it was created; its resolution is known, and the
  * duplicate its triager named is a link, only once it was closed. Queries without a time (free text) come last and see
  * everything.
+ * @param strangersEvery asks every nth ticket of no known group, too
  */
-export function* replay(
-  dataset: Dataset,
-  { strangersEvery }: { strangersEvery?: number } = {},
-): Generator<Moment> {
-  const history: Candidate[] = [];
-  const byId = new Map<string, Candidate>();
-  const statistics = new TermCounter();
-  const read = new Map<string, Document>();
-  const documents = (candidate: Candidate): Document => {
-    const kept = read.get(candidate.id) ?? readDocument(candidate);
-    read.set(candidate.id, kept);
-    return kept;
-  };
-  const ticketById = new Map(dataset.tickets.map((ticket) => [ticket.id, ticket]));
-  const linksOf = knownLinks(dataset.queries);
-  const moment = (labelled: LabelledQuery, query: Asking): Moment => ({
-    query,
-    split: labelled.split ?? 'all',
-    relevant: new Set(labelled.relevant_cluster),
-    history,
-    byId,
-    isTimed: labelled.query !== undefined,
-    statistics,
-    documents,
-  });
-
-  const happenings: Happening[] = dataset.tickets.map((ticket) => ({
-    at: ticket.created ?? '',
-    order: FILED(ticket.id),
-    happen: () => {
-      const candidate = toCandidate(ticket);
-      history.push(candidate);
-      byId.set(ticket.id, candidate);
-      statistics.count(documents(candidate));
-      return undefined;
-    },
-  }));
-  for (const ticket of dataset.tickets) {
-    if (!ticket.closed) continue;
-    const closed = ticket.created && ticket.closed < ticket.created ? ticket.created : ticket.closed;
-    happenings.push({
-      at: closed,
-      order: closed === ticket.created ? AFTER_ALL : BEFORE_ALL,
-      happen: () => close(ticket, byId, linksOf),
-    });
-  }
-  dataset.queries.forEach((labelled, index) => {
-    const ticket = labelled.query === undefined ? undefined : ticketById.get(labelled.query);
-    happenings.push({
-      at: ticket?.created ?? '9999',
-      order: ticket ? FILED(ticket.id) - JUST_BEFORE : index,
-      happen: () => moment(labelled, ticket ? toCandidate(ticket) : freeText(labelled, index)),
-    });
-  });
-  for (const { ticket, split } of strangersEvery ? strangers(dataset, strangersEvery) : []) {
-    happenings.push({
-      at: ticket.created ?? '',
-      order: FILED(ticket.id) - JUST_BEFORE,
-      happen: () =>
-        moment({ query: ticket.id, relevant_direct: [], relevant_cluster: [], split }, toCandidate(ticket)),
-    });
-  }
+export function* replay(dataset: Dataset, options: { strangersEvery?: number } = {}): Generator<Moment> {
+  const past = new Past();
+  const asked = [
+    ...dataset.queries,
+    ...(options.strangersEvery ? strangers(dataset, options.strangersEvery) : []),
+  ];
+  const happenings = [
+    ...dataset.tickets.map((ticket) => filing(ticket, past)),
+    ...closings(dataset, past),
+    ...askings(dataset, asked, past),
+  ];
   happenings.sort((a, b) => (a.at === b.at ? Math.sign(a.order - b.order) || 0 : a.at < b.at ? -1 : 1));
   for (const { happen } of happenings) {
-    const asked = happen();
-    if (asked) yield asked;
+    const moment = happen();
+    if (moment) yield moment;
   }
 }
 
-/** Every nth ticket of no known group, of the same time as the dataset's queries: they should find nothing. */
-function strangers({ tickets, queries }: Dataset, every: number) {
-  const known = new Set(queries.flatMap(({ query, relevant_cluster }) => [query, ...relevant_cluster]));
-  const createdAt = new Map(tickets.map(({ id, created }) => [id, created ?? '']));
-  const devEnd = queries
-    .filter(({ split }) => split === 'dev')
-    .reduce((last, { query }) => max(last, createdAt.get(query ?? '') ?? ''), '');
-  return tickets
-    .filter(({ id, created }) => created && !known.has(id))
-    .filter((_, index) => index % every === 0)
-    .map((ticket) => ({
-      ticket,
-      split: (ticket.created ?? '') <= devEnd ? ('dev' as const) : ('test' as const),
-    }));
+/** What exists and is known so far. */
+class Past {
+  readonly history: Candidate[] = [];
+  readonly byId = new Map<string, Candidate>();
+  readonly statistics = new TermCounter();
+  private readonly read = new Map<string, Document>();
+
+  readonly documents = (candidate: Candidate): Document => {
+    const kept = this.read.get(candidate.id) ?? readDocument(candidate);
+    this.read.set(candidate.id, kept);
+    return kept;
+  };
+
+  file(candidate: Candidate): void {
+    this.history.push(candidate);
+    this.byId.set(candidate.id, candidate);
+    this.statistics.count(this.documents(candidate));
+  }
 }
 
-const max = (a: string, b: string): string => (a < b ? b : a);
+function filing(ticket: Ticket, past: Past): Happening {
+  return {
+    at: ticket.created ?? '',
+    order: filedAs(ticket.id),
+    happen() {
+      past.file(toCandidate(ticket));
+      return undefined;
+    },
+  };
+}
+
+function closings({ tickets, queries }: Dataset, past: Past): Happening[] {
+  const linksOf = new Map(queries.map(({ query, relevant_direct }) => [query, relevant_direct]));
+  return tickets.flatMap((ticket) => {
+    const { id, created = '', closed, resolution } = ticket;
+    if (!closed) return [];
+    const isBackdated = closed < created;
+    const at = isBackdated ? created : closed;
+    const links = (linksOf.get(id) ?? []).map((other) => ({ id: other }));
+    return {
+      at,
+      order: at === created ? AFTER_ALL : BEFORE_ALL,
+      happen() {
+        const candidate = past.byId.get(id);
+        if (candidate) Object.assign(candidate, { resolvedAt: at, resolution, links });
+        return undefined;
+      },
+    };
+  });
+}
+
+function askings({ tickets }: Dataset, asked: readonly LabelledQuery[], past: Past): Happening[] {
+  const ticketById = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  return asked.map((labelled, index) => {
+    const ticket = labelled.query === undefined ? undefined : ticketById.get(labelled.query);
+    const { history, byId, statistics, documents } = past;
+    return {
+      at: ticket?.created ?? END_OF_TIME,
+      order: ticket ? filedAs(ticket.id) - JUST_BEFORE : index,
+      happen: () => ({
+        query: ticket ? toCandidate(ticket) : freeText(labelled, index),
+        split: labelled.split ?? 'all',
+        relevant: new Set(labelled.relevant_cluster),
+        isTimed: ticket !== undefined,
+        ...{ history, byId, statistics, documents },
+      }),
+    };
+  });
+}
+
+/** Every nth ticket of no known group, as a query without answers: it should find nothing. */
+function strangers({ tickets, queries }: Dataset, every: number): LabelledQuery[] {
+  const known = new Set(queries.flatMap(({ query, relevant_cluster }) => [query, ...relevant_cluster]));
+  const dev = new Set(queries.filter(({ split }) => split === 'dev').map(({ query }) => query));
+  const devEnds = tickets.findLastIndex(({ id }) => dev.has(id));
+  return tickets
+    .map(({ id, created }, index): LabelledQuery & { isStranger: boolean } => ({
+      query: id,
+      relevant_direct: [],
+      relevant_cluster: [],
+      split: index <= devEnds ? 'dev' : 'test',
+      isStranger: created !== undefined && !known.has(id),
+    }))
+    .filter(({ isStranger }) => isStranger)
+    .filter((_, index) => index % every === 0);
+}
 
 /** The ticket as it was filed: neither resolved nor linked. */
 function toCandidate(ticket: Ticket): Asking {
@@ -155,19 +176,4 @@ function freeText(labelled: LabelledQuery, index: number): Asking {
     createdAt: '2000-01-01T00:00:00.000Z',
     links: [],
   };
-}
-
-function knownLinks(queries: readonly LabelledQuery[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(queries.flatMap(({ query, relevant_direct }) => (query ? [[query, relevant_direct]] : [])));
-}
-
-function close(
-  ticket: Ticket,
-  byId: ReadonlyMap<string, Candidate>,
-  linksOf: ReadonlyMap<string, readonly string[]>,
-): undefined {
-  const candidate = byId.get(ticket.id);
-  if (!candidate) return;
-  const links = (linksOf.get(ticket.id) ?? []).map((id) => ({ id }));
-  Object.assign(candidate, { resolvedAt: ticket.closed, resolution: ticket.resolution, links });
 }
