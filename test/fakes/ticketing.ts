@@ -50,6 +50,9 @@ export interface FakeTicketing extends Ticketing {
   readonly searches: Parameters<Ticketing['searchIncidents']>[0][];
 }
 
+/** Small, so that a few tickets make several pages. */
+const HISTORY_PAGE = 2;
+
 export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing {
   const { incidents = [], otherTickets = [], hiddenIds = [], failures = {} } = options;
   const severity = options.severityField === undefined ? aSeverityField() : options.severityField;
@@ -123,6 +126,14 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
         .slice(0, search.limit)
         .map((incident) => ({ ...incident, comments: [] }));
+    },
+    async historyPage(projectKey, pageToken) {
+      const past = incidents
+        .filter((incident) => incident.projectKey === projectKey)
+        .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+      const from = Number(pageToken ?? 0);
+      const to = from + HISTORY_PAGE;
+      return { tickets: past.slice(from, to), ...(to < past.length && { nextPageToken: String(to) }) };
     },
     readIncidents: async (ids) => visible.filter(({ id }) => ids.includes(id)).map(({ key }) => current(key)),
     requestFacts: async () => options.requestFacts ?? { requests: 0, organizations: 0 },

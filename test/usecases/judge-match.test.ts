@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { judgeMatch } from '../../src/usecases/judge-match';
+import { verdictsRecord } from '../../src/usecases/records';
+import { showAssessment } from '../../src/usecases/show-assessment';
+import { anIncident, aPastIncident } from '../fakes/factories';
+import { LIVE, somePorts } from './ports';
+
+const PAST = '10017';
+
+it('links the tickets when a person says that this is it', async () => {
+  const { ports, ticketing, store } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'same' });
+  expect(ticketing.written.links).toEqual(['OPS-142>OPS-17']);
+  expect(await store.read(verdictsRecord, 'OPS')).toEqual([
+    { incidentId: LIVE.id, otherId: PAST, verdict: 'same' },
+  ]);
+});
+
+it('hides a match that is not related, now and when the incident is assessed again', async () => {
+  const { ports } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'unrelated' });
+  const shown = await showAssessment(ports)({ incident: LIVE, detail: 'full' });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [] } });
+  expect((await assessForViewer(ports)({ incident: LIVE })).similar).toEqual([]);
+});
+
+it('keeps the last word about a pair', async () => {
+  const { ports, store } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'unrelated' });
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'same' });
+  expect((await store.read(verdictsRecord, 'OPS'))?.map(({ verdict }) => verdict)).toEqual(['same']);
+});
+
+it('lets nobody judge a ticket that they may not see', async () => {
+  const { ports, store } = await somePorts({
+    ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: [PAST] },
+  });
+  await expect(judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'same' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect(await store.read(verdictsRecord, 'OPS')).toBeUndefined();
+});

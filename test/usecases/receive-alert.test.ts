@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { assessForApp } from '../../src/usecases/assess-for-app';
+import { type ReceivedAlert, receiveAlert } from '../../src/usecases/receive-alert';
+import { alertRecord } from '../../src/usecases/records';
+import { LIVE, somePorts } from './ports';
+
+function anAlert(count: Partial<ReceivedAlert['count']> = {}): ReceivedAlert {
+  return {
+    projectKey: 'OPS',
+    applicationUrl: 'https://app.raygun.com/dashboard/app-web',
+    message: 'SessionStoreTimeoutException',
+    count: {
+      errorGroupId: 'group-1',
+      at: '2026-11-20T03:00:00.000Z',
+      firstOccurredAt: '2026-11-20T02:40:00.000Z',
+      usersAffected: 120,
+      totalOccurrences: 400,
+      ...count,
+    },
+  };
+}
+
+async function withKnownErrorGroup() {
+  const some = await somePorts({
+    monitoring: {
+      observations: {
+        errorGroups: [
+          {
+            id: 'group-1',
+            message: 'SessionStoreTimeoutException',
+            firstSeenAt: '2026-11-20T02:40:00.000Z',
+            lastSeenAt: '2026-11-20T02:59:00.000Z',
+          },
+        ],
+      },
+    },
+  });
+  await assessForApp(some.ports)({ incident: LIVE, reason: 'created' });
+  return some;
+}
+
+it('leaves a note on the incident that the error is part of and has it assessed', async () => {
+  const { ports, ticketing, jobs } = await withKnownErrorGroup();
+  expect(await receiveAlert(ports)(anAlert())).toBe('kept');
+  const [note] = ticketing.written.comments['OPS-142'] ?? [];
+  expect(note).toMatchObject({ isPublic: false });
+  expect(note?.text).toContain('120');
+  expect(jobs.assessments).toHaveLength(1);
+});
+
+it('changes nothing when an alert is replayed or comes after a newer one', async () => {
+  const { ports, store } = await withKnownErrorGroup();
+  await receiveAlert(ports)(anAlert());
+  expect(await receiveAlert(ports)(anAlert())).toBe('repeated');
+  const late = anAlert({ at: '2026-11-20T02:50:00.000Z', usersAffected: 3 });
+  expect(await receiveAlert(ports)(late)).toBe('repeated');
+  expect((await store.read(alertRecord, 'OPS:group-1'))?.usersAffected).toBe(120);
+});
+
+it('keeps the counts of a flood without a note or an assessment for each alert', async () => {
+  const { ports, ticketing, jobs } = await withKnownErrorGroup();
+  for (let second = 0; second < 50; second += 1) {
+    const at = new Date(Date.parse('2026-11-20T03:00:00.000Z') + second * 1000).toISOString();
+    await receiveAlert(ports)(anAlert({ at, usersAffected: 120 + second }));
+  }
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+  expect(jobs.assessments).toHaveLength(1);
+});
+
+it('refuses alerts of an application that the project is not connected to', async () => {
+  const { ports, store } = await withKnownErrorGroup();
+  const foreign = { ...anAlert(), applicationUrl: 'https://app.raygun.com/dashboard/other' };
+  expect(await receiveAlert(ports)(foreign)).toBe('unknown-application');
+  expect(store.size(alertRecord)).toBe(0);
+});

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { acceptSeverity } from '../../src/usecases/accept-severity';
+import { assessForApp } from '../../src/usecases/assess-for-app';
+import { openChannel } from '../../src/usecases/open-channel';
+import { watchedRecord } from '../../src/usecases/records';
+import { showAssessment } from '../../src/usecases/show-assessment';
+import { watchIncidents } from '../../src/usecases/watch-incidents';
+import { anIncident } from '../fakes/factories';
+import { fakeTicketing } from '../fakes/ticketing';
+import { LIVE, somePorts } from './ports';
+
+const FIVE_MINUTES = 5 * 60_000;
+
+/** An incident accepted as suggested; afterwards its ticket tells of something much worse. */
+async function acceptedThenWorse() {
+  const some = await somePorts({
+    ticketing: { incidents: [anIncident({ summary: 'Report export looks odd', description: 'Minor.' })] },
+  });
+  await assessForApp(some.ports)({ incident: LIVE, reason: 'created' });
+  const shown = await showAssessment(some.ports)({ incident: LIVE, detail: 'summary' });
+  if (shown.state !== 'ready') throw new Error('not assessed');
+  await acceptSeverity(some.ports)({ incident: LIVE, level: shown.assessment.severity.level });
+  await openChannel(some.ports)({ incident: LIVE, isPrivate: false });
+  const worse = fakeTicketing({
+    incidents: [
+      anIncident({
+        summary: 'Customer data is lost',
+        description: 'Orders of all customers were deleted. Data loss is confirmed.',
+      }),
+    ],
+  });
+  return { ...some, ports: { ...some.ports, ticketing: worse }, worse };
+}
+
+async function watchFor(minutes: number, some: Awaited<ReturnType<typeof acceptedThenWorse>>) {
+  for (let passed = 0; passed < minutes; passed += 5) {
+    some.clock.advance(FIVE_MINUTES);
+    await assessForApp(some.ports)({ incident: LIVE, reason: 'watch' });
+  }
+}
+
+it('tells the ticket and the channel once when the accepted severity no longer fits', async () => {
+  const some = await acceptedThenWorse();
+  await watchFor(60, some);
+  const comments = some.worse.written.comments['OPS-142'] ?? [];
+  expect(comments.filter(({ mark }) => mark.startsWith('drift:'))).toHaveLength(1);
+  const posts = [...some.chat.channels.values()][0]?.messages ?? [];
+  expect(posts).toHaveLength(2);
+  const shown = await showAssessment(some.ports)({ incident: LIVE, detail: 'summary' });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { drift: { level: 'SEV-1' } } });
+});
+
+it('is silent again once the new severity is accepted', async () => {
+  const some = await acceptedThenWorse();
+  await watchFor(10, some);
+  await acceptSeverity(some.ports)({ incident: LIVE, level: 'SEV-1' });
+  await watchFor(30, some);
+  const comments = some.worse.written.comments['OPS-142'] ?? [];
+  expect(comments.filter(({ mark }) => mark.startsWith('drift:'))).toHaveLength(1);
+  const shown = await showAssessment(some.ports)({ incident: LIVE, detail: 'summary' });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { drift: undefined } });
+});
+
+it('says nothing while nobody accepted a severity', async () => {
+  const { ports, ticketing, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  clock.advance(FIVE_MINUTES);
+  await assessForApp(ports)({ incident: LIVE, reason: 'watch' });
+  expect(ticketing.written.comments).toEqual({});
+});
+
+it('queues every open incident each round, and none that is done', async () => {
+  const { ports, store, jobs, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  expect(await watchIncidents(ports)()).toBe(1);
+  expect(jobs.assessments).toEqual([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
+  clock.advance(FIVE_MINUTES);
+  const done = fakeTicketing({ incidents: [anIncident({ phase: 'done' })] });
+  await assessForApp({ ...ports, ticketing: done })({ incident: LIVE, reason: 'watch' });
+  expect(store.size(watchedRecord)).toBe(0);
+});
