@@ -8,6 +8,7 @@ import type { Library, Page, Space } from './library';
 const SCOPES = {
   search: [['search:confluence'], ['read:content-details:confluence']],
   readPage: [['read:page:confluence']],
+  readAncestors: [['read:content.metadata:confluence']],
   writePage: [['write:page:confluence']],
   deletePage: [['delete:page:confluence']],
   writeProperty: [['read:page:confluence', 'write:page:confluence']],

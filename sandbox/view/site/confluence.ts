@@ -42,8 +42,8 @@ export function getPage(id: string): Promise<WikiPageContent> {
 }
 
 /** From the space's home down to the page's parent. */
-export async function getAncestors(id: string): Promise<{ id: string; title?: string }[]> {
-  const ancestor = z.object({ id: z.string(), title: z.string().optional() });
+export async function getAncestors(id: string): Promise<{ id: string }[]> {
+  const ancestor = z.object({ id: z.string() });
   return (await ask(`/wiki/api/v2/pages/${encodeURIComponent(id)}/ancestors`, results(ancestor))).results;
 }
 

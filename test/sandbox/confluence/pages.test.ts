@@ -219,3 +219,16 @@ it('tells what the sandbox does not model from what Confluence does not have', a
   expect((await agent.get(`${PAGES}/1001?body-format=export_view`)).status).toBe(501);
   expect((await agent.get('/api/v2/nothing')).status).toBe(404);
 });
+
+it('names the pages above a page, the highest first', async () => {
+  const { agent } = confluenceSite();
+  const draft = { spaceId: '12', body: paragraph('x') };
+  const year = pageOf(await agent.post(PAGES, { ...draft, title: '2026' }));
+  const month = pageOf(await agent.post(PAGES, { ...draft, title: 'November', parentId: year.id }));
+  expect((await agent.get(`${PAGES}/${month.id}/ancestors`)).body).toMatchObject({
+    results: [
+      { id: '2000', type: 'page' },
+      { id: year.id, type: 'page' },
+    ],
+  });
+});

@@ -25,9 +25,7 @@ async function loadPage(pageId: string) {
 /** The vendor's ancestors carry no titles: each is read by itself. */
 async function loadParents(pageId: string): Promise<{ id: string; title: string }[]> {
   const ancestors = await getAncestors(pageId);
-  return Promise.all(
-    ancestors.map(async ({ id, title }) => ({ id, title: title ?? (await getPage(id)).title })),
-  );
+  return Promise.all(ancestors.map(async ({ id }) => ({ id, title: (await getPage(id)).title })));
 }
 
 export default function WikiPage({ pageId }: { pageId: string }): ReactNode {

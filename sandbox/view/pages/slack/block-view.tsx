@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { safeHref } from '../../adf/adf-node';
 import { Unmodelled } from '../../uikit/unmodelled-box';
 import { Mrkdwn } from './mrkdwn-view';
+import { RichTextView, richTextBlock } from './rich-text-view';
 
 const textObject = z.object({ type: z.enum(['mrkdwn', 'plain_text']), text: z.string() });
 const link = z.looseObject({ type: z.literal('button'), text: textObject, url: z.string().optional() });
@@ -19,6 +20,7 @@ const block = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('context'), elements: z.array(textObject) }),
   z.looseObject({ type: z.literal('actions'), elements: z.array(link) }),
   z.looseObject({ type: z.literal('divider') }),
+  richTextBlock,
 ]);
 
 interface BlockViewProps {
@@ -71,5 +73,7 @@ export function BlockView({ block: given, names }: BlockViewProps): ReactNode {
       );
     case 'divider':
       return <hr />;
+    case 'rich_text':
+      return <RichTextView block={read.data} names={names} />;
   }
 }
