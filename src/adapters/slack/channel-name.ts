@@ -4,7 +4,7 @@ const MAX_LENGTH = 80;
 
 /**
  * Any text as a channel name: lowercase letters without accents, digits, hyphens and underscores, at most 80
- * characters. A text that leaves nothing of these, e.g. a Japanese one, gives `incident-` and a short digest, the same
+ * characters, cut between words where it has words. A text that leaves nothing of these, e.g. a Japanese one, gives `incident-` and a short digest, the same
  * for the same text.
  * @see https://docs.slack.dev/reference/methods/conversations.create#naming
  */
@@ -14,9 +14,14 @@ export function channelNameOf(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '-')
-    .slice(0, MAX_LENGTH)
     .replace(/^-+|-+$/g, '');
-  return /[a-z0-9]/.test(name) ? name : `incident-${digest(text)}`;
+  return /[a-z0-9]/.test(name) ? cutBetweenWords(name) : `incident-${digest(text)}`;
+}
+
+function cutBetweenWords(name: string): string {
+  if (name.length <= MAX_LENGTH) return name;
+  const end = name.lastIndexOf('-', MAX_LENGTH);
+  return name.slice(0, end > 0 ? end : MAX_LENGTH);
 }
 
 /** The name with a number behind it, within the same length. */

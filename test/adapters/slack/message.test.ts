@@ -29,6 +29,14 @@ it('keeps what can be kept of a name', () => {
   expect(channelNameOf('ログインが遅い')).not.toBe(channelNameOf('請求が遅い'));
 });
 
+it('cuts a long name between words', () => {
+  const summary = 'Logins very slow or failing since the deployment of auth-gateway 2026.11.3';
+  expect(channelNameOf(`inc-OPS-20412-${summary}`)).toBe(
+    'inc-ops-20412-logins-very-slow-or-failing-since-the-deployment-of-auth-gateway',
+  );
+  expect(channelNameOf('x'.repeat(100))).toBe('x'.repeat(80));
+});
+
 it('never lets a text become a mention, a link or a command', () => {
   fc.assert(
     fc.property(anyText, (text) => {
