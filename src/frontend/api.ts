@@ -1,4 +1,4 @@
-import { events, makeInvoke } from '@forge/bridge';
+import { events, makeInvoke, view } from '@forge/bridge';
 import type { Definitions } from '../contract';
 
 /** The only place that calls the backend. */
@@ -9,6 +9,12 @@ const CHANGED = 'kaji.assessment-changed';
 
 export function announceChange(): void {
   void events.emit(CHANGED);
+}
+
+/** The ticket was written to: the app's other views follow, and its fields, comments and links are read again. */
+export function announceTicketChange(): void {
+  announceChange();
+  void view.refresh();
 }
 
 /** @returns ends the subscription */

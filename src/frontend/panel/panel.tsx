@@ -2,7 +2,7 @@ import { Button, EmptyState, Stack } from '@forge/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { AssessmentState, AssessmentView } from '../../contract';
 import { phrase } from '../../wording';
-import { announceChange, invoke } from '../api';
+import { announceChange, announceTicketChange, invoke } from '../api';
 import { AssessedAt } from '../components/assessed-at';
 import { FailureMessage } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
@@ -62,7 +62,13 @@ export function Panel() {
       <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />
       {refreshing.failure && <FailureMessage failure={refreshing.failure} onRetry={refresh} />}
       <IncompleteSources assessment={assessment} />
-      <PanelTabs assessment={assessment} onChanged={() => void reload()} />
+      <PanelTabs
+        assessment={assessment}
+        onChanged={() => {
+          announceTicketChange();
+          void reload();
+        }}
+      />
     </Stack>
   );
 }

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import type { AssessmentView, SeverityDecision, SeverityLevel, SeveritySuggestion } from '../../contract';
 import { phrase } from '../../wording';
-import { announceChange, invoke } from '../api';
+import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { useAction } from '../components/use-outcome';
@@ -43,7 +43,6 @@ export function SeverityForm({
       () => {
         setChosen(undefined);
         setReason('');
-        announceChange();
         onDecided();
       },
     );

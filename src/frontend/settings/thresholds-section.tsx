@@ -1,6 +1,7 @@
-import { Heading, Inline, Stack, Text } from '@forge/react';
+import { Inline, Stack, Text } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { SectionHeading } from '../components/section-heading';
 import { TextInput } from './fields';
 import type { SectionProps } from './section-props';
 
@@ -15,7 +16,7 @@ export function ThresholdsSection({ change, set }: SectionProps) {
     set({ severityThresholds: { ...thresholds, users: { ...users, ...changed } } });
   return (
     <Stack space="space.150">
-      <Heading size="small">{say(phrase('ui.settings.thresholds'))}</Heading>
+      <SectionHeading level="h2">{say(phrase('ui.settings.thresholds'))}</SectionHeading>
       <Text>{say(phrase('ui.settings.thresholds-share'))}</Text>
       <Inline space="space.100">
         {LEVELS.map((level) => (

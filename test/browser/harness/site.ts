@@ -10,15 +10,27 @@ export interface OpenedSite {
    * @param accountId who is signed in; the site's first agent when absent
    */
   newPage(accountId?: string): Promise<Page>;
+  /** what the pages threw, and what they wrote to the console as an error; failed requests are not among it */
+  readonly troubles: string[];
   close(): Promise<void>;
 }
 
 /** Starts the whole site, with the real app and world, and a browser beside it. */
 export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const [site, browser] = await Promise.all([startSite(options), launchBrowser()]);
+  const troubles: string[] = [];
   return {
     site,
-    newPage: async (accountId) => (await newSession(browser, site.url, accountId)).newPage(),
+    troubles,
+    async newPage(accountId) {
+      const page = await (await newSession(browser, site.url, accountId)).newPage();
+      page.on('pageerror', (error) => troubles.push(error.message));
+      page.on('console', (message) => {
+        const isTrouble = message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+        if (isTrouble) troubles.push(message.text());
+      });
+      return page;
+    },
     async close() {
       await browser.close();
       await site.close();

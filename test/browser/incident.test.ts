@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
+import { choose, detailsOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
+import { type OpenedSite, openSite } from './harness/site';
+
+/**
+ * The life of one incident, by hand, in the order in which it is lived: each test stands on the ones before it.
+ */
+let opened: OpenedSite;
+let page: Page;
+
+beforeAll(async () => {
+  opened = await openSite({ now: NOW, scheduled: false });
+  page = await openIncident(opened);
+});
+
+afterAll(async () => {
+  expect(opened.troubles).toEqual([]);
+  await opened.close();
+});
+
+const incident = () => opened.site.world.jira.liveIncident;
+const internalNote = (text: string | RegExp) => page.locator('[data-internal="true"]', { hasText: text });
+const reply = (text: string | RegExp) => page.locator('[data-internal="false"]', { hasText: text });
+
+async function ask(path: string): Promise<unknown> {
+  return page.evaluate(async (address) => (await fetch(address)).json(), path);
+}
+
+it('shows severity, measured users with their method, earlier incidents and the first move at a glance', async () => {
+  const glance = glanceOf(page);
+  await glance.getByText(/^At least \d+ users$/).waitFor();
+  expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
+  expect(await glance.getByText(/% of active users$/).count()).toBe(1);
+  expect(await glance.getByText(/^Measured .*people looked into/).count()).toBe(1);
+  expect(await glance.getByText('Roll the deployment back.').count()).toBe(1);
+  expect(await glance.getByText(/\d (strong|possible) match/).count()).toBe(1);
+});
+
+it('draws every tab of the panel, all modelled and accessible', async () => {
+  await expectAccessible(page);
+  for (const [tab, shown] of [
+    ['Similar', 'Why:'],
+    ['Runbooks', 'First steps'],
+    ['Communicate', 'Stakeholder update'],
+    ['Sources', 'How it was measured'],
+  ] as const) {
+    await (await openTab(page, tab)).getByText(shown).first().waitFor();
+    await expectAccessible(page, '[data-module-key="incident-panel"]');
+  }
+  await openTab(page, 'Assessment');
+  await expectNothingUnmodelled(page);
+});
+
+it('accepts the severity by keyboard alone: field, property and an internal comment', async () => {
+  await panelOf(page).getByRole('tab', { name: 'Assessment' }).focus();
+  const accept = panelOf(page).getByRole('button', { name: 'Accept SEV-1' });
+  for (let presses = 0; presses < 4; presses += 1) {
+    if (await accept.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await panelOf(page).getByText('SEV-1 is written to the ticket.').waitFor();
+  await internalNote('SEV-1 accepted by Mika Hoshino').waitFor();
+  await detailsOf(page).getByText('SEV-1', { exact: true }).last().waitFor();
+  expect(await ask(`/rest/api/3/issue/${incident()}/properties/kaji`)).toMatchObject({
+    value: { severity: 'SEV-1', suggested: 'SEV-1' },
+  });
+  await glanceOf(page)
+    .getByText(/^accepted by Mika Hoshino/)
+    .waitFor();
+});
+
+it('sets another severity only with a reason, and keeps the reason on the ticket', async () => {
+  const panel = panelOf(page);
+  await panel.getByRole('button', { name: 'Decide otherwise…' }).click();
+  await choose(page, 'Severity to set', 'SEV-2');
+  await panel.getByRole('button', { name: 'Set SEV-2' }).click();
+  await panel.getByText('Give a reason for deciding otherwise').waitFor();
+  await panel.getByLabel('Reason').fill('The rollback is running already');
+  await panel.getByRole('button', { name: 'Set SEV-2' }).click();
+  await internalNote('The rollback is running already').waitFor();
+  expect(await ask(`/rest/api/3/issue/${incident()}/properties/kaji`)).toMatchObject({
+    value: { severity: 'SEV-2', suggested: 'SEV-1' },
+  });
+  await glanceOf(page).getByText('SEV-2', { exact: true }).waitFor();
+});
+
+it('opens the channel with topic, bookmark and the pinned facts, and links it from the ticket', async () => {
+  const tab = await openTab(page, 'Communicate');
+  await tab.getByRole('button', { name: 'Open channel' }).click();
+  await tab.getByText('is open and linked from the ticket').waitFor();
+  const link = page.getByRole('link', { name: /^Slack: #inc-/ });
+  await link.waitFor();
+  const slack = await page.context().newPage();
+  await slack.goto((await link.getAttribute('href')) ?? '');
+  await slack
+    .getByRole('heading', { level: 1, name: new RegExp(`inc-${incident().toLowerCase()}`) })
+    .waitFor();
+  expect(await slack.getByText(new RegExp(`^${incident()} · SEV-2 ·`)).count()).toBeGreaterThan(0);
+  const bookmarks = slack.getByRole('list', { name: 'Bookmarks' });
+  expect(await bookmarks.getByRole('link', { name: incident() }).count()).toBe(1);
+  const pinned = slack.locator('[data-pinned="true"]');
+  expect(await pinned.getByText(/^Users affected: at least \d+/).count()).toBe(1);
+  expect(await pinned.getByText('Roll the deployment back.').count()).toBe(1);
+  await expectNothingUnmodelled(slack);
+  await slack.close();
+});
+
+it('drafts an update from the facts and sends it to the channel and, internally, to the ticket', async () => {
+  const tab = panelOf(page).getByRole('tabpanel');
+  await choose(page, 'Audience', 'Internal stakeholders');
+  await tab.getByRole('button', { name: 'Draft from the facts' }).click();
+  const text = tab.getByLabel('Text');
+  await expect.poll(() => text.inputValue()).toMatch(/Users affected: at least \d+/);
+  await text.fill(`${await text.inputValue()}\nRollback to 2026.11.2 is running.`);
+  await tab.getByRole('button', { name: 'Send to channel and ticket' }).click();
+  await tab.getByText('The update was sent.').waitFor();
+  await internalNote('Rollback to 2026.11.2 is running.').waitFor();
+  expect(await reply('Rollback to 2026.11.2').count()).toBe(0);
+  await glanceOf(page)
+    .getByText(/^Last update: Internal stakeholders/)
+    .waitFor();
+});
+
+it('publishes to customers only the text that was confirmed', async () => {
+  const tab = panelOf(page).getByRole('tabpanel');
+  await choose(page, 'Audience', 'Customers');
+  await tab.getByLabel('Text').fill('Signing in is slow. We are on it.');
+  await tab.getByRole('button', { name: 'Publish to customers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Customers will see exactly this' });
+  await dialog.getByText('Signing in is slow. We are on it.').waitFor();
+  await expectAccessible(page, '[role="dialog"]');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await reply('Signing in is slow').count()).toBe(0);
+  await tab.getByRole('button', { name: 'Publish to customers' }).click();
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await reply('Signing in is slow. We are on it.').waitFor();
+});
+
+async function writePostmortem(button: 'Create page' | 'Update page', done: string): Promise<string> {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Create postmortem' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create postmortem' });
+  await dialog.getByRole('button', { name: button }).waitFor();
+  await expectAccessible(page, '[role="dialog"]');
+  await dialog.getByRole('button', { name: button }).click();
+  await dialog.getByText(done).waitFor();
+  const address = await dialog.getByRole('link', { name: /^Postmortem/ }).getAttribute('href');
+  await dialog.getByText('Close', { exact: true }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+  return address ?? '';
+}
+
+it('writes the postmortem to Confluence and links it; a second run updates the same page', async () => {
+  const address = await writePostmortem('Create page', 'The postmortem is written.');
+  const link = page.getByRole('link', { name: /^Postmortem: / }).first();
+  expect(await link.getAttribute('href')).toBe(address);
+  expect(await writePostmortem('Update page', 'The postmortem is updated.')).toBe(address);
+
+  const wiki = await page.context().newPage();
+  await wiki.goto(address);
+  await wiki.getByRole('heading', { level: 1, name: new RegExp(`^Postmortem ${incident()}`) }).waitFor();
+  for (const section of ['Timeline', 'Impact', 'Action items']) {
+    expect(await wiki.getByRole('heading', { name: section }).count(), section).toBeGreaterThan(0);
+  }
+  expect(await wiki.getByText(/version 2/).count()).toBe(1);
+  await expectNothingUnmodelled(wiki);
+  await wiki.close();
+});
