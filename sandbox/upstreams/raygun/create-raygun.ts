@@ -13,6 +13,7 @@ import { deploymentRoutes } from './deployment-routes';
 import { errorGroupRoutes } from './error-group-routes';
 import { ErrorGroups } from './error-groups';
 import { metricsRoutes } from './metrics-routes';
+import { MinuteEventLog } from './minute-events';
 import { monitoringRoutes } from './monitoring-routes';
 import { answerProblem, Problem } from './problems';
 import { RaygunRateLimit } from './rate-limit';
@@ -44,6 +45,7 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
     errorGroups: new ErrorGroups(world.errorGroups, sessions),
   };
   const deployments = new DeploymentLog(world.deployments);
+  const eventLog = new MinuteEventLog(sessions);
   const rateLimit = new RaygunRateLimit();
 
   const routes = new Hono().basePath(BASE_PATH);
@@ -66,7 +68,7 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
   routes.route('/', deploymentRoutes(site, deployments));
   routes.route('/', errorGroupRoutes(site, deployments));
   routes.route('/', monitoringRoutes(site, deployments, new CustomerBook(sessions, clock.now().getTime())));
-  routes.route('/', metricsRoutes(site));
+  routes.route('/', metricsRoutes(site, eventLog));
   routes.all('*', (context) => {
     const path = context.req.path.slice(BASE_PATH.length);
     if (notModelled(context.req.method, path)) {
@@ -77,7 +79,10 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
 
   return {
     routes,
-    setCondition: (state, from = clock.now()) => conditions.set(state, from),
+    setCondition(state, from = clock.now()) {
+      conditions.set(state, from);
+      eventLog.forgetFrom(from.getTime());
+    },
     alertPayload: (errorGroupId, eventType) => alertPayload(site, errorGroupId, eventType),
   };
 }

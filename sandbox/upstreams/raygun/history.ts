@@ -31,20 +31,6 @@ export function sessionSoFar(session: Session, now: number): SessionSoFar {
   return { session, isActive, updatedAt, endedAt: isActive ? null : updatedAt, views, occurrences };
 }
 
-/** Sessions that may have anything to do with the window, oldest first. Milliseconds since the epoch, end exclusive. */
-export function* sessionsTouching(
-  sessions: Sessions,
-  applicationIdentifier: string,
-  window: { start: number; end: number },
-): Generator<Session> {
-  const first = Math.floor(window.start / MINUTE_MS) - LONGEST_SESSION_MINUTES;
-  for (let minute = first; minute * MINUTE_MS < window.end; minute++) {
-    for (const session of sessions.startedIn(applicationIdentifier, minute)) {
-      if (session.startedAt < window.end) yield session;
-    }
-  }
-}
-
 /**
  * What sessions brought forth up to `now`, newest first. Walks back minute by minute and reads no further than its
  * consumer asks, at most `RETENTION_DAYS`.

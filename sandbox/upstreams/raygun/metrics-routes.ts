@@ -11,6 +11,7 @@ import {
   PAGE_METRICS,
   type Window,
 } from './metrics';
+import type { MinuteEventLog } from './minute-events';
 import { Problem } from './problems';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -47,14 +48,14 @@ const ErrorSeries = z.object({
  * The metrics queries. A time series has a point for every bucket when it counts or sums, and leaves out the buckets
  * without a measurement otherwise.
  */
-export function metricsRoutes(site: RaygunSite): Hono {
+export function metricsRoutes(site: RaygunSite, log: MinuteEventLog): Hono {
   return new Hono()
     .post('/metrics/:app/pages/time-series', async (context) => {
       const { identifier } = authorizedApplication(site, context, 'metrics:pages');
       const query = await readBody(context, PageSeries);
       requireWindow(query, LONGEST_DAYS.pageSeries, query.granularity);
       const buckets = await bucketedViews(
-        site.sessions,
+        log,
         identifier,
         upToNow(site, query),
         query.granularity,
@@ -77,7 +78,7 @@ export function metricsRoutes(site: RaygunSite): Hono {
       const query = await readBody(context, PageHistogram);
       const wholeWindow = requireWindow(query, LONGEST_DAYS.histogram);
       const buckets = await bucketedViews(
-        site.sessions,
+        log,
         identifier,
         upToNow(site, query),
         wholeWindow,
@@ -96,7 +97,7 @@ export function metricsRoutes(site: RaygunSite): Hono {
       const query = await readBody(context, ErrorSeries);
       requireWindow(query, LONGEST_DAYS.errorSeries, query.granularity);
       const counts = await countedOccurrences(
-        site.sessions,
+        log,
         identifier,
         upToNow(site, query),
         query.granularity,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { sessionsTouching } from './history';
+import type { MinuteEventLog, MinuteEvents } from './minute-events';
 import { mixSeeds } from './random';
-import type { Sessions, View } from './sessions';
+import { LONGEST_SESSION_MINUTES, MINUTE_MS, type View } from './sessions';
 
 export const PAGE_METRICS = [
   'loadTime',
@@ -23,24 +23,23 @@ export interface Window {
   end: number;
 }
 
-/** Sessions read before other requests get their turn. */
-const SESSIONS_PER_TURN = 5_000;
+/** Minutes worked out before other requests get their turn. */
+const MINUTES_PER_TURN = 200;
 
 /**
  * Values per bucket of `granularityMs`, the buckets aligned to the epoch in UTC. Every bucket of the window is there,
  * an empty one as an empty list.
  */
 export async function bucketedViews(
-  sessions: Sessions,
+  log: MinuteEventLog,
   applicationIdentifier: string,
   window: Window,
   granularityMs: number,
   wanted: (pageIdentifier: string) => boolean,
 ): Promise<Map<number, View[]>> {
   const buckets = emptyBuckets<View>(window, granularityMs);
-  await eachSession(sessions, applicationIdentifier, window, ({ views }) => {
-    for (const view of views) {
-      if (view.at < window.start || view.at >= window.end || !wanted(view.page.identifier)) continue;
+  await eachMinute(log, applicationIdentifier, window, ({ views }) => {
+    for (const view of views.within(window, wanted)) {
       buckets.get(Math.floor(view.at / granularityMs) * granularityMs)?.push(view);
     }
   });
@@ -49,14 +48,14 @@ export async function bucketedViews(
 
 /** Occurrences per bucket; see `bucketedViews`. */
 export async function countedOccurrences(
-  sessions: Sessions,
+  log: MinuteEventLog,
   applicationIdentifier: string,
   window: Window,
   granularityMs: number,
   wanted: (errorGroupIdentifier: string) => boolean,
 ): Promise<Map<number, number>> {
   const counts = new Map([...emptyBuckets(window, granularityMs).keys()].map((time) => [time, 0]));
-  await eachSession(sessions, applicationIdentifier, window, ({ occurrences }) => {
+  await eachMinute(log, applicationIdentifier, window, ({ occurrences }) => {
     for (const { at, group } of occurrences) {
       if (at < window.start || at >= window.end || !wanted(group.identifier)) continue;
       const bucket = Math.floor(at / granularityMs) * granularityMs;
@@ -122,16 +121,19 @@ function emptyBuckets<Value>({ start, end }: Window, granularityMs: number): Map
   return buckets;
 }
 
-async function eachSession(
-  sessions: Sessions,
+/** Every minute whose sessions may reach into the window, oldest first. */
+async function eachMinute(
+  log: MinuteEventLog,
   applicationIdentifier: string,
   window: Window,
-  visit: (session: ReturnType<Sessions['startedIn']>[number]) => void,
+  visit: (events: MinuteEvents) => void,
 ): Promise<void> {
-  let visited = 0;
-  for (const session of sessionsTouching(sessions, applicationIdentifier, window)) {
-    visit(session);
-    if (++visited % SESSIONS_PER_TURN === 0) await setImmediate();
+  let workedOut = 0;
+  const first = Math.floor(window.start / MINUTE_MS) - LONGEST_SESSION_MINUTES;
+  for (let minute = first; minute * MINUTE_MS < window.end; minute++) {
+    const { events, isNew } = log.of(applicationIdentifier, minute);
+    visit(events);
+    if (isNew && ++workedOut % MINUTES_PER_TURN === 0) await setImmediate();
   }
 }
 

@@ -163,10 +163,11 @@ export class Sessions {
 
   /** The pages behind the entry page, as often as their views relate to it, in a shuffled order. */
   #route(draws: Draws, application: Application): Page[] {
-    const visits = application.further.flatMap((page) => {
+    const visits: { page: Page; order: number }[] = [];
+    for (const page of application.further) {
       const mean = page.normal.viewsPerMinute / application.entry.normal.viewsPerMinute;
-      return Array.from({ length: draws.count(mean) }, () => ({ page, order: draws.next() }));
-    });
+      for (let left = draws.count(mean); left > 0; left--) visits.push({ page, order: draws.next() });
+    }
     return visits.sort((a, b) => a.order - b.order).map(({ page }) => page);
   }
 

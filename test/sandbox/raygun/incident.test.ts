@@ -129,3 +129,14 @@ it('lists the new error as new since the latest deployment, older ones as still 
   );
   expect((await site.get(`${latest}state`)).status).toBe(400);
 });
+
+it('forgets what it has worked out once another condition changes it', async () => {
+  const [asked, fresh] = [raygunSite(), raygunSite()];
+  const before = await loginTime(asked, -20, 10);
+  for (const site of [asked, fresh]) {
+    site.raygun.setCondition('severe', new Date(NOW.getTime() - 10 * 60_000));
+    site.clock.advance(10 * 60_000);
+  }
+  expect(await loginTime(asked, -20, 10)).toBe(await loginTime(fresh, -20, 10));
+  expect(await loginTime(asked, -20, 10)).toBeGreaterThan(before);
+});
