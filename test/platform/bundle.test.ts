@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { type ForgeApp, loadApp } from '../../sandbox/forge/app';
-import { bundleApp } from '../../sandbox/forge/bundle/bundle-app';
+import { checkTypes } from '../../sandbox/forge/bundle/bundle-app';
 import { HELLO_APP } from '../sandbox/forge/hello-site';
 import { REPOSITORY } from './vendor-tools';
 
@@ -20,9 +20,8 @@ beforeAll(async () => {
 }, 120_000);
 
 it('bundles with its types checked, as a deployment does', async () => {
-  const checked = await bundleApp(REPOSITORY, app.manifest, { checkTypes: true });
-  expect([...checked.frontend.keys()]).toEqual([...app.bundle.frontend.keys()]);
-}, 120_000);
+  await expect(checkTypes(REPOSITORY, app.manifest)).resolves.toBeUndefined();
+}, 180_000);
 
 interface Size {
   bytes: number;

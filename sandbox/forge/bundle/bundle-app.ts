@@ -32,31 +32,45 @@ type Bundles = Record<string, EntryPoint[]>;
 /**
  * Bundles an app as a deployment would: the backend, and every UI resource on its own. Bundles are kept under
  * `.cache/forge` by the hash of their sources.
+ * Types are not checked: that takes long and changes nothing in the result (`checkTypes`).
  *
- * @param options.checkTypes as a deployment does; it takes longer and changes nothing in the result
  * @throws Error with the bundler's own message when the app does not compile
  */
-export async function bundleApp(
-  appDirectory: string,
-  manifest: Manifest,
-  { checkTypes = false }: { checkTypes?: boolean } = {},
-): Promise<BundledApp> {
-  const hash = await hashSources(appDirectory);
-  const folder = join(cache, checkTypes ? `${hash}-checked` : hash);
-  const options = checkTypes ? ['--check-types'] : [];
+export async function bundleApp(appDirectory: string, manifest: Manifest): Promise<BundledApp> {
+  const folder = join(cache, await hashSources(appDirectory));
   const resources = manifest.resources.filter((each) => !isStaticResource(each));
   await buildOnce(folder, async (unfinished) => {
     const frontends = Object.fromEntries(resources.map((each) => [each.key, frontendEntries(each)]));
     // Two processes, for the two cores that a small machine has.
     await Promise.all([
-      compile('backend', appDirectory, { backend: backendEntries(manifest) }, unfinished, options),
-      compile('frontend', appDirectory, frontends, join(unfinished, 'frontend'), options),
+      compile('backend', appDirectory, { backend: backendEntries(manifest) }, unfinished),
+      compile('frontend', appDirectory, frontends, join(unfinished, 'frontend')),
     ]);
   });
   return {
     backend: join(folder, 'backend'),
     frontend: new Map(resources.map(({ key }) => [key, join(folder, 'frontend', key)])),
   };
+}
+
+/**
+ * Bundles the app with the bundler's own type check, as a deployment does, and throws the result away. All UI resources
+ * are compiled as one program, since reading UI Kit's types takes longest.
+ *
+ * @throws Error with the compiler's messages
+ */
+export async function checkTypes(appDirectory: string, manifest: Manifest): Promise<void> {
+  const frontends = manifest.resources
+    .filter((each) => !isStaticResource(each))
+    .flatMap(frontendEntries)
+    .map((entry) => ({ ...entry, isMultiEntry: true }));
+  const folders = await Promise.all([
+    runCompiler('backend', appDirectory, { backend: backendEntries(manifest) }, ['--check-types']),
+    runCompiler('frontend', appDirectory, { frontend: frontends }, ['--check-types']),
+  ]);
+  await Promise.all(
+    folders.flatMap((made) => Object.values(made)).map((folder) => rm(folder, { recursive: true })),
+  );
 }
 
 /** `index.run` is the export `run` of `src/index`. */
@@ -77,8 +91,21 @@ async function compile(
   appDirectory: string,
   bundles: Bundles,
   target: string,
-  options: string[],
 ): Promise<void> {
+  const folders = await runCompiler(part, appDirectory, bundles);
+  for (const [name, folder] of Object.entries(folders)) {
+    await cp(folder, join(target, name), { recursive: true });
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @returns the folder that each bundle was written to */
+async function runCompiler(
+  part: 'backend' | 'frontend',
+  appDirectory: string,
+  bundles: Bundles,
+  options: string[] = [],
+): Promise<Record<string, string>> {
   const { stdout } = await run(process.execPath, [
     compiler,
     part,
@@ -88,9 +115,5 @@ async function compile(
   ]).catch((error: { stderr?: string; message: string }) => {
     throw new Error(`The app's ${part} does not bundle:\n${error.stderr || error.message}`);
   });
-  const folders = z.record(z.string(), z.string()).parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
-  for (const [name, folder] of Object.entries(folders)) {
-    await cp(folder, join(target, name), { recursive: true });
-    await rm(folder, { recursive: true });
-  }
+  return z.record(z.string(), z.string()).parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
 }
