@@ -46,6 +46,7 @@ export function Panel() {
       <Stack space="space.200">
         {refreshing.failure && <FailureMessage failure={refreshing.failure} />}
         <EmptyState
+          headingLevel={3}
           header={say(phrase('ui.none-title'))}
           description={say(phrase('ui.none-text'))}
           primaryAction={

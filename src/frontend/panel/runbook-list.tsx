@@ -9,6 +9,7 @@ export function RunbookList({ runbooks }: { runbooks: readonly Runbook[] }) {
   if (runbooks.length === 0) {
     return (
       <EmptyState
+        headingLevel={3}
         header={say(phrase('ui.no-runbook-title'))}
         description={say(phrase('ui.no-runbook-text'))}
       />

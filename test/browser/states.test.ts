@@ -1,0 +1,182 @@
+import type { Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
+import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
+import { type OpenedSite, openSite } from './harness/site';
+
+/** What glance and panel show while something is missing: an answer, an assessment, a permission, a source. */
+let opened: OpenedSite;
+
+beforeAll(async () => {
+  opened = await openSite({ now: NOW, scheduled: false, eventDelayMs: 0 });
+});
+
+afterEach(() => opened.site.faults.clearAll());
+
+afterAll(async () => {
+  expect(opened.troubles).toEqual([]);
+  await opened.close();
+});
+
+const issueCreated = z.object({ key: z.string() });
+
+/** Holds back the calls of one resolver until `release` is called. */
+async function holdBack(page: Page, functionKey: string): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let holds = true;
+  await page.route('**/_forge/invoke', async (route) => {
+    if (holds && route.request().postData()?.includes(functionKey)) held.push(route);
+    else await route.continue();
+  });
+  return async () => {
+    holds = false;
+    await Promise.all(held.map((route) => route.continue()));
+  };
+}
+
+/** Waits until nothing is queued or running behind the pages. */
+async function untilIdle(): Promise<void> {
+  await fetch(`${opened.site.url}/_forge/idle`, { method: 'POST', body: '{}' });
+}
+
+/** An assessment asks Raygun once for the deployments. */
+const assessmentsSince = (number?: number) =>
+  opened.site.requests.since(number).filter(({ path }) => /^\/_raygun\/.*\/deployments/.test(path)).length;
+
+it('says that it loads, then that nobody has assessed, assesses by itself, and shows the result', async () => {
+  const page = await opened.newPage();
+  const releaseReading = await holdBack(page, 'assessment.get');
+  await page.goto(`${opened.site.url}/browse/${opened.site.world.jira.liveIncident}`);
+  await glanceOf(page).getByText('Loading…').last().waitFor();
+  await panelOf(page).getByText('Loading…').last().waitFor();
+  const releaseAssessing = await holdBack(page, 'assessment.refresh');
+  await releaseReading();
+  await glanceOf(page).getByText('Not assessed yet').waitFor();
+  await panelOf(page)
+    .getByText(/^Assessing: asking/)
+    .last()
+    .waitFor();
+  await expectAccessible(page);
+  await releaseAssessing();
+  await panelOf(page).getByRole('button', { name: 'Accept SEV-1' }).waitFor();
+  await glanceOf(page).getByText('SEV-1', { exact: true }).waitFor();
+  await expectNothingUnmodelled(page);
+});
+
+it('says that nothing is similar and no runbook fits, and where to look by hand', async () => {
+  const { url } = opened.site;
+  const fields = {
+    project: { key: 'OPS' },
+    issuetype: { name: '[System] Incident' },
+    summary: 'Zebra label printer jams',
+  };
+  const created = await fetch(`${url}/rest/api/3/issue`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ fields }),
+  });
+  await untilIdle();
+  const page = await openIncident(opened, { key: issueCreated.parse(await created.json()).key });
+  const similar = await openTab(page, 'Similar');
+  await similar.getByRole('heading', { name: 'Nothing similar enough' }).waitFor();
+  expect(await similar.getByRole('link').count()).toBeGreaterThan(0);
+  await (await openTab(page, 'Runbooks')).getByText('No runbook found').waitFor();
+  await expectAccessible(page, '[data-module-key="incident-panel"]');
+});
+
+it('is not shown to a customer, nor on a restricted incident to an agent outside its group', async () => {
+  const restricted =
+    opened.site.world.jira.issues.find((issue) => issue.securityLevel !== undefined)?.key ?? '';
+  const customer = opened.site.world.people.find(({ role }) => role === 'customer');
+  for (const view of [{ accountId: customer?.accountId }, { key: restricted }]) {
+    const page = await openIncident(opened, view);
+    await page.getByRole('heading', { name: /^We can’t find issue/ }).waitFor();
+    expect(await page.locator('[data-module-key]').count()).toBe(0);
+  }
+  const member = await openIncident(opened, { key: restricted, accountId: accountOf(opened, 'Dina Haddad') });
+  await panelOf(member).getByRole('tab').first().waitFor();
+});
+
+it('says so when access is lost while the page is open', async () => {
+  const page = await openIncident(opened);
+  await panelOf(page).getByRole('tab').first().waitFor();
+  opened.site.faults.add({ upstream: 'jira', kind: 'forbidden' });
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
+  await panelOf(page).getByText('You may not see this').waitFor();
+  expect(await panelOf(page).getByText('Jira does not allow this for you.').count()).toBe(1);
+});
+
+it.each([
+  ['raygun', undefined, 'User impact', 'Raygun cannot be reached'],
+  ['confluence', undefined, 'Runbooks', 'Confluence cannot be reached'],
+  ['jira', '/rest/api/3/search/jql', 'Similar incidents', 'Jira cannot be reached'],
+] as const)(
+  'stands without %s, and names what is missing and what to do',
+  async (upstream, path, source, problem) => {
+    const page = await openIncident(opened);
+    await panelOf(page).getByRole('tab').first().waitFor();
+    opened.site.faults.add({ upstream, path, kind: 'down' });
+    await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
+    await panelOf(page)
+      .getByText(new RegExp(`^Without .*${source}.*: the rest stands\\.$`))
+      .waitFor();
+    await glanceOf(page)
+      .getByText(new RegExp(`^Without .*${source}`))
+      .waitFor();
+    expect(
+      await panelOf(page)
+        .getByRole('button', { name: /^Accept SEV-/ })
+        .count(),
+    ).toBe(1);
+    const row = (await openTab(page, 'Sources')).getByRole('row', { name: new RegExp(`^${source}`) });
+    expect(await row.first().textContent()).toContain(problem);
+    await expectNothingUnmodelled(page);
+  },
+);
+
+it('says that Slack is down, and opens the channel at the second attempt', async () => {
+  const page = await openIncident(opened);
+  const tab = await openTab(page, 'Communicate');
+  opened.site.faults.add({ upstream: 'slack', kind: 'down' });
+  await tab.getByRole('button', { name: 'Open channel' }).click();
+  await tab.getByText('Slack cannot be reached at the moment').waitFor();
+  opened.site.faults.clearAll();
+  await tab.getByRole('button', { name: 'Open channel' }).click();
+  await tab.getByText('is open and linked from the ticket').waitFor();
+});
+
+it('shows a failure with a way to try again when the ticket itself cannot be read', async () => {
+  const page = await openIncident(opened);
+  await panelOf(page).getByRole('tab').first().waitFor();
+  opened.site.faults.add({ upstream: 'jira', kind: 'down' });
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
+  await panelOf(page).getByText('Jira cannot be reached at the moment').waitFor();
+  opened.site.faults.clearAll();
+  await panelOf(page).getByRole('button', { name: 'Try again' }).click();
+  await panelOf(page).getByText('Jira cannot be reached').waitFor({ state: 'detached' });
+});
+
+it('has assessed, once, what a customer raised in the portal before an agent opens it', async () => {
+  const { site } = opened;
+  const before = site.requests.since().at(-1)?.number;
+  const customer = await opened.newPage(accountOf(opened, 'Greta Moser'));
+  await customer.goto(`${site.url}/portal`);
+  await customer
+    .getByRole('link', { name: /incident/i })
+    .first()
+    .click();
+  await customer.getByLabel('What is wrong?').fill('Nobody at our depot can log in');
+  await customer.getByLabel('What did you see, and since when?').fill('HTTP 503 since 10 minutes, everyone.');
+  await customer.getByRole('button', { name: 'Send' }).click();
+  const raised = await customer.getByText(/^Your request \S+ was raised$/).textContent();
+  await untilIdle();
+  expect(site.forge.automation.audit.at(-1)).toMatchObject({ outcome: 'success' });
+  expect(assessmentsSince(before)).toBe(1);
+
+  const page = await openIncident(opened, { key: raised?.split(' ')[2] });
+  await panelOf(page)
+    .getByRole('button', { name: /^Accept SEV-/ })
+    .waitFor();
+  expect(assessmentsSince(before)).toBe(1);
+});
