@@ -1,8 +1,9 @@
 import type { Candidate, PairVerdict } from './candidate';
 import { type Document, readDocument } from './document';
 import { groupCandidates } from './groups';
+import { keepPlacesForText } from './keep-places';
 import type { Query } from './query';
-import { readSigns, type SignName, type Signs } from './signs';
+import { type ReadSigns, readSigns, type SignName, type Signs } from './signs';
 import type { TermStatistics } from './term-statistics';
 import { type WeightedTerm, weighTerms } from './term-weights';
 import { SIGN_WEIGHTS, TEXT, VERDICT_WEIGHTS } from './weights';
@@ -19,7 +20,7 @@ export interface RankingContext {
 /** A candidate with everything that decided its place. */
 export interface JudgedCandidate {
   candidate: Candidate;
-  signs: Signs;
+  signs: ReadSigns;
   /** signs weighed, and what people said */
   weighed: number;
   /** the incident's terms with which texts were compared, heaviest first */
@@ -31,7 +32,7 @@ export interface JudgedCandidate {
 const TYPICAL_LENGTHS = { summaryLength: 8, bodyLength: 60 };
 
 /**
- * All candidates in order, however weak. The order is total: equal ones go newest first, then by id. A candidate may be
+ * All candidates in order, however weak: by weight, with places kept for the best by text. The order is total: equal ones go newest first, then by id. A candidate may be
  * given twice; the incident itself and what people rejected for it are left out.
  */
 export function judgeCandidates(
@@ -51,7 +52,7 @@ export function judgeCandidates(
     group: groups.get(candidate.id) ?? candidate.id,
   }));
   const people = whatPeopleSaid(query, verdicts);
-  return readSigns(query, terms, readCandidates, statistics ?? TYPICAL_LENGTHS)
+  const judged = readSigns(query, terms, readCandidates, statistics ?? TYPICAL_LENGTHS)
     .flatMap((signs, index) => {
       const of = readCandidates[index];
       if (!of) return [];
@@ -59,6 +60,7 @@ export function judgeCandidates(
       return [{ candidate, document, signs, terms, weighed: weigh(signs) + people(candidate.id) }];
     })
     .sort(byWeight);
+  return keepPlacesForText(judged, ({ signs }) => signs.text);
 }
 
 const SIGN_NAMES = Object.keys(SIGN_WEIGHTS) as SignName[];

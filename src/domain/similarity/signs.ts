@@ -8,13 +8,15 @@ import type { SIGN_WEIGHTS } from './weights';
 
 /**
  * What speaks for or against a candidate, each as a number that is weighed:
- * `text` BM25F as a share of what is possible, 0…1; `textShare` the same as a share of the best candidate's, 0…1;
+ * `textShare` text relevance as a share of the best candidate's, 0…1;
  * `summaryLikeness` four-character runs the summaries share, 0…1; `recency` minus the logarithm of the months between the
  * two; `sameDays` 1 for the same moment, fading within days; `sameService` 0 or 1; `sharedLabels` 0…3; `groupText`
- * the best `text` among tickets known to be the same problem; `ongoing` not resolved, 0 or 1; `dismissed` closed as
+ * the best text relevance among tickets known to be the same problem; `ongoing` not resolved, 0 or 1; `dismissed` closed as
  * nothing to fix, 0 or 1.
  */
 export type Signs = Readonly<Record<SignName, number>>;
+/** `text` is the text relevance itself, 0…1: it is weighed as a share alone, since what is possible differs between incidents. */
+export type ReadSigns = Signs & { readonly text: number };
 export type SignName = keyof typeof SIGN_WEIGHTS;
 
 const DAY_MS = 86_400_000;
@@ -36,7 +38,7 @@ export function readSigns(
   terms: readonly WeightedTerm[],
   candidates: readonly ReadCandidate[],
   mean: MeanLengths,
-): Signs[] {
+): ReadSigns[] {
   const texts = candidates.map(({ document }) => textRelevance(terms, document, mean));
   const best = texts.reduce((most, text) => Math.max(most, text), 0);
   const others = bestOfOthers(candidates, texts);
