@@ -17,8 +17,8 @@ it('leaves an order alone in which the best by text stand high enough', () => {
 });
 
 it('moves nobody up who shares no text at all', () => {
-  const texts = Array.from({ length: 12 }, () => 0);
-  expect(kept(texts)).toEqual(texts);
+  const strangers = Array.from({ length: 12 }, (_, place) => ({ place, text: 0 }));
+  expect(keepPlacesForText(strangers, ({ text }) => text)).toEqual(strangers);
 });
 
 it('neither loses nor repeats anybody, and keeps the first four places but for what moves up', () => {
