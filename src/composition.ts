@@ -27,12 +27,14 @@ export function portsForApp(): Ports {
 function connect(caller: { as: 'viewer' | 'app'; accountId?: string; totalMs: number }): Ports {
   const { as, accountId } = caller;
   const deadline = startDeadline(caller.totalMs);
+  const store = createStore();
   return {
     ticketing: createTicketing({ as, accountId, deadline }),
     knowledge: createKnowledge({ as, deadline }),
-    connectMonitoring: ({ token, applicationId }) => createUserMonitoring({ token, applicationId, deadline }),
+    connectMonitoring: (connection) =>
+      createUserMonitoring({ ...connection, deadline, store, clock: systemClock }),
     connectChat: (token) => createChat({ token, deadline }),
-    store: createStore(),
+    store,
     secrets: createSecretStore(),
     jobs: createJobs(),
     webTriggerUrl,

@@ -12,12 +12,14 @@ export interface RecordKind<Schema extends z.ZodType> {
  */
 export interface Store {
   read<Schema extends z.ZodType>(kind: RecordKind<Schema>, id: string): Promise<z.output<Schema> | undefined>;
+  /** @param ttlSeconds lets the record expire; kept for good when absent */
   write<Schema extends z.ZodType>(
     kind: RecordKind<Schema>,
     id: string,
     value: z.input<Schema>,
+    ttlSeconds?: number,
   ): Promise<void>;
-  /** @returns false, writing nothing, when the record is there already; `ttlSeconds` lets it expire */
+  /** @returns false, writing nothing, when the record is there already */
   writeIfAbsent<Schema extends z.ZodType>(
     kind: RecordKind<Schema>,
     id: string,

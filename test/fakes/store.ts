@@ -14,6 +14,8 @@ export interface FakeStore extends Store {
   plant(kind: RecordKind<z.ZodType>, id: string, value: unknown): void;
   /** number of records, of one kind or of all */
   size(kind?: RecordKind<z.ZodType>): number;
+  /** everything that is kept, as text */
+  text(): string;
 }
 
 export function fakeStore(clock: Clock = fixedClock()): FakeStore {
@@ -37,8 +39,8 @@ export function fakeStore(clock: Clock = fixedClock()): FakeStore {
       const parsed = kind.schema.safeParse(kept?.value);
       return parsed.success ? parsed.data : undefined;
     },
-    async write(kind, id, value) {
-      keep(keyOf(kind, id), value);
+    async write(kind, id, value, ttlSeconds) {
+      keep(keyOf(kind, id), value, ttlSeconds);
     },
     async writeIfAbsent(kind, id, value, ttlSeconds) {
       const key = keyOf(kind, id);
@@ -64,6 +66,7 @@ export function fakeStore(clock: Clock = fixedClock()): FakeStore {
       const last = page.at(-1);
       return { items, ...(ids.length > page.length && last !== undefined && { cursor: last }) };
     },
+    text: () => JSON.stringify([...records]),
     plant: (kind, id, value) => void keep(keyOf(kind, id), value),
     size: (kind) =>
       [...records.keys()].filter((key) => alive(key) && (!kind || key.startsWith(keyOf(kind, '')))).length,

@@ -27,11 +27,12 @@ export function createStore(clock: Clock = systemClock): Store {
         const parsed = kind.schema.safeParse(await readAlive(recordKey(kind.name, id)));
         return parsed.success ? parsed.data : undefined;
       }),
-    write: (kind, id, value) => stored(() => kvs.set(recordKey(kind.name, id), value)),
+    write: (kind, id, value, ttlSeconds) =>
+      stored(() => kvs.set(recordKey(kind.name, id), value, lifetimeOf(ttlSeconds))),
     writeIfAbsent: (kind, id, value, ttlSeconds) =>
       stored(async () => {
         const key = recordKey(kind.name, id);
-        const lifetime = ttlSeconds !== undefined && { ttl: { value: ttlSeconds, unit: 'SECONDS' as const } };
+        const lifetime = lifetimeOf(ttlSeconds);
         try {
           await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ...lifetime });
           return true;
@@ -45,6 +46,10 @@ export function createStore(clock: Clock = systemClock): Store {
     remove: (kind, id) => stored(() => kvs.delete(recordKey(kind.name, id))),
     list: (kind, options) => stored(() => list(kind, options)),
   };
+}
+
+function lifetimeOf(ttlSeconds: number | undefined) {
+  return ttlSeconds === undefined ? {} : { ttl: { value: ttlSeconds, unit: 'SECONDS' as const } };
 }
 
 const list: Store['list'] = async (kind, { idPrefix = '', cursor, limit = MAX_PAGE } = {}) => {

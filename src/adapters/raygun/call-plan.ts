@@ -1,24 +1,37 @@
 /**
- * How a budget of calls is spent. One call each goes to deployments, pages, error groups and errors over time; the rest
- * to sessions, to looking into some of them, and to the load times of the pages that were seen there.
+ * How a budget of calls is spent. Raygun allows 10,000 calls a day and has neither a count of affected users nor a list that
+ * says who met an error, so twelve calls must be chosen:
+ *
+ * - Four are given: deployments, error groups, errors over time (a week in one series), and 500 sessions, which already carry
+ *   everybody's country, browser, system and version. The list of pages is a fifth, once an hour: names hardly change.
+ * - Half of the rest looks into sessions. Only this says who was hit. Four are the least that a share can be told from; what was
+ *   seen is kept for later measurements, so that after half an hour of one every five minutes some thirty people are known,
+ *   enough for segments.
+ * - The other half asks for series of pages. One call answers several metrics but one aggregation only, of pages merged
+ *   into one series: p95, p99 and the count of views cost a call each, per page. Views are asked of the most visited page (an empty
+ *   product must not look healthy), p95 of the next pages too, and p99 only of a page that proved slow.
  */
 export interface CallPlan {
   /** pages of 500 sessions */
   sessionPages: number;
   /** sessions that are looked into, one call each */
   inspectedSessions: number;
-  /** product pages whose load time is asked for, one call each */
+  /** series of product pages, one call each */
   pageSeries: number;
 }
 
-const SINGLE_CALLS = 4;
+/** Deployments, error groups, errors over time. */
+const GIVEN_CALLS = 3;
 const MAX_SESSION_PAGES = 4;
-const MAX_PAGE_SERIES = 5;
+const MAX_PAGE_SERIES = 6;
 
-/** @param budget the most calls that one assessment may make */
-export function planCalls(budget: number): CallPlan {
-  const free = Math.max(1, budget - SINGLE_CALLS);
+/**
+ * @param budget the most calls that one assessment may make
+ * @param arePagesKnown the list of pages need not be asked for
+ */
+export function planCalls(budget: number, arePagesKnown: boolean): CallPlan {
+  const free = Math.max(1, budget - GIVEN_CALLS - (arePagesKnown ? 0 : 1));
   const sessionPages = Math.min(MAX_SESSION_PAGES, Math.max(1, Math.floor(free / 5)));
-  const pageSeries = Math.min(MAX_PAGE_SERIES, Math.floor((free - sessionPages) * 0.4));
+  const pageSeries = Math.min(MAX_PAGE_SERIES, Math.floor((free - sessionPages) / 2));
   return { sessionPages, pageSeries, inspectedSessions: free - sessionPages - pageSeries };
 }

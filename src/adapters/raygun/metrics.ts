@@ -4,8 +4,8 @@ import { timeSeriesSchema } from './raygun-schema';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Errors follow the number of visitors: a week back, so that the same weekday is among the days compared. */
-const ERROR_BASELINE_DAYS = 7;
+/** Visits and errors follow the week: a week back, so that the same weekday is among the days compared. */
+const VISIT_BASELINE_DAYS = 7;
 /** Load times hardly do, and a percentile of many days is dear to compute. */
 const LOAD_TIME_BASELINE_DAYS = 2;
 /** Finer buckets say sooner what changed; of a long window they would be too many. */
@@ -19,16 +19,30 @@ export interface MetricWindow {
   to: string;
 }
 
-/** The load time that nineteen of twenty views of a page stay below, in milliseconds. */
+/**
+ * The load time that ninety-five (p95) or ninety-nine (p99) of a hundred views of a page stay below, in milliseconds.
+ */
 export function pageLoadTimes(
+  client: RaygunClient,
+  applicationId: string,
+  { pageId, percentile }: { pageId: string; percentile: 'p95' | 'p99' },
+  window: MetricWindow,
+): Promise<MetricObservation> {
+  const question = { aggregation: percentile, metrics: ['loadTime'], filter: `pageIdentifier = ${pageId}` };
+  const path = `${metricsPath(applicationId)}/pages/time-series`;
+  return ask(client, { path, question, scope: 'metrics:pages' }, window, LOAD_TIME_BASELINE_DAYS);
+}
+
+/** How often a page was seen. */
+export function pageViews(
   client: RaygunClient,
   applicationId: string,
   pageId: string,
   window: MetricWindow,
 ): Promise<MetricObservation> {
-  const question = { aggregation: 'p95', metrics: ['loadTime'], filter: `pageIdentifier = ${pageId}` };
+  const question = { aggregation: 'count', metrics: ['pageViews'], filter: `pageIdentifier = ${pageId}` };
   const path = `${metricsPath(applicationId)}/pages/time-series`;
-  return ask(client, { path, question, scope: 'metrics:pages' }, window, LOAD_TIME_BASELINE_DAYS);
+  return ask(client, { path, question, scope: 'metrics:pages' }, window, VISIT_BASELINE_DAYS);
 }
 
 export function errorCounts(
@@ -38,7 +52,7 @@ export function errorCounts(
 ): Promise<MetricObservation> {
   const question = { aggregation: 'count', metrics: ['errorInstances'] };
   const path = `${metricsPath(applicationId)}/errors/time-series`;
-  return ask(client, { path, question, scope: 'metrics:errors' }, window, ERROR_BASELINE_DAYS);
+  return ask(client, { path, question, scope: 'metrics:errors' }, window, VISIT_BASELINE_DAYS);
 }
 
 const metricsPath = (applicationId: string) => `/metrics/${encodeURIComponent(applicationId)}`;

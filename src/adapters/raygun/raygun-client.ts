@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
+import type { Clock } from '../../ports/clock';
 import type { Deadline } from '../../ports/deadline';
 import { UpstreamError } from '../../ports/upstream-error';
 import { type Answer, exchange } from '../http/exchange';
 import { readJson, retryAfterSeconds } from '../http/read-json';
+import { createQuota, type Usage } from './quota';
 
 export const RAYGUN_API = 'https://api.raygun.com/v3';
 const CALL_TIMEOUT_MS = 6_000;
@@ -14,6 +16,7 @@ export interface RaygunConnection {
   /** a personal access token */
   token: string;
   deadline: Deadline;
+  clock: Clock;
   fetch?: typeof fetch;
 }
 
@@ -42,19 +45,27 @@ export interface RaygunClient {
     schema: Schema,
     scope: RaygunScope,
   ): Promise<z.output<Schema>>;
+  /** of this client since it was made */
+  usage(): Usage;
 }
 
 /** Raygun's API v3 over `fetch`, within its rate limit. */
-export function createRaygunClient({ token, deadline, fetch: send = fetch }: RaygunConnection): RaygunClient {
+export function createRaygunClient(connection: RaygunConnection): RaygunClient {
+  const { token, deadline, clock, fetch: send = fetch } = connection;
   const turn = pacer();
+  const quota = createQuota(() => clock.now().getTime());
 
   async function ask(path: string, init: RequestInit, scope: RaygunScope): Promise<Answer> {
     await turn();
     const headers = { accept: 'application/json', ...init.headers, authorization: `Bearer ${token}` };
     const answer = await exchange(
       { system: 'raygun', deadline, timeoutMs: CALL_TIMEOUT_MS, isRepeatable: true },
-      (signal) => send(`${RAYGUN_API}${path}`, { ...init, headers, signal, redirect: 'error' }),
+      async (signal) => {
+        quota.take();
+        return send(`${RAYGUN_API}${path}`, { ...init, headers, signal, redirect: 'error' });
+      },
     );
+    quota.learn(answer);
     if (answer.status < 200 || answer.status > 299) throw raygunError(answer, scope);
     return answer;
   }
@@ -71,6 +82,7 @@ export function createRaygunClient({ token, deadline, fetch: send = fetch }: Ray
       const init = { method: 'POST', headers, body: JSON.stringify(body) };
       return readJson('raygun', schema, await ask(path, init, scope));
     },
+    usage: quota.usage,
   };
 }
 

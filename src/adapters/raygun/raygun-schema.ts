@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutAddresses } from '../../domain/text/without-addresses';
 
 /**
  * What is read of Raygun's answers. E-mail addresses, names, IP addresses and API keys are in them as well: no schema
@@ -9,6 +10,8 @@ const text = z
   .string()
   .nullish()
   .transform((value) => value ?? undefined);
+/** Words of people and programs, which may hold addresses of the product's users. */
+const words = z.string().transform(withoutAddresses);
 
 export const applicationsSchema = z.array(
   z.object({ identifier: z.string(), name: z.string(), hasSentRumData: z.boolean().default(false) }),
@@ -18,8 +21,8 @@ export const deploymentsSchema = z.array(
   z.object({
     version: z.string(),
     deployedAt: instant,
-    ownerName: text,
-    comment: text,
+    ownerName: words.nullish().transform((value) => value ?? undefined),
+    comment: words.nullish().transform((value) => value ?? undefined),
     applicationUrl: text,
   }),
 );
@@ -42,15 +45,16 @@ export const sessionDetailSchema = z.object({
   pageViews: z.array(z.object({ pageIdentifier: z.string(), viewedAt: instant })).default([]),
   errors: z.array(z.object({ occurredAt: instant })).default([]),
 });
-export type SessionDetail = z.output<typeof sessionDetailSchema>;
 
 /** Web pages have an address, mobile ones a name. */
-export const pagesSchema = z.array(z.object({ identifier: z.string(), uri: text, name: text }));
+export const pagesSchema = z.array(
+  z.object({ identifier: z.string(), uri: words.nullish(), name: words.nullish() }),
+);
 
 export const errorGroupsSchema = z.array(
   z.object({
     identifier: z.string(),
-    message: z.string(),
+    message: words,
     status: z.string(),
     createdAt: instant,
     lastOccurredAt: instant,

@@ -1,6 +1,7 @@
 import type { SessionObservation } from '../../domain/impact/observations';
+import type { Inspection } from './memory';
 import type { RaygunClient } from './raygun-client';
-import { type RaygunSession, type SessionDetail, sessionDetailSchema, sessionsSchema } from './raygun-schema';
+import { type RaygunSession, sessionDetailSchema, sessionsSchema } from './raygun-schema';
 
 /** The vendor's greatest page. */
 const PAGE_SIZE = 500;
@@ -34,32 +35,61 @@ export async function walkSessions(
   return { sessions, isCutShort: true };
 }
 
-export function readSessionDetail(
+/** Looks into one session. */
+export async function inspectSession(
   client: RaygunClient,
   applicationPath: string,
-  sessionId: string,
-): Promise<SessionDetail> {
-  return client.get(
-    `${applicationPath}/sessions/${encodeURIComponent(sessionId)}`,
+  session: RaygunSession,
+): Promise<Inspection> {
+  const { pageViews, errors } = await client.get(
+    `${applicationPath}/sessions/${encodeURIComponent(session.identifier)}`,
     { include: 'pageViews,errors' },
     sessionDetailSchema,
     'rum.sessions:read',
   );
+  const lastViews: Inspection['lastViews'] = {};
+  for (const { pageIdentifier, viewedAt } of pageViews) {
+    if (viewedAt > (lastViews[pageIdentifier] ?? '')) lastViews[pageIdentifier] = viewedAt;
+  }
+  const lastErrorAt = errors
+    .map(({ occurredAt }) => occurredAt)
+    .sort()
+    .at(-1);
+  return { updatedAt: session.updatedAt, lastViews, lastErrorAt };
 }
 
-/** The newest session of each of `count` different people: a sample of people, not of clicks. */
-export function sampleOf(sessions: readonly RaygunSession[], count: number): RaygunSession[] {
-  const byCustomer = new Map<string, RaygunSession>();
+/**
+ * The sessions to look into next: of `count` people who are not known yet, such that they and the known ones together are
+ * spread over everybody. The newest sessions alone would say what is now, not what has been; and a sample of people, not of
+ * clicks, is what a share can be told from.
+ *
+ * @param sessions newest first
+ * @param isKnown whether a session was looked into before
+ */
+export function sampleOf(
+  sessions: readonly RaygunSession[],
+  isKnown: (session: RaygunSession) => boolean,
+  count: number,
+): RaygunSession[] {
+  const newestOf = new Map<string, RaygunSession>();
+  const known = new Set<string>();
   for (const session of sessions) {
-    if (!byCustomer.has(session.customerIdentifier)) byCustomer.set(session.customerIdentifier, session);
+    if (!newestOf.has(session.customerIdentifier)) newestOf.set(session.customerIdentifier, session);
+    if (isKnown(session)) known.add(session.customerIdentifier);
   }
-  const people = [...byCustomer.values()];
-  // Spread over the whole window: the newest sessions alone would say what is now, not what has been.
-  const step = Math.max(1, people.length / Math.max(1, count));
-  return Array.from(
-    { length: Math.min(count, people.length) },
-    (_, index) => people[Math.floor(index * step)],
-  ).filter((session) => session !== undefined);
+  const people = [...newestOf.values()];
+  const parts = evenParts(people, known.size + count);
+  const unseen = parts.filter(
+    (part) => part.length > 0 && !part.some(({ customerIdentifier }) => known.has(customerIdentifier)),
+  );
+  return evenParts(unseen, Math.min(count, unseen.length)).flatMap(([part]) => part?.slice(0, 1) ?? []);
+}
+
+function evenParts<Item>(items: readonly Item[], count: number): Item[][] {
+  const size = items.length / Math.max(1, count);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(Math.floor(index * size), Math.floor((index + 1) * size)),
+  );
 }
 
 /** Gives each person a number for as long as one observation lasts; the vendor's identifier goes no further. */
@@ -72,12 +102,12 @@ export function pseudonyms(): (customerIdentifier: string) => string {
   };
 }
 
-/** @param detail of the sessions that were looked into; only what happened since `from` counts */
+/** @param seen of a session that was looked into; only what happened since `from` counts */
 export function sessionObservation(
   session: RaygunSession,
   pseudonymOf: (customerIdentifier: string) => string,
   from: string,
-  detail: SessionDetail | undefined,
+  seen: Inspection | undefined,
 ): SessionObservation {
   return {
     customerId: pseudonymOf(session.customerIdentifier),
@@ -87,15 +117,9 @@ export function sessionObservation(
     browser: session.browserName,
     operatingSystem: session.operatingSystemName,
     version: session.deploymentVersion,
-    ...(detail && {
-      pageIds: [
-        ...new Set(
-          detail.pageViews
-            .filter(({ viewedAt }) => viewedAt >= from)
-            .map(({ pageIdentifier }) => pageIdentifier),
-        ),
-      ],
-      hadError: detail.errors.some(({ occurredAt }) => occurredAt >= from),
+    ...(seen && {
+      pageIds: Object.keys(seen.lastViews).filter((pageId) => (seen.lastViews[pageId] ?? '') >= from),
+      hadError: seen.lastErrorAt !== undefined && seen.lastErrorAt >= from,
     }),
   };
 }

@@ -1,182 +1,61 @@
-import type {
-  ErrorGroupObservation,
-  MonitoringObservations,
-  PageObservation,
-} from '../../domain/impact/observations';
-import { UpstreamError } from '../../ports/upstream-error';
+import { createHash } from 'node:crypto';
+import type { Store } from '../../ports/store';
 import type { UserMonitoring } from '../../ports/user-monitoring';
-import { planCalls } from './call-plan';
-import { errorCounts, type MetricWindow, pageLoadTimes } from './metrics';
-import { createRaygunClient, type RaygunClient, type RaygunConnection } from './raygun-client';
-import { applicationsSchema, deploymentsSchema, errorGroupsSchema, pagesSchema } from './raygun-schema';
-import { pseudonyms, readSessionDetail, sampleOf, sessionObservation, walkSessions } from './sessions';
+import { askOnce } from './answer-cache';
+import { createCallLedger } from './call-ledger';
+import { deploymentsKeeping, observedKeeping } from './kept-answers';
+import { memorySchema, NOTHING_KNOWN } from './memory';
+import { connectRaygun, type RaygunOptions } from './raygun';
 
-const DEFAULT_BUDGET = 12;
-const LIST_SIZE = 100;
-const ERROR_GROUPS = 25;
-const DEPLOYMENTS = 20;
-/** What nobody wants to hear of. */
-const IGNORED = ['ignored', 'permanentlyIgnored'];
+/** Measurements since the same quarter of an hour are one: Raygun's finest buckets are no finer. */
+const WINDOW_STEP_MS = 15 * 60_000;
+const MEMORY_KEPT_SECONDS = 24 * 60 * 60;
 
-export interface MonitoringOptions extends RaygunConnection {
-  /** without one only `applications` can be asked */
-  applicationId?: string;
-  /** the most calls that `observe` and `recentDeployments` make together */
-  budget?: number;
-}
+/** by token and application */
+const memoryRecord = { name: 'raygun-memory', schema: memorySchema };
 
-/** Raygun as the owner of this token sees it. */
-export function createUserMonitoring(options: MonitoringOptions): UserMonitoring {
-  const client = createRaygunClient(options);
+/**
+ * Raygun, asked sparingly: answers are shared for a minute by all who ask about an application, what is known of sessions is not asked
+ * for again, and a day's calls are counted. The store gets pseudonyms and counts only, and is told apart by token: who has no
+ * token for an application gets no answer of it.
+ */
+export function createUserMonitoring(options: RaygunOptions & { store: Store }): UserMonitoring {
+  const { store, clock, token, applicationId = '' } = options;
+  const tokenName = createHash('sha256').update(token).digest('hex').slice(0, 16);
+  const connectionId = `${tokenName}:${applicationId}`;
+  const ledger = createCallLedger(store, clock, tokenName);
 
-  function application(): { id: string; path: string } {
-    if (!options.applicationId) throw new UpstreamError('raygun', 'not-configured');
-    return { id: options.applicationId, path: `/applications/${encodeURIComponent(options.applicationId)}` };
+  /** Each question has a connection of its own, whose calls are counted when it is answered, or is not. */
+  async function counted<Value>(ask: (raygun: ReturnType<typeof connectRaygun>) => Promise<Value>) {
+    await ledger.admit();
+    const raygun = connectRaygun(options);
+    try {
+      return await ask(raygun);
+    } finally {
+      await ledger.record(raygun.usage());
+    }
   }
 
   return {
-    observe: async ({ startedAt, now }) =>
-      observe(client, application(), { from: startedAt, to: now }, options.budget ?? DEFAULT_BUDGET),
-    async recentDeployments() {
-      const deployments = await client.get(
-        `${application().path}/deployments`,
-        { count: DEPLOYMENTS, orderby: 'deployedAt desc' },
-        deploymentsSchema,
-        'deployments:read',
-      );
-      return deployments.map(({ applicationUrl, ...deployment }) => ({ ...deployment, url: applicationUrl }));
-    },
-    async applications() {
-      const applications = await client.get(
-        '/applications',
-        { count: LIST_SIZE, orderby: 'name' },
-        applicationsSchema,
-        'applications:read',
-      );
-      return applications.map(({ identifier, name, hasSentRumData }) => ({
-        id: identifier,
-        name,
-        measuresUsers: hasSentRumData,
-      }));
-    },
-  };
-}
-
-/** Sessions and lists first, side by side; then the load times of the pages that the sessions saw. */
-async function observe(
-  client: RaygunClient,
-  application: { id: string; path: string },
-  window: MetricWindow,
-  budget: number,
-): Promise<MonitoringObservations & { problems: UpstreamError[] }> {
-  const plan = planCalls(budget);
-  const problems: UpstreamError[] = [];
-  /** A part that cannot be read leaves the others standing. */
-  const part = async <Value>(read: Promise<Value>): Promise<Value | undefined> => {
-    try {
-      return await read;
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      problems.push(error);
-      return undefined;
-    }
-  };
-
-  const [sessions, pages, errorGroups, errors] = await Promise.all([
-    part(observeSessions(client, application.path, window, plan)),
-    part(listPages(client, application.path)),
-    part(listErrorGroups(client, application.path)),
-    part(errorCounts(client, application.id, window)),
-  ]);
-  if (!sessions && !pages && !errorGroups && !errors && problems[0]) throw problems[0];
-
-  const visited = mostVisited(
-    pages ?? [],
-    sessions?.sample.sessions.flatMap(({ pageIds = [] }) => pageIds) ?? [],
-  );
-  const measured = await part(
-    Promise.all(
-      visited.slice(0, plan.pageSeries).map(
-        async (page): Promise<PageObservation> => ({
-          ...page,
-          p95: await pageLoadTimes(client, application.id, page.pageId, window),
+    async observe({ startedAt, now }) {
+      const from = new Date(quarterOf(Math.min(Date.parse(startedAt), Date.parse(now)))).toISOString();
+      return askOnce({ store, clock }, observedKeeping, `${connectionId}:${from}`, () =>
+        counted(async (raygun) => {
+          const known = await store.read(memoryRecord, connectionId);
+          const { observed, memory } = await raygun.observe({ from, to: now }, known ?? NOTHING_KNOWN);
+          await store.write(memoryRecord, connectionId, memory, MEMORY_KEPT_SECONDS);
+          return observed;
         }),
+      );
+    },
+    recentDeployments: () =>
+      askOnce({ store, clock }, deploymentsKeeping, connectionId, () =>
+        counted((raygun) => raygun.recentDeployments()),
       ),
-    ),
-  );
-  return {
-    system: 'raygun',
-    sessions: sessions?.sample,
-    pages: measured,
-    errors,
-    errorGroups,
-    problems,
+    applications: () => counted((raygun) => raygun.applications()),
   };
 }
 
-async function observeSessions(
-  client: RaygunClient,
-  applicationPath: string,
-  window: MetricWindow,
-  plan: { sessionPages: number; inspectedSessions: number },
-) {
-  const walk = await walkSessions(client, applicationPath, {
-    from: window.from,
-    maxPages: plan.sessionPages,
-  });
-  const sample = sampleOf(walk.sessions, plan.inspectedSessions);
-  const details = new Map(
-    await Promise.all(
-      sample.map(
-        async ({ identifier }) =>
-          [identifier, await readSessionDetail(client, applicationPath, identifier)] as const,
-      ),
-    ),
-  );
-  const pseudonymOf = pseudonyms();
-  const sessions = walk.sessions.map((session) =>
-    sessionObservation(session, pseudonymOf, window.from, details.get(session.identifier)),
-  );
-  return { sample: { sessions, isCutShort: walk.isCutShort } };
-}
-
-async function listPages(client: RaygunClient, applicationPath: string): Promise<PageObservation[]> {
-  const pages = await client.get(
-    `${applicationPath}/pages`,
-    { count: LIST_SIZE, orderby: 'lastSeenAt desc' },
-    pagesSchema,
-    'rum.pages:read',
-  );
-  return pages.map(({ identifier, uri, name }) => ({
-    pageId: identifier,
-    name: name ?? uri ?? identifier,
-    ...(uri && { url: uri }),
-  }));
-}
-
-async function listErrorGroups(
-  client: RaygunClient,
-  applicationPath: string,
-): Promise<ErrorGroupObservation[]> {
-  const groups = await client.get(
-    `${applicationPath}/error-groups`,
-    { count: ERROR_GROUPS, orderby: 'lastOccurredAt desc' },
-    errorGroupsSchema,
-    'cr.errors:read',
-  );
-  return groups
-    .filter(({ status }) => !IGNORED.includes(status))
-    .map(({ identifier, message, createdAt, lastOccurredAt, applicationUrl }) => ({
-      id: identifier,
-      message,
-      url: applicationUrl,
-      firstSeenAt: createdAt,
-      lastSeenAt: lastOccurredAt,
-    }));
-}
-
-/** Pages by how often the sampled people saw them; then the most recently seen ones, as Raygun lists them. */
-function mostVisited(pages: readonly PageObservation[], visits: readonly string[]): PageObservation[] {
-  const count = (pageId: string) => visits.filter((visit) => visit === pageId).length;
-  return [...pages].sort((a, b) => count(b.pageId) - count(a.pageId));
+function quarterOf(instant: number): number {
+  return Math.floor(instant / WINDOW_STEP_MS) * WINDOW_STEP_MS;
 }

@@ -6,6 +6,7 @@ import { createUserMonitoring } from '../../../src/adapters/raygun';
 import { RAYGUN_API } from '../../../src/adapters/raygun/raygun-client';
 import { measureImpact } from '../../../src/domain/impact/measure-impact';
 import { startDeadline } from '../../../src/ports/deadline';
+import { fakeStore } from '../../fakes/store';
 import { minutesFromNow, NOW, WEB } from '../../sandbox/raygun/raygun-site';
 import { json, served } from './serve';
 import { vendorFetch } from './vendor-fetch';
@@ -23,16 +24,19 @@ async function raygunOverHttp(
   }));
   const world = { ...busy, pages };
   // The site's clock runs: its rate limit counts real seconds.
-  const raygun = createRaygun({ world: { raygun: world }, clock: new SandboxClock(NOW) });
+  const clock = new SandboxClock(NOW);
+  const raygun = createRaygun({ world: { raygun: world }, clock });
   const { origin, requests, inject } = await served(() => raygun.routes);
+  const store = fakeStore(clock);
   const monitoring = createUserMonitoring({
+    ...{ store, clock },
     token: options.withoutMetrics ? world.tokenWithoutMetrics : (options.token ?? world.token),
     applicationId: WEB,
     deadline: startDeadline(options.totalMs ?? 20_000),
     budget: options.budget,
     fetch: vendorFetch(RAYGUN_API, `${origin}/_raygun/v3`),
   });
-  return { monitoring, requests, inject, world };
+  return { monitoring, requests, inject, world, store, clock };
 }
 
 it('measures the incident within twelve calls', async () => {
@@ -55,6 +59,8 @@ it('measures the incident within twelve calls', async () => {
   const [slowest] = impact.pages;
   expect(slowest?.name).toContain('login');
   expect((slowest?.p95?.current ?? 0) / (slowest?.p95?.baseline ?? 1)).toBeGreaterThan(3);
+  expect(slowest?.p99?.current ?? 0).toBeGreaterThan(slowest?.p95?.current ?? 0);
+  expect(slowest?.views).toBeGreaterThan(0);
   expect(deployment?.version).toBe('2026.11.3');
 });
 
@@ -66,6 +72,22 @@ it('carries no e-mail address, no name, no IP address and no identifier of a per
   expect(carried).not.toContain('customerIdentifier');
   expect(carried).not.toContain(world.token);
   expect(JSON.stringify(await monitoring.applications())).not.toContain(world.applications[0]?.apiKey);
+});
+
+it('knows more people with each measurement, each within twelve calls', async () => {
+  const { monitoring, requests, clock } = await raygunOverHttp();
+  const known: number[] = [];
+  for (let round = 1; round <= 4; round += 1) {
+    const before = requests.length;
+    const observed = await monitoring.observe({ ...window, now: clock.now().toISOString() });
+    expect(requests.length - before).toBeLessThanOrEqual(11);
+    const inspected = observed.sessions?.sessions.filter(({ hadError }) => hadError !== undefined) ?? [];
+    known.push(new Set(inspected.map(({ customerId }) => customerId)).size);
+    clock.advance(5 * 60_000);
+  }
+  expect(known).toEqual([...known].sort((a, b) => a - b));
+  expect(known.at(-1)).toBeGreaterThanOrEqual(12);
+  expect(requests.filter((request) => request.endsWith('/pages'))).toHaveLength(1);
 });
 
 it('says which scope the token lacks, and measures what it may', async () => {
@@ -106,7 +128,9 @@ it('stays within ten calls a second, whatever the budget', async () => {
 });
 
 it('asks one application only', async () => {
-  const monitoring = createUserMonitoring({ token: 'x', deadline: startDeadline(1_000) });
+  const clock = new SandboxClock(NOW);
+  const deadline = startDeadline(1_000);
+  const monitoring = createUserMonitoring({ token: 'x', deadline, clock, store: fakeStore(clock) });
   await expect(monitoring.observe(window)).rejects.toMatchObject({ code: 'not-configured' });
 });
 

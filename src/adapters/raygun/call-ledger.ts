@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { instantSchema } from '../../domain/evidence/evidence';
+import type { Clock } from '../../ports/clock';
+import type { Store } from '../../ports/store';
+import { nextUtcDay, rateLimited, type Usage } from './quota';
+
+/** Of 10,000 a day; the rest is for whoever else uses the token, and for what counting misses. */
+const MOST_CALLS_A_DAY = 9_000;
+const KEPT_SECONDS = 2 * 24 * 60 * 60;
+
+/** by token and UTC day */
+const callsRecord = {
+  name: 'raygun-calls',
+  schema: z.object({ calls: z.number().int().nonnegative(), pausedUntil: instantSchema.optional() }),
+};
+
+export interface CallLedger {
+  /** @throws UpstreamError `rate-limited` when the day's calls are used up, or Raygun said to wait */
+  admit(): Promise<void>;
+  record(usage: Usage): Promise<void>;
+}
+
+/**
+ * Counts the calls that all of the app's invocations make with one token. Two that end in the same instant may count as one: the
+ * margin is wide enough for that.
+ * @param tokenName stands for the token without telling it
+ */
+export function createCallLedger(store: Store, clock: Clock, tokenName: string): CallLedger {
+  const now = () => clock.now().getTime();
+  const today = () => `${tokenName}:${clock.now().toISOString().slice(0, 10)}`;
+  return {
+    async admit() {
+      const kept = await store.read(callsRecord, today());
+      if (!kept) return;
+      if (kept.calls >= MOST_CALLS_A_DAY) throw rateLimited(nextUtcDay(now()), now());
+      const pausedUntil = Date.parse(kept.pausedUntil ?? '');
+      if (pausedUntil > now()) throw rateLimited(pausedUntil, now());
+    },
+    async record({ calls, pausedUntil }) {
+      const kept = await store.read(callsRecord, today());
+      const value = {
+        calls: (kept?.calls ?? 0) + calls,
+        pausedUntil: pausedUntil === undefined ? kept?.pausedUntil : new Date(pausedUntil).toISOString(),
+      };
+      await store.write(callsRecord, today(), value, KEPT_SECONDS);
+    },
+  };
+}
