@@ -3,7 +3,13 @@ import { INCIDENT_PROJECT, RAYGUN_WEB, SPACES } from './world/facts';
 import type { World } from './world/schema';
 
 const answer = z.union([
-  z.object({ ok: z.literal(true), body: z.looseObject({ ok: z.boolean().optional() }) }),
+  z.object({
+    ok: z.literal(true),
+    body: z.looseObject({
+      ok: z.boolean().optional(),
+      value: z.looseObject({ raygunAlertUrl: z.string().optional() }).optional(),
+    }),
+  }),
   z.object({ ok: z.literal(false), error: z.looseObject({ message: z.string() }) }),
 ]);
 
@@ -27,9 +33,10 @@ function settingsFor({ jira, people, raygun, slack }: World): object {
  * Configures the installed app as its administrator would, through the app's own door, so that the sandbox is useful
  * from the first look. Nothing is put into the app's store behind its back.
  *
+ * @returns the address that the app wants entered in Raygun as a webhook, if it has one
  * @throws Error with the app's own message when it refuses
  */
-export async function configureApp(siteUrl: string, world: World): Promise<void> {
+export async function configureApp(siteUrl: string, world: World): Promise<string | undefined> {
   const admin = world.people.find(({ role }) => role === 'admin');
   if (!admin) throw new Error('The world has no administrator');
   const response = await fetch(`${siteUrl}/_forge/invoke`, {
@@ -48,4 +55,5 @@ export async function configureApp(siteUrl: string, world: World): Promise<void>
   if (result.body.ok === false) {
     throw new Error(`The app refused its settings: ${JSON.stringify(result.body)}`);
   }
+  return result.body.value?.raygunAlertUrl;
 }

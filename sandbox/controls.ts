@@ -15,6 +15,10 @@ interface ControlParts {
   requests: RequestLog;
   siteUrl: string;
   version: string;
+  /** the address that somebody entered in Raygun under Integrations → Webhook */
+  webhook: { url?: string };
+  /** whether everything is started and configured */
+  isReady(): boolean;
 }
 
 const clockMove = z.union([
@@ -30,6 +34,7 @@ const conditionChange = z.strictObject({
 });
 
 const ruleSwitch = z.strictObject({ ruleId: z.string(), enabled: z.boolean() });
+const webhookAddress = z.strictObject({ url: z.url() });
 const signIn = z.strictObject({ accountId: z.string() });
 const alert = z.strictObject({
   errorGroupId: z.string(),
@@ -44,8 +49,6 @@ const alert = z.strictObject({
       'HourlyFollowUp',
     ])
     .default('NewErrorOccurred'),
-  /** web trigger that gets it; the app's first when absent */
-  moduleKey: z.string().optional(),
 });
 
 /** The site about itself, and the hands that move its clock, its incident, its rules and who is looking. */
@@ -53,7 +56,11 @@ export function controlRoutes(parts: ControlParts): Hono {
   const { world, clock, forge, raygun, requests } = parts;
   const routes = new Hono();
 
-  routes.get('/_sandbox', (c) => c.json(describeSite(parts)));
+  routes.get('/_sandbox', (c) =>
+    parts.isReady()
+      ? c.json(describeSite(parts))
+      : c.text('The site is starting', 503, { 'retry-after': '1' }),
+  );
 
   routes.get('/_sandbox/requests', (c) => {
     const since = z.coerce.number().int().min(0).default(0).parse(c.req.query('since'));
@@ -89,18 +96,24 @@ export function controlRoutes(parts: ControlParts): Hono {
     return c.json({ accountId });
   });
 
+  routes.post('/_sandbox/raygun-webhook', async (c) => {
+    parts.webhook.url = webhookAddress.parse(await c.req.json()).url;
+    return c.json(parts.webhook);
+  });
+
   routes.post('/_sandbox/raygun-alert', async (c) => {
-    const { errorGroupId, eventType, moduleKey } = alert.parse(await c.req.json());
-    const trigger = moduleKey ?? forge.app.manifest.modules.webtrigger[0]?.key;
-    if (trigger === undefined) return c.json({ message: 'The app has no web trigger' }, 409);
+    const { errorGroupId, eventType } = alert.parse(await c.req.json());
+    const { url } = parts.webhook;
+    if (url === undefined)
+      return c.json({ message: 'No address is entered in Raygun: POST /_sandbox/raygun-webhook' }, 409);
     const payload = raygun.alertPayload(errorGroupId, eventType);
     if (!payload) return c.json({ message: `Raygun knows no error group ${errorGroupId}` }, 404);
-    const answer = await fetch(forge.webTriggerUrl(trigger), {
+    const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(payload),
     });
-    return c.json({ moduleKey: trigger, status: answer.status });
+    return c.json({ status: answer.status });
   });
 
   routes.onError((error, c) => {

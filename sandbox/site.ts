@@ -103,11 +103,18 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       scheduled: options.scheduled,
     });
 
+    const webhook: { url?: string } = {};
+    let isReady = false;
     const site = new Hono<{ Bindings: HttpBindings }>();
     site.use(requests.middleware(), delay(options.latencyMs ?? {}), faults.middleware());
     site.route(
       '/',
-      controlRoutes({ world, clock, forge, raygun, requests, siteUrl: url, version: await version() }),
+      controlRoutes({
+        ...{ world, clock, forge, raygun, requests, webhook },
+        siteUrl: url,
+        version: await version(),
+        isReady: () => isReady,
+      }),
     );
     site.route('/', faultRoutes(faults));
     site.route(
@@ -119,7 +126,10 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     server.handle(site.fetch);
 
     await forge.start();
-    if (configured && app.uiModules.some(({ key }) => key === 'settings')) await configureApp(url, world);
+    if (configured && app.uiModules.some(({ key }) => key === 'settings')) {
+      webhook.url = await configureApp(url, world);
+    }
+    isReady = true;
     return {
       url,
       world,

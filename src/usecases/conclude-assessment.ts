@@ -4,7 +4,7 @@ import { estimateStart, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
-import { readSignals, suggestSeverity } from '../domain/severity';
+import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
 import { rankCandidates, type SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
 import type { Phrase } from '../wording';
@@ -24,6 +24,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     monitoring: observations.value,
     alerts: basis.alerts,
     deployments: deployments.value,
+    earlier: records.assessment?.impact,
     ticket: {
       url: incident.url,
       createdAt: incident.createdAt,
@@ -39,14 +40,15 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
   });
   const found = similar.value?.found ?? [];
   const ranked = rankCandidates(query, found, { statistics, verdicts });
-  const signals = readSignals({ ...incident, comments });
+  const signals = standingSignals({ ...incident, comments }, recovered);
   const { suggestion, evidence: severityEvidence } = suggestSeverity(
     {
       observedAt: now,
       ticketUrl: incident.url,
       signals,
-      impact,
+      impact: standingImpact(impact, recovered),
       similar: severitiesOf(ranked, found),
+      past: descriptionsOf(found),
       services: incident.services,
     },
     settings.severityThresholds,
@@ -107,6 +109,14 @@ function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastInciden
     if (!past) return [];
     const { summary, description, severity } = past;
     return [{ severity, score, signals: readSignals({ summary, description, comments: [] }) }];
+  });
+}
+
+/** How earlier incidents were told, as far as they are over: until then their severity is not final. */
+function descriptionsOf(found: readonly PastIncident[]) {
+  return found.flatMap(({ summary, description, severity, createdAt, services, phase }) => {
+    if (phase !== 'done') return [];
+    return [{ severity, createdAt, services, signals: readSignals({ summary, description, comments: [] }) }];
   });
 }
 

@@ -91,7 +91,7 @@ function affectedLines({ impact }: UpdateFacts): Phrase[] {
   const count = phrase('communication.affected', {
     users: impact.affected.users,
     atLeast: impact.affected.isLowerBound,
-    at: impact.measuredAt,
+    at: impact.affected.countedAt ?? impact.measuredAt,
   });
   return impact.affectedShare === undefined
     ? [count]

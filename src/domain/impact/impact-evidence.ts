@@ -57,8 +57,10 @@ function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
 
 function userEvidence(impact: Impact, make: Make): Evidence[] {
   const { affected, affectedNow, active, affectedShare, trend, segments, window } = impact;
-  const counted = (id: string, claim: Phrase, count: UserCount) =>
-    make(id, claim, count.users, count.method, confidenceOf(count));
+  const counted = (id: string, claim: Phrase, count: UserCount): Evidence => ({
+    ...make(id, claim, count.users, count.method, confidenceOf(count)),
+    ...(count.countedAt && { observedAt: count.countedAt }),
+  });
   const found: (Evidence | undefined)[] = [
     affected &&
       counted(

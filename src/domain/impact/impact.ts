@@ -8,6 +8,8 @@ export const userCountSchema = z.object({
   /** sessions or instances looked at */
   sampleSize: z.number().int().nonnegative(),
   method: phraseSchema,
+  /** when it was counted, where that is earlier than the rest of the measurement */
+  countedAt: instantSchema.optional(),
 });
 
 export const windowSchema = z.object({ from: instantSchema, to: instantSchema });

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence';
 import { type Audience, audienceIn, includingNow } from './affected-users';
 import { compareRates } from './baseline';
+import { carryForward } from './carry-forward';
 import { errorGroupImpacts } from './error-groups';
 import type { Impact, PageImpact, SuspectDeployment } from './impact';
 import { impactEvidence } from './impact-evidence';
@@ -36,7 +37,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
   const errorRate = compareRates(errors, window);
   const deployment = suspectDeployment(observations.deployments ?? [], window.from, observations.now);
 
-  const impact: Impact = {
+  const measured: Impact = {
     basis: isMonitored(observations) ? 'user-monitoring' : 'ticket',
     measuredAt: observations.now,
     window,
@@ -49,6 +50,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
     errorGroups: errorGroupImpacts(window, errorGroups, deployment?.deployedAt),
     reports: reportsOf(observations.ticket, window),
   };
+  const impact = carryForward(measured, observations.earlier);
   return {
     impact,
     ...(deployment && { deployment }),

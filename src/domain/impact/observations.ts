@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, type System } from '../evidence/evidence';
-import type { SuspectDeployment } from './impact';
+import type { Impact, SuspectDeployment } from './impact';
 
 /**
  * What is observed about an incident, in nobody's vendor words. Adapters make these; every part may be missing. All
@@ -17,6 +17,8 @@ export interface ImpactObservations {
   alerts?: readonly AlertCount[];
   deployments?: readonly DeploymentRecord[];
   ticket: TicketObservation;
+  /** what was measured before, of the same incident */
+  earlier?: Impact;
 }
 
 /** What user monitoring measured around the incident. */

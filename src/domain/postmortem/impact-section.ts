@@ -26,7 +26,7 @@ export function affectedPhrases({ assessment }: PostmortemFacts): Phrase[] {
       users,
       atLeast: isLowerBound,
       method,
-      at: measured.measuredAt,
+      at: measured.affected.countedAt ?? measured.measuredAt,
       sample: sampleSize,
     }),
     ...(measured.affectedShare === undefined

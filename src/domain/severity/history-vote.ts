@@ -1,5 +1,6 @@
 import { compareSeverity, SEVERITY_LEVELS, type SeverityLevel } from './severity';
 import type { PastSeverity } from './situation';
+import { likeness } from './text/likeness';
 import type { TextSignal } from './text/text-signal';
 import type { SeverityThresholds } from './thresholds';
 
@@ -35,13 +36,15 @@ export function historyVote(
   return { level, share: shareOf(level), voters: voters.length };
 }
 
-/** How many earlier incidents that resemble this one turned out to be a SEV-1. */
+/** How many earlier incidents turned out to be a SEV-1 that resemble this one as strongly as a precedent must. */
 export function countPrecedents(
   signals: readonly TextSignal[],
   similar: readonly PastSeverity[],
   lines: Lines,
 ): number {
-  return votersAmong(signals, similar, lines).filter(({ severity }) => severity === 'SEV-1').length;
+  return votersAmong(signals, similar, lines).filter(
+    ({ severity, weight }) => severity === 'SEV-1' && weight >= lines.precedentScore,
+  ).length;
 }
 
 function votersAmong(
@@ -53,15 +56,4 @@ function votersAmong(
     const weight = score * likeness(signals, theirs);
     return severity !== undefined && weight > 0 && weight >= minScore ? [{ severity, weight }] : [];
   });
-}
-
-/** Kinds of signals in common ÷ kinds in either; 1 when neither says anything. */
-function likeness(ours: readonly TextSignal[], theirs: readonly TextSignal[]): number {
-  const [a, b] = [kindsOf(ours), kindsOf(theirs)];
-  const either = new Set([...a, ...b]).size;
-  return either === 0 ? 1 : [...a].filter((kind) => b.has(kind)).length / either;
-}
-
-function kindsOf(signals: readonly TextSignal[]): Set<TextSignal['kind']> {
-  return new Set(signals.filter(({ polarity }) => polarity !== 'denied').map(({ kind }) => kind));
 }

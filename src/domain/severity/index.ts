@@ -8,7 +8,8 @@ export {
   severityObservationSchema,
 } from './detect-drift';
 export * from './severity';
-export type { PastSeverity, SeverityFacts } from './situation';
+export type { PastDescription, PastSeverity, SeverityFacts } from './situation';
+export { standingImpact, standingSignals } from './standing-facts';
 export { suggestSeverity } from './suggest-severity';
 export type { CoreFunction } from './text/core-functions';
 export { readSignals } from './text/read-signals';

@@ -11,6 +11,15 @@ export interface PastSeverity {
   signals: readonly TextSignal[];
 }
 
+/** Any earlier incident that is over, as it was told then, with the severity it turned out to have. */
+export interface PastDescription {
+  severity?: SeverityLevel;
+  createdAt: string;
+  /** what its own words say (`readSignals`) */
+  signals: readonly TextSignal[];
+  services: readonly string[];
+}
+
 /** All that the rules look at. */
 export interface SeverityFacts {
   /** when the facts were gathered, ISO 8601 UTC */
@@ -20,6 +29,8 @@ export interface SeverityFacts {
   signals: readonly TextSignal[];
   impact?: Impact;
   similar?: readonly PastSeverity[];
+  /** earlier incidents that are over, whatever they were about */
+  past?: readonly PastDescription[];
   /** components and affected services on the ticket */
   services: readonly string[];
 }

@@ -1,10 +1,10 @@
 import { phrase } from '../../wording';
 import type { Confidence, Evidence } from '../evidence/evidence';
-import type { RuleFinding, SeverityRule } from './rule';
-import { SEVERITY_RULES } from './rules';
-import { precedentRule } from './rules/history';
+import { findingOf, findingsIn, SURENESS, situationOf } from './findings';
+import type { RuleFinding } from './rule';
+import { precedentRules } from './rules/precedents';
 import { compareSeverity, type Finding, SEVERITY_LEVELS, type SeveritySuggestion } from './severity';
-import { type SeverityFacts, type Situation, TicketWords } from './situation';
+import type { SeverityFacts, Situation } from './situation';
 import { severityEvidence } from './text-evidence';
 import type { SeverityThresholds } from './thresholds';
 import { tippingPoints } from './tipping-points';
@@ -20,8 +20,8 @@ export function suggestSeverity(
   facts: SeverityFacts,
   thresholds: SeverityThresholds,
 ): { suggestion: SeveritySuggestion; evidence: Evidence[] } {
-  const situation: Situation = { ...facts, words: new TicketWords(facts.signals) };
-  const findings = findingsIn(situation, thresholds);
+  const situation = situationOf(facts);
+  const findings = findingsWithPrecedents(situation, thresholds);
   const [worst] = findings;
   const deciding = worst?.finding ?? nothingKnown();
   const atLevel = findings.filter(({ finding }) => finding.level === deciding.level);
@@ -41,39 +41,12 @@ export function suggestSeverity(
   };
 }
 
-/** The findings, worst first; of one level the surer first, then in the order of the rules. */
-function findingsIn(situation: Situation, thresholds: SeverityThresholds): RuleFinding[] {
-  const worstOfFamily = new Map<string, RuleFinding>();
-  for (const rule of SEVERITY_RULES) {
-    const known = worstOfFamily.get(rule.family);
-    if (known && compareSeverity(known.rule.level, rule.level) <= 0) continue;
-    const found = findingOf(rule, situation, thresholds);
-    if (found) worstOfFamily.set(rule.family, found);
-  }
-  const findings = [...worstOfFamily.values()].sort(
-    (a, b) =>
-      compareSeverity(a.finding.level, b.finding.level) ||
-      Number(a.isRoundedUp) - Number(b.isRoundedUp) ||
-      SURENESS[b.finding.confidence] - SURENESS[a.finding.confidence],
-  );
-  const precedent =
-    findings[0]?.finding.level === 'SEV-2' ? findingOf(precedentRule, situation, thresholds) : undefined;
-  return precedent ? [precedent, ...findings] : findings;
+/** The rules' findings; when they arrive at SEV-2, precedents for SEV-1 come before them. */
+function findingsWithPrecedents(situation: Situation, thresholds: SeverityThresholds): RuleFinding[] {
+  const findings = findingsIn(situation, thresholds);
+  if (findings[0]?.finding.level !== 'SEV-2') return findings;
+  return [...precedentRules.flatMap((rule) => findingOf(rule, situation, thresholds) ?? []), ...findings];
 }
-
-function findingOf(
-  rule: SeverityRule,
-  situation: Situation,
-  thresholds: SeverityThresholds,
-): RuleFinding | undefined {
-  const match = rule.match(situation, thresholds);
-  if (!match) return undefined;
-  const { statement, confidence, evidenceIds, isRoundedUp = false } = match;
-  const { id: ruleId, dimension, level } = rule;
-  return { rule, isRoundedUp, finding: { ruleId, dimension, level, statement, confidence, evidenceIds } };
-}
-
-const SURENESS: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 
 /** Another dimension at the same level makes a finding surer, a sure one two levels lower makes it less sure. */
 function confidenceOf(

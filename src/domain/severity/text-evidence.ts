@@ -1,5 +1,6 @@
 import { phrase } from '../../wording';
 import type { Evidence } from '../evidence/evidence';
+import { describedAlike } from './described-alike';
 import { countPrecedents, historyVote } from './history-vote';
 import type { SeverityFacts } from './situation';
 import type { TextSignal } from './text/text-signal';
@@ -9,7 +10,8 @@ const MAX_SERVICES_NAMED = 10;
 
 /**
  * What the severity rules looked at, as evidence: each of the ticket's words (`text.…`), its services
- * (`ticket.services`), and how earlier incidents ended (`history.vote`, `history.precedents`). Measured impact brings its own evidence.
+ * (`ticket.services`), and how earlier incidents ended (`history.vote`,
+ * `history.precedents`, `history.alike`). Measured impact brings its own evidence.
  */
 export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThresholds): Evidence[] {
   const source: Evidence['source'] = facts.ticketUrl
@@ -51,6 +53,19 @@ export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThres
       source: { system: 'kaji' },
       observedAt: facts.observedAt,
       method: phrase('severity.method-vote', { minScore: thresholds.history.minScore }),
+      confidence: 'low',
+    });
+  }
+  const alike = describedAlike(facts, thresholds);
+  if (alike.incidents > 0) {
+    const { minLikeness, latest, sev1Share } = thresholds.history.alike;
+    evidence.push({
+      id: 'history.alike',
+      claim: phrase('severity.alike', { ...alike, line: sev1Share }),
+      value: alike.becameSev1,
+      source: { system: 'kaji' },
+      observedAt: facts.observedAt,
+      method: phrase('severity.method-alike', { latest, minLikeness }),
       confidence: 'low',
     });
   }

@@ -68,6 +68,19 @@ export const severityThresholdsSchema = z.object({
       minIncidents: count.default(3),
       /** the part of the votes, weighed by score, that must have reached a level for it to be the vote */
       minShare: share.default(0.5),
+      /** a single SEV-1 among the similar ones is a precedent when it resembles this one so much */
+      precedentScore: share.default(0.6),
+      /** the latest earlier incidents that were described alike, whatever they were about */
+      alike: z
+        .object({
+          /** kinds of signals in common ÷ kinds in either */
+          minLikeness: share.default(0.5),
+          latest: count.default(40),
+          /** so many of them, and such a part, must have become a SEV-1 to round a SEV-2 up */
+          minSev1: count.default(2),
+          sev1Share: share.default(0.1),
+        })
+        .prefault({}),
     })
     .prefault({}),
   /** a lower bound that is this close to the next line (as part of it) is taken as having met it */

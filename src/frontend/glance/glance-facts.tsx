@@ -96,7 +96,7 @@ function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView 
         )}
       </Inline>
       <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, at: impact.measuredAt }))}
+        {say(phrase('ui.impact-method', { method, at: impact.affected.countedAt ?? impact.measuredAt }))}
       </Text>
     </Stack>
   );

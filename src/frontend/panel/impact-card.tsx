@@ -70,7 +70,7 @@ function Affected({ impact }: { impact: AssessmentView['impact'] }) {
         </Text>
       )}
       <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, at: measuredAt }))}
+        {say(phrase('ui.impact-method', { method, at: affected.countedAt ?? measuredAt }))}
       </Text>
       <Text size="small" color="color.text.subtle">
         {say(phrase('ui.impact-window', window))}

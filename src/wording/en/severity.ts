@@ -54,6 +54,9 @@ export const severity = {
   'severity.method-vote': (p: { minScore: number }, f: Formatter) =>
     `vote of the similar incidents with a score of ${f.number(p.minScore)} or more, weighed by score`,
 
+  'severity.method-alike': (p: { latest: number; minLikeness: number }, f: Formatter) =>
+    `at most ${f.number(p.latest)} earlier incidents whose words alone came to SEV-2, too, and told at least ${f.percent(p.minLikeness)} of the same kinds of trouble`,
+
   'severity.core-broken': (p: { quote: string }) =>
     `A function that customers cannot do without is down (“${p.quote}”).`,
   'severity.core-partly-broken': (p: { quote: string }) =>
@@ -187,6 +190,11 @@ export const severity = {
     p.precedents === 1
       ? 'A similar incident that was described the same way became a SEV-1.'
       : `${f.number(p.precedents)} similar incidents that were described the same way became a SEV-1.`,
+  'severity.alike': (
+    p: { incidents: number; becameSev1: number; quotes: readonly string[]; line: number },
+    f: Formatter,
+  ) =>
+    `Of the latest ${f.number(p.incidents)} incidents that were described like this one (${p.quotes.map((quote) => `“${quote}”`).join(', ')}), ${f.number(p.becameSev1)} became a SEV-1 (line: ${f.percent(p.line)}).`,
   'severity.if-measured': () => 'Once it is measured how many users are affected',
   'severity.nothing-known': () =>
     'Nothing is known yet that tells how bad it is. An incident was raised, so it is not taken as harmless.',

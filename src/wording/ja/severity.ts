@@ -46,6 +46,9 @@ export const severity: typeof english = {
   'severity.method-vote': (p, f) =>
     `スコア${f.number(p.minScore)}以上の類似インシデントによる、スコアで重み付けした投票`,
 
+  'severity.method-alike': (p, f) =>
+    `記述だけでSEV-2と判断され、問題の種類が${f.percent(p.minLikeness)}以上共通する過去のインシデント（最大${f.number(p.latest)}件）`,
+
   'severity.core-broken': (p) => `顧客に欠かせない機能が停止しています（「${p.quote}」）。`,
   'severity.core-partly-broken': (p) =>
     `顧客に欠かせない機能が一部で失敗しています。割合は不明です（「${p.quote}」）。`,
@@ -169,6 +172,8 @@ export const severity: typeof english = {
     `類似インシデント${f.number(p.voters)}件のうち、類似度で重み付けして${f.percent(p.share)}が${p.level}${p.level === 'SEV-1' ? '' : '以上'}でした。`,
   'severity.precedent': (p, f) =>
     `似た状況の類似インシデント${f.number(p.precedents)}件がSEV-1になりました。`,
+  'severity.alike': (p, f) =>
+    `同じように報告された直近のインシデント${f.number(p.incidents)}件（${p.quotes.map((quote) => `「${quote}」`).join('、')}）のうち、${f.number(p.becameSev1)}件がSEV-1になりました（基準は${f.percent(p.line)}）。`,
   'severity.if-measured': () => '影響を受けたユーザー数が測定された場合',
   'severity.nothing-known': () =>
     '深刻さを判断できる情報がまだありません。インシデントとして起票されているため、無害とは見なしません。',

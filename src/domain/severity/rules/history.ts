@@ -1,5 +1,5 @@
 import { phrase } from '../../../wording';
-import { countPrecedents, historyVote } from '../history-vote';
+import { historyVote } from '../history-vote';
 import type { SeverityRule } from '../rule';
 import { SEVERITY_LEVELS } from '../severity';
 
@@ -25,26 +25,3 @@ export const historyRules = SEVERITY_LEVELS.map(
     toCease: () => undefined,
   }),
 );
-
-/**
- * Asked only when the other rules arrive at SEV-2: a similar incident that became a SEV-1 makes one unsure between the
- * two, and unsure takes SEV-1. Where people are measured, the measure tells, and nobody has to guess.
- */
-export const precedentRule: SeverityRule = {
-  id: 'history.precedent',
-  family: 'history.precedent',
-  dimension,
-  level: 'SEV-1',
-  rubric: 'F.2: unsure between SEV-1 and SEV-2 takes SEV-1',
-  match: ({ signals, similar, impact }, { history }) => {
-    const precedents = countPrecedents(signals, similar ?? [], history);
-    if (precedents === 0 || impact?.affected) return undefined;
-    return {
-      statement: phrase('severity.precedent', { precedents }),
-      confidence: 'low',
-      evidenceIds: ['history.precedents'],
-      isRoundedUp: true,
-    };
-  },
-  toCease: () => ({ statement: phrase('severity.if-measured'), ratio: 1 }),
-};
