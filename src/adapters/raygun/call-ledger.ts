@@ -9,7 +9,7 @@ const MOST_CALLS_A_DAY = 9_000;
 const KEPT_SECONDS = 2 * 24 * 60 * 60;
 
 /** by token and UTC day */
-const callsRecord = {
+export const callsRecord = {
   name: 'raygun-calls',
   schema: z.object({ calls: z.number().int().nonnegative(), pausedUntil: instantSchema.optional() }),
 };

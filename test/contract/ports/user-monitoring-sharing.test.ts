@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest';
+import { callsRecord } from '../../../src/adapters/raygun/call-ledger';
+import { TEST_NOW } from '../../fakes/clock';
+import { json } from './serve';
+import { aRaygunErrorGroup, aRaygunSession, minutesAgo, smallRaygun } from './small-raygun';
+
+const window = { startedAt: minutesAgo(20), now: TEST_NOW };
+const known = { sessions: [aRaygunSession()], errorGroups: [aRaygunErrorGroup()] };
+
+it('asks once for what several incidents want to know within a minute', async () => {
+  const { connect, requests, clock } = await smallRaygun(known);
+  const together = await Promise.all([connect().observe(window), connect().observe(window)]);
+  const asked = requests.length;
+  expect(together[0]).toEqual(together[1]);
+  clock.advance(59_000);
+  const sameQuarter = { startedAt: minutesAgo(18), now: clock.now().toISOString() };
+  expect(await connect().observe(sameQuarter)).toEqual(together[0]);
+  expect(requests).toHaveLength(asked);
+  clock.advance(2_000);
+  await connect().observe(window);
+  expect(requests.length).toBeGreaterThan(asked);
+});
+
+it('asks once a minute for the deployments', async () => {
+  const deployments = [{ version: '2.1', deployedAt: minutesAgo(30), ownerName: 'Robin Hale' }];
+  const { connect, requests, clock } = await smallRaygun({ deployments });
+  const first = await connect().recentDeployments();
+  expect(await connect().recentDeployments()).toEqual(first);
+  expect(requests).toHaveLength(1);
+  clock.advance(61_000);
+  await connect().recentDeployments();
+  expect(requests).toHaveLength(2);
+});
+
+it('answers nobody from the answers to another token', async () => {
+  const { connect, requests } = await smallRaygun(known);
+  await connect('a-token').observe(window);
+  const asked = requests.length;
+  await connect('another-token').observe(window);
+  expect(requests.length).toBeGreaterThan(asked);
+});
+
+it('keeps the missing scope for a minute, but not what may pass by itself', async () => {
+  const { connect, requests, inject } = await smallRaygun(known);
+  inject({ on: /error-groups/, answer: json({}, { status: 500 }) });
+  const failing = await connect().observe(window);
+  expect(failing.problems).toMatchObject([{ code: 'unavailable' }]);
+  inject({ on: /errors\/time-series/, answer: json({}, { status: 403 }) });
+  const denied = await connect().observe(window);
+  const asked = requests.length;
+  expect(denied.problems).toMatchObject([{ code: 'missing-scope', details: { scope: 'metrics:errors' } }]);
+  const again = await connect().observe(window);
+  expect(requests).toHaveLength(asked);
+  expect(again.problems[0]).toBeInstanceOf(Error);
+  expect(again).toEqual(denied);
+});
+
+it('counts the calls of the day', async () => {
+  const { connect, store, requests, clock } = await smallRaygun(known);
+  await connect().observe(window);
+  await connect().recentDeployments();
+  clock.advance(61_000);
+  await connect().observe(window);
+  const { items } = await store.list(callsRecord);
+  expect(items).toEqual([
+    { id: expect.stringMatching(/^[0-9a-f]{16}:2026-11-20$/), value: expect.anything() },
+  ]);
+  expect(items[0]?.value.calls).toBe(requests.length);
+});
+
+it('asks no more once the day has few calls left, and asks again the next day', async () => {
+  const { connect, store, requests, clock } = await smallRaygun(known);
+  await connect().recentDeployments();
+  const [today] = (await store.list(callsRecord)).items;
+  await store.write(callsRecord, today?.id ?? '', { calls: 9_000 });
+  await expect(connect().observe(window)).rejects.toMatchObject({
+    code: 'rate-limited',
+    details: { retryAfterSeconds: 21 * 60 * 60 },
+  });
+  expect(requests).toHaveLength(1);
+  clock.advance(21 * 60 * 60_000);
+  expect((await connect().observe(window)).problems).toEqual([]);
+});
+
+it('stops when Raygun says that hardly any calls of the minute are left', async () => {
+  const headers = { 'x-rate-limit-limit': '1m', 'x-rate-limit-remaining': '12' };
+  const { connect, requests, clock } = await smallRaygun({ ...known, headers });
+  await connect().recentDeployments();
+  const limited = { code: 'rate-limited', details: { retryAfterSeconds: 60 } };
+  await expect(connect().observe(window)).rejects.toMatchObject(limited);
+  expect(requests).toHaveLength(1);
+  clock.advance(60_000);
+  await connect().observe(window);
+  expect(requests.length).toBeGreaterThan(1);
+});
+
+it('leaves the last thousand calls of a day to others', async () => {
+  const headers = { 'x-rate-limit-limit': '1d', 'x-rate-limit-remaining': '1000' };
+  const { connect, requests } = await smallRaygun({ ...known, headers });
+  await connect().recentDeployments();
+  await expect(connect().observe(window)).rejects.toMatchObject({
+    details: { retryAfterSeconds: 21 * 60 * 60 },
+  });
+  expect(requests).toHaveLength(1);
+});
+
+it.each([
+  ['1m', '599'],
+  ['1d', '8000'],
+  ['1m', ''],
+  ['an hour', '0'],
+])('goes on when the limit says %s and %j', async (period, remaining) => {
+  const headers = { 'x-rate-limit-limit': period, 'x-rate-limit-remaining': remaining };
+  const { connect } = await smallRaygun({ ...known, headers });
+  await connect().recentDeployments();
+  expect((await connect().observe(window)).problems).toEqual([]);
+});
+
+it('waits as long as a 429 says, whichever incident asks', async () => {
+  const { connect, requests, inject, clock } = await smallRaygun(known);
+  inject({ on: /deployments/, answer: json({}, { status: 429, headers: { 'retry-after': '40' } }) });
+  await expect(connect().recentDeployments()).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(connect().observe(window)).rejects.toMatchObject({ details: { retryAfterSeconds: 40 } });
+  expect(requests).toHaveLength(1);
+  clock.advance(40_000);
+  expect((await connect().observe(window)).problems).toEqual([]);
+});
