@@ -1,8 +1,10 @@
 import {
   DEFAULT_SEVERITY_THRESHOLDS,
+  type PastDescription,
   type PastSeverity,
   readSignals,
   SEVERITY_LEVELS,
+  type SeverityFacts,
   type SeverityLevel,
   suggestSeverity,
   type TextSignal,
@@ -31,10 +33,10 @@ const callers: Record<
   Variant,
   (older: readonly LabelledIncident[], newer: readonly LabelledIncident[]) => Caller
 > = {
-  rules: () => (incident) => suggest(incident, []),
+  rules: () => (incident) => suggest(incident, {}),
   'rules+history': (older, newer) => {
     const everyone = [...older, ...newer];
-    return (incident) => suggest(incident, similarBefore(incident, everyone));
+    return (incident) => suggest(incident, historyBefore(incident, everyone));
   },
   majority: (older) => {
     const counted = SEVERITY_LEVELS.map((level) => ({
@@ -50,20 +52,42 @@ const callers: Record<
   },
 };
 
-function suggest(incident: LabelledIncident, similar: PastSeverity[]): SeverityLevel {
-  const facts = { observedAt: incident.startedAt, signals: signalsOf(incident), similar, services: [] };
+function suggest(incident: LabelledIncident, history: History): SeverityLevel {
+  const facts = { observedAt: incident.startedAt, signals: signalsOf(incident), services: [], ...history };
   return suggestSeverity(facts, DEFAULT_SEVERITY_THRESHOLDS).suggestion.level;
 }
 
-function signalsOf({ title, firstUpdate }: LabelledIncident): TextSignal[] {
-  return readSignals({ summary: title, description: firstUpdate, comments: [] });
+/** The past is read again for every later incident. */
+const signalsById = new Map<string, TextSignal[]>();
+
+function signalsOf({ id, title, firstUpdate }: LabelledIncident): TextSignal[] {
+  const known = signalsById.get(id);
+  if (known) return known;
+  const signals = readSignals({ summary: title, description: firstUpdate, comments: [] });
+  signalsById.set(id, signals);
+  return signals;
 }
 
-/** Incidents that were over when this one began, by similarity, with what they turned out to be. */
-function similarBefore(incident: LabelledIncident, everyone: readonly LabelledIncident[]): PastSeverity[] {
-  const past = everyone.filter(
-    ({ resolvedAt }) => resolvedAt !== undefined && resolvedAt < incident.startedAt,
-  );
+type History = Pick<SeverityFacts, 'similar' | 'past'>;
+
+/** As many earlier incidents as the app's searches bring home at most. */
+const MOST_CANDIDATES = 300;
+
+/** The latest incidents that were over when this one began, with what they turned out to be; of the tested ones, too. */
+function historyBefore(incident: LabelledIncident, everyone: readonly LabelledIncident[]): History {
+  const past = everyone
+    .filter(({ resolvedAt }) => resolvedAt !== undefined && resolvedAt < incident.startedAt)
+    .slice(-MOST_CANDIDATES);
+  return { similar: similarAmong(past, incident), past: past.map(descriptionOf) };
+}
+
+function descriptionOf(incident: LabelledIncident): PastDescription {
+  const { truth, startedAt } = incident;
+  return { severity: truth, createdAt: startedAt, signals: signalsOf(incident), services: [] };
+}
+
+/** The similar ones as the app ranks them. */
+function similarAmong(past: readonly LabelledIncident[], incident: LabelledIncident): PastSeverity[] {
   const byId = new Map(past.map((each) => [each.id, each]));
   const statistics = new TermCounter();
   const candidates = past.map(candidateOf);

@@ -63,7 +63,7 @@ export const severityThresholdsSchema = z.object({
   history: z
     .object({
       /** past incidents that resemble this one less have no vote */
-      minScore: share.default(0.1),
+      minScore: share.default(0.3),
       /** so many must have a severity */
       minIncidents: count.default(3),
       /** the part of the votes, weighed by score, that must have reached a level for it to be the vote */
