@@ -1,9 +1,11 @@
 import { isIPv6 } from 'node:net';
 
-/** The longest local part and domain are bounded, as in RFC 5321, so that a text without any is read in linear time. */
-const E_MAIL = /[^\s@<>"'()[\]{},;:=/?&|]{1,64}@[^\s@<>"'()[\]{},;:=/?&|]{1,255}/g;
+/** What separates an address from the words around it, though some of it may stand in a local part. */
+const AROUND = '\\s@<>"\'()[\\]{},;:=/?&|：、。，；（）「」『』';
+/** Lengths are bounded as in RFC 5321, so that a long text without any address is read in linear time. */
+const E_MAIL = new RegExp(`(?:[^${AROUND}]{1,64}|[^\\s@])@[^${AROUND}]{1,255}`, 'g');
 const IP_V4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g;
-const IP_V6_LIKE = /[\da-f]*:[\da-f:.]*[\da-f:]/gi;
+const IP_V6_LIKE = /(?<![\w:.])[\da-f]*:[\da-f:.]*[\da-f:](?!\w)/gi;
 const LEFT_OUT = '…';
 
 /**
