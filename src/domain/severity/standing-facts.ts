@@ -1,4 +1,4 @@
-import type { Impact } from '../impact/impact';
+import type { Impact, PageImpact } from '../impact/impact';
 import type { Recovery } from '../impact/recovery';
 import { readSignals } from './text/read-signals';
 import type { SignalKind, TextSignal, TicketText } from './text/text-signal';
@@ -21,7 +21,7 @@ const HEALS: ReadonlySet<SignalKind> = new Set([
   'request-share',
 ]);
 
-type MeasuredRecovery = Pick<Recovery, 'verdict' | 'window'>;
+type MeasuredRecovery = Pick<Recovery, 'verdict' | 'window' | 'measures'>;
 
 /**
  * What the ticket's words still say. Once users are measured to be well again, words about what they feel count only when
@@ -41,17 +41,30 @@ export function standingSignals(
   return [...all.filter(({ kind }) => !HEALS.has(kind)), ...fresh.filter(({ kind }) => HEALS.has(kind))];
 }
 
-/** Whom the incident still hits: everybody since its start, or, once users are well again, those of the last minutes. */
+/**
+ * What the incident still does: everything since its start, or, once users are well again, whom and what the last minutes
+ * show.
+ */
 export function standingImpact(impact: Impact, recovery: MeasuredRecovery): Impact {
   if (recovery.verdict !== 'recovered') return impact;
-  const { affected: _before, affectedShare: _share, affectedNow, active, ...rest } = impact;
-  if (!affectedNow) return { ...rest, ...(active && { active }) };
-  const share = active && active.users > 0 ? Math.min(1, affectedNow.users / active.users) : undefined;
+  const { affected: _before, affectedShare: _share, affectedNow, active, errorRate, ...rest } = impact;
+  const errors = recovery.measures.find(({ name }) => name === 'error-rate');
+  const share =
+    affectedNow && active && active.users > 0 ? Math.min(1, affectedNow.users / active.users) : undefined;
   return {
     ...rest,
     ...(active && { active }),
-    affectedNow,
-    affected: affectedNow,
+    ...(affectedNow && { affectedNow, affected: affectedNow }),
     ...(share !== undefined && { affectedShare: share }),
+    ...(errorRate && errors && { errorRate: { baseline: errors.baseline, current: errors.current } }),
+    pages: impact.pages.map((page) => lastMinutesOf(page, recovery)),
   };
+}
+
+function lastMinutesOf(
+  { p99: _p99, p95: _p95, ...page }: PageImpact,
+  { measures }: MeasuredRecovery,
+): PageImpact {
+  const latency = measures.find((measure) => measure.name === 'latency' && measure.page === page.name);
+  return latency ? { ...page, p95: { baseline: latency.baseline, current: latency.current } } : page;
 }

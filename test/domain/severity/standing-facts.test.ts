@@ -2,8 +2,21 @@ import { expect, it } from 'vitest';
 import { standingImpact, standingSignals } from '../../../src/domain/severity';
 
 const window = { from: '2026-11-20T03:45:00.000Z', to: '2026-11-20T04:00:00.000Z' };
-const recovered = { verdict: 'recovered', window } as const;
-const ongoing = { verdict: 'not-recovered', window } as const;
+const recovered = {
+  verdict: 'recovered' as const,
+  window,
+  measures: [
+    {
+      name: 'latency' as const,
+      page: '/login',
+      current: 1600,
+      baseline: 1500,
+      verdict: 'recovered' as const,
+    },
+    { name: 'error-rate' as const, current: 40, baseline: 38, verdict: 'recovered' as const },
+  ],
+};
+const ongoing = { verdict: 'not-recovered' as const, window, measures: [] };
 
 const ticket = {
   summary: 'Nobody can log in',
@@ -46,13 +59,14 @@ it('counts those of the last minutes once users are well again', () => {
     affectedNow: count(4),
     active: count(400),
     affectedShare: 0.79,
-    segments: [],
-    pages: [],
-    errorGroups: [],
+    errorRate: { baseline: 38, current: 500 },
     reports: { requests: 0, organizations: 0, commentsPerHour: 0 },
   } as const;
-  expect(standingImpact({ ...impact, segments: [], pages: [], errorGroups: [] }, recovered)).toMatchObject({
+  const pages = [{ pageId: 'p1', name: '/login', views: 10, p95: { baseline: 1500, current: 18_000 } }];
+  expect(standingImpact({ ...impact, segments: [], pages, errorGroups: [] }, recovered)).toMatchObject({
     affected: { users: 4 },
     affectedShare: 0.01,
+    errorRate: { current: 40 },
+    pages: [{ p95: { current: 1600 } }],
   });
 });
