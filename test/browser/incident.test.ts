@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
 import { choose, detailsOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
-import { type OpenedSite, openSite } from './harness/site';
+import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 /**
  * The life of one incident, by hand, in the order in which it is lived: each test stands on the ones before it.
@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false });
   page = await openIncident(opened);
-});
+}, SITE_START_MS);
 
 afterAll(async () => {
   expect(opened.troubles).toEqual([]);

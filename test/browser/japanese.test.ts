@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { interfaceTexts as english } from '../../src/wording/en/interface';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
 import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
-import { type OpenedSite, openSite } from './harness/site';
+import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 let opened: OpenedSite;
 let page: Page;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false });
   page = await openIncident(opened, { accountId: accountOf(opened, 'Haruka Ono') });
   await glanceOf(page).getByText('デプロイをロールバックします。').waitFor();
-});
+}, SITE_START_MS);
 
 afterAll(async () => {
   expect(opened.troubles).toEqual([]);

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
 import { accountOf, NOW } from './harness/incident-page';
-import { type OpenedSite, openSite } from './harness/site';
+import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 let opened: OpenedSite;
 let page: Page;
@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false });
   page = await openSettings('Ada Lindqvist');
-});
+}, SITE_START_MS);
 
 afterAll(async () => {
   expect(opened.troubles).toEqual([]);

@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
 import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
-import { type OpenedSite, openSite } from './harness/site';
+import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 /** What glance and panel show while something is missing: an answer, an assessment, a permission, a source. */
 let opened: OpenedSite;
 
 beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false, eventDelayMs: 0 });
-});
+}, SITE_START_MS);
 
 afterEach(() => opened.site.faults.clearAll());
 

@@ -41,7 +41,7 @@ export const postmortem = {
   'postmortem.share': (p: { share: number }, f: Formatter) =>
     `${f.percent(p.share)} of the people active in that time.`,
   'postmortem.page-latency': (p: { page: string; current: number; baseline: number }, f: Formatter) =>
-    `${p.page}: p95 load time ${f.duration(p.current)} instead of ${f.duration(p.baseline)}.`,
+    `${p.page}: p95 load time ${f.number(p.current / 1000)} s instead of ${f.number(p.baseline / 1000)} s.`,
   'postmortem.reports': (p: { requests: number; organizations: number }, f: Formatter) =>
     `${f.number(p.requests)} customer requests from ${f.number(p.organizations)} organisations were linked to the ticket.`,
   'postmortem.what-affected': () => 'the number of users affected',

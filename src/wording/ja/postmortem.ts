@@ -32,7 +32,7 @@ export const postmortem: typeof english = {
     `${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人のユーザーに影響しました (${p.method}、標本数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測)。`,
   'postmortem.share': (p, f) => `同じ時間帯に利用していた人の ${f.percent(p.share)} にあたります。`,
   'postmortem.page-latency': (p, f) =>
-    `${p.page}: 読み込み時間の p95 が通常 ${f.duration(p.baseline)} のところ ${f.duration(p.current)}。`,
+    `${p.page}: 読み込み時間の p95 が通常 ${f.number(p.baseline / 1000)} 秒のところ ${f.number(p.current / 1000)} 秒。`,
   'postmortem.reports': (p, f) =>
     `顧客からの問い合わせ ${f.number(p.requests)} 件 (${f.number(p.organizations)} 組織) がチケットにリンクされました。`,
   'postmortem.what-affected': () => '影響を受けたユーザー数',

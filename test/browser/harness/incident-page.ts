@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { OpenedSite } from './site';
 
 /** A morning on which the live incident has been going on for half an hour. */
-export const NOW = new Date('2027-02-10T09:40:00Z');
+export const NOW = new Date('2026-11-18T10:00:00Z');
 
 /** @throws Error when nobody on the site has this name */
 export function accountOf({ site }: OpenedSite, displayName: string): string {

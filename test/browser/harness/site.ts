@@ -2,6 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type RunningSite, type SiteOptions, startSite } from '../../../sandbox/site';
 import { launchBrowser } from './browser';
 
+/** How long a site may take to start where app and pages are not bundled yet and the machine is busy. */
+export const SITE_START_MS = 300_000;
+
 export interface OpenedSite {
   site: RunningSite;
   /**
