@@ -48,7 +48,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
       signals,
       impact: standingImpact(impact, recovered),
       similar: severitiesOf(ranked, found),
-      past: descriptionsOf(found),
+      past: found.filter(isOver),
       services: incident.services,
     },
     settings.severityThresholds,
@@ -90,9 +90,11 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
   };
 }
 
-function startOf({ incident, settings }: AssessmentBasis, { now, observations, reports }: Answers) {
+/** Once known, the start moves only back: later data reach less far back and would only seem to say otherwise. */
+function startOf({ incident, settings, records }: AssessmentBasis, { now, observations, reports }: Answers) {
   const { errors, pages = [] } = observations.value ?? {};
-  return estimateStart({
+  const known = records.assessment;
+  const estimated = estimateStart({
     now,
     createdAt: incident.createdAt,
     text: `${incident.summary}\n${incident.description}`,
@@ -100,6 +102,9 @@ function startOf({ incident, settings }: AssessmentBasis, { now, observations, r
     firstReportAt: reports.value?.firstReportedAt,
     series: [errors, ...pages.map((page) => page.p95)].filter((series) => series !== undefined),
   });
+  return known && Date.parse(known.startedAt) <= Date.parse(estimated.startedAt)
+    ? { startedAt: known.startedAt, method: known.startedAtMethod }
+    : estimated;
 }
 
 function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastIncident[]) {
@@ -112,12 +117,9 @@ function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastInciden
   });
 }
 
-/** How earlier incidents were told, as far as they are over: until then their severity is not final. */
-function descriptionsOf(found: readonly PastIncident[]) {
-  return found.flatMap(({ summary, description, severity, createdAt, services, phase }) => {
-    if (phase !== 'done') return [];
-    return [{ severity, createdAt, services, signals: readSignals({ summary, description, comments: [] }) }];
-  });
+/** Until then its severity is not final. */
+function isOver({ phase }: PastIncident): boolean {
+  return phase === 'done';
 }
 
 function strongMatch(

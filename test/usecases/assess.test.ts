@@ -114,3 +114,19 @@ it('answers the summary from the store, without reading past incidents or pages'
   });
   expect(shown).toMatchObject({ state: 'ready', assessment: { similarStrengths: [expect.any(String)] } });
 });
+
+it('never moves a known start later', async () => {
+  const early = '2026-11-20T02:10:00.000Z';
+  const { ports, clock } = await somePorts({
+    ticketing: {
+      incidents: [anIncident()],
+      requestFacts: { requests: 1, organizations: 1, firstReportedAt: early },
+    },
+  });
+  const first = await assessForViewer(ports)({ incident: LIVE });
+  expect(first.startedAt).toBe(early);
+  clock.advance(60 * 60_000);
+  const later = await somePorts();
+  const second = await assessForViewer({ ...later.ports, store: ports.store, clock })({ incident: LIVE });
+  expect(second).toMatchObject({ startedAt: early, startedAtMethod: first.startedAtMethod });
+});
