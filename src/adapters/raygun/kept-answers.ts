@@ -14,7 +14,7 @@ const lastingProblem = z.object({
   details: z.object({ detail: z.string().optional(), scope: z.string().optional() }),
 });
 
-/** A measurement as it is kept for a minute; people in it are `person-1`, `person-2`, … */
+/** A measurement as it is kept for a minute; people in it have pseudonyms */
 const observedSchema = z.object({
   system: z.literal('raygun'),
   sessions: z

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { instantSchema } from '../../domain/evidence/evidence';
-import type { RaygunSession } from './raygun-schema';
+
+/** A session as it is listed, of a person who is known by a pseudonym. */
+const visitSchema = z.object({
+  customerId: z.string(),
+  startedAt: instantSchema,
+  updatedAt: instantSchema,
+  country: z.string().optional(),
+  browser: z.string().optional(),
+  operatingSystem: z.string().optional(),
+  version: z.string().optional(),
+});
+export type Visit = z.infer<typeof visitSchema>;
 
 /** What was found in one session: when each page was last seen, and when an error was last met. */
 const inspectionSchema = z.object({
-  /** as the session stood when it was looked into */
-  updatedAt: instantSchema,
+  /** the session as it stood then */
+  visit: visitSchema,
   lastViews: z.record(z.string(), instantSchema),
   lastErrorAt: instantSchema.optional(),
 });
@@ -13,7 +24,7 @@ export type Inspection = z.infer<typeof inspectionSchema>;
 
 /**
  * What later measurements of an application need not ask again: sessions that were looked into, by their identifier, and the
- * names of its pages. Says nothing of who the people are.
+ * names of its pages.
  */
 export const memorySchema = z.object({
   inspections: z.record(z.string(), inspectionSchema),
@@ -30,14 +41,8 @@ export const NOTHING_KNOWN: Memory = { inspections: {} };
 
 /** The list is small, and a page that is new in this hour is named by the next. */
 const PAGES_FRESH_MS = 60 * 60_000;
-/** About 300 bytes each: well below what one record of the store may hold. */
-const MOST_INSPECTIONS = 400;
-
-/** What is known of a session; nothing when it has gone on since. */
-export function inspectionOf(memory: Memory, session: RaygunSession): Inspection | undefined {
-  const known = memory.inspections[session.identifier];
-  return known?.updatedAt === session.updatedAt ? known : undefined;
-}
+/** About 500 bytes each: well below what one record of the store may hold. */
+const MOST_INSPECTIONS = 250;
 
 /** The pages as they were read within the last hour. */
 export function knownPages({ pages }: Memory, now: string) {
@@ -51,6 +56,8 @@ export function remembered(
   found: ReadonlyMap<string, Inspection>,
 ): Memory['inspections'] {
   const all = Object.entries({ ...known, ...Object.fromEntries(found) });
-  const newestFirst = all.sort(([, a], [, b]) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
+  const newestFirst = all.sort(
+    ([, a], [, b]) => Date.parse(b.visit.updatedAt) - Date.parse(a.visit.updatedAt),
+  );
   return Object.fromEntries(newestFirst.slice(0, MOST_INSPECTIONS));
 }

@@ -4,13 +4,20 @@ import type {
   PageObservation,
 } from '../../domain/impact/observations';
 import { UpstreamError } from '../../ports/upstream-error';
-import { planCalls } from './call-plan';
-import { type Inspection, inspectionOf, knownPages, type Memory, remembered } from './memory';
+import { type CallPlan, planCalls } from './call-plan';
+import { type Inspection, knownPages, type Memory, remembered } from './memory';
 import { errorCounts, type MetricWindow } from './metrics';
 import { mostVisited, observePages } from './page-series';
 import type { RaygunClient } from './raygun-client';
 import { errorGroupsSchema, pagesSchema } from './raygun-schema';
-import { inspectSession, pseudonyms, sampleOf, sessionObservation, walkSessions } from './sessions';
+import {
+  inspectSession,
+  type Pseudonyms,
+  sampleOf,
+  sessionObservation,
+  visitOf,
+  walkSessions,
+} from './sessions';
 
 const LIST_SIZE = 100;
 const ERROR_GROUPS = 25;
@@ -18,6 +25,12 @@ const ERROR_GROUPS = 25;
 const IGNORED = ['ignored', 'permanentlyIgnored'];
 
 export type Observed = MonitoringObservations & { problems: readonly UpstreamError[] };
+
+export interface Application {
+  id: string;
+  path: string;
+  pseudonymOf: Pseudonyms;
+}
 
 type Part = <Value>(read: Promise<Value>) => Promise<Value | undefined>;
 
@@ -30,7 +43,7 @@ type Part = <Value>(read: Promise<Value>) => Promise<Value | undefined>;
  */
 export async function observe(
   client: RaygunClient,
-  application: { id: string; path: string },
+  application: Application,
   window: MetricWindow,
   { budget, memory }: { budget: number; memory: Memory },
 ): Promise<{ observed: Observed; memory: Memory }> {
@@ -49,7 +62,7 @@ export async function observe(
   const known = knownPages(memory, window.to);
   const plan = planCalls(budget, known !== undefined);
   const [sessions, pages, errorGroups, errors] = await Promise.all([
-    part(observeSessions(client, application.path, { window, plan, memory, part })),
+    part(observeSessions(client, application, window, { plan, memory, part })),
     known ?? part(listPages(client, application.path)),
     part(listErrorGroups(client, application.path)),
     part(errorCounts(client, application.id, window)),
@@ -79,43 +92,51 @@ export async function observe(
   };
 }
 
+/**
+ * The newest sessions, some of them looked into. Of a product so busy that the list ends before the window does, sessions that
+ * earlier measurements looked into are added: they are no longer listed, but were there.
+ */
 async function observeSessions(
   client: RaygunClient,
-  applicationPath: string,
-  {
-    window,
-    plan,
-    memory,
-    part,
-  }: {
-    window: MetricWindow;
-    plan: { sessionPages: number; inspectedSessions: number };
-    memory: Memory;
-    part: Part;
-  },
+  application: Application,
+  window: MetricWindow,
+  { plan, memory, part }: { plan: CallPlan; memory: Memory; part: Part },
 ) {
-  const walk = await walkSessions(client, applicationPath, {
+  const walk = await walkSessions(client, application.path, {
     from: window.from,
     maxPages: plan.sessionPages,
   });
-  const isKnown = (session: (typeof walk.sessions)[number]) => inspectionOf(memory, session) !== undefined;
+  const wanted = sampleOf(
+    walk.sessions,
+    ({ identifier }) => identifier in memory.inspections,
+    plan.inspectedSessions,
+  );
+  const goneOn = walk.sessions.filter(({ identifier, updatedAt }) => {
+    const seen = memory.inspections[identifier];
+    return seen !== undefined && seen.visit.updatedAt !== updatedAt;
+  });
+  const again = goneOn.slice(0, plan.inspectedSessions - wanted.length);
   const found = new Map<string, Inspection>();
   await Promise.all(
-    sampleOf(walk.sessions, isKnown, plan.inspectedSessions).map(async (session) => {
-      const inspection = await part(inspectSession(client, applicationPath, session));
-      if (inspection) found.set(session.identifier, inspection);
+    [...wanted, ...again].map(async (session) => {
+      const seen = await part(inspectSession(client, application.path, session, application.pseudonymOf));
+      if (seen) found.set(session.identifier, seen);
     }),
   );
-  const inspectionFor = (session: (typeof walk.sessions)[number]) =>
-    found.get(session.identifier) ?? inspectionOf(memory, session);
-  const pseudonymOf = pseudonyms();
-  const sessions = walk.sessions.map((session) =>
-    sessionObservation(session, pseudonymOf, window.from, inspectionFor(session)),
-  );
-  return {
-    sample: { sessions, isCutShort: walk.isCutShort },
-    inspections: remembered(memory.inspections, found),
-  };
+  const inspections = remembered(memory.inspections, found);
+  // Of a sample, what was seen of a session before it went on still says "at least". Of everybody it would claim too much.
+  const isSample = wanted.length === plan.inspectedSessions;
+  const isOutdated = new Set(isSample ? [] : goneOn.slice(again.length).map(({ identifier }) => identifier));
+  const listed = walk.sessions.map((session) => {
+    const seen = isOutdated.has(session.identifier) ? undefined : inspections[session.identifier];
+    return sessionObservation(visitOf(session, application.pseudonymOf), window.from, seen);
+  });
+  const identifiers = new Set(walk.sessions.map(({ identifier }) => identifier));
+  const noLongerListed = Object.entries(walk.isCutShort ? inspections : {})
+    .filter(([identifier, { visit }]) => !identifiers.has(identifier) && visit.updatedAt >= window.from)
+    .map(([, seen]) => sessionObservation(seen.visit, window.from, seen));
+  const sessions = [...listed, ...noLongerListed];
+  return { sample: { sessions, isCutShort: walk.isCutShort }, inspections };
 }
 
 async function listPages(client: RaygunClient, applicationPath: string): Promise<PageObservation[]> {

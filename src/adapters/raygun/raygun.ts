@@ -3,10 +3,11 @@ import { UpstreamError } from '../../ports/upstream-error';
 import type { UserMonitoring } from '../../ports/user-monitoring';
 import type { Memory } from './memory';
 import type { MetricWindow } from './metrics';
-import { type Observed, observe } from './observe';
+import { type Application, type Observed, observe } from './observe';
 import type { Usage } from './quota';
 import { createRaygunClient, type RaygunConnection } from './raygun-client';
 import { applicationsSchema, deploymentsSchema } from './raygun-schema';
+import { pseudonyms } from './sessions';
 
 const DEFAULT_BUDGET = 12;
 const APPLICATIONS = 100;
@@ -28,9 +29,10 @@ export interface Raygun extends Pick<UserMonitoring, 'recentDeployments' | 'appl
 export function connectRaygun(options: RaygunOptions): Raygun {
   const client = createRaygunClient(options);
 
-  function application(): { id: string; path: string } {
+  function application(): Application {
     if (!options.applicationId) throw new UpstreamError('raygun', 'not-configured');
-    return { id: options.applicationId, path: `/applications/${encodeURIComponent(options.applicationId)}` };
+    const path = `/applications/${encodeURIComponent(options.applicationId)}`;
+    return { id: options.applicationId, path, pseudonymOf: pseudonyms(options.token) };
   }
 
   return {

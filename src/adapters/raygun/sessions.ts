@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { SessionObservation } from '../../domain/impact/observations';
-import type { Inspection } from './memory';
+import type { Inspection, Visit } from './memory';
 import type { RaygunClient } from './raygun-client';
 import { type RaygunSession, sessionDetailSchema, sessionsSchema } from './raygun-schema';
 
@@ -40,6 +41,7 @@ export async function inspectSession(
   client: RaygunClient,
   applicationPath: string,
   session: RaygunSession,
+  pseudonymOf: Pseudonyms,
 ): Promise<Inspection> {
   const { pageViews, errors } = await client.get(
     `${applicationPath}/sessions/${encodeURIComponent(session.identifier)}`,
@@ -55,7 +57,7 @@ export async function inspectSession(
     .map(({ occurredAt }) => occurredAt)
     .sort()
     .at(-1);
-  return { updatedAt: session.updatedAt, lastViews, lastErrorAt };
+  return { visit: visitOf(session, pseudonymOf), lastViews, lastErrorAt };
 }
 
 /**
@@ -92,23 +94,18 @@ function evenParts<Item>(items: readonly Item[], count: number): Item[][] {
   );
 }
 
-/** Gives each person a number for as long as one observation lasts; the vendor's identifier goes no further. */
-export function pseudonyms(): (customerIdentifier: string) => string {
-  const numbers = new Map<string, string>();
-  return (customerIdentifier) => {
-    const known = numbers.get(customerIdentifier) ?? `person-${numbers.size + 1}`;
-    numbers.set(customerIdentifier, known);
-    return known;
-  };
+export type Pseudonyms = (customerIdentifier: string) => string;
+
+/**
+ * The same pseudonym for the same person in all measurements made with this token, and no way back without it: Raygun's
+ * own identifier goes no further.
+ */
+export function pseudonyms(token: string): Pseudonyms {
+  return (customerIdentifier) =>
+    `person-${createHmac('sha256', token).update(customerIdentifier).digest('hex').slice(0, 12)}`;
 }
 
-/** @param seen of a session that was looked into; only what happened since `from` counts */
-export function sessionObservation(
-  session: RaygunSession,
-  pseudonymOf: (customerIdentifier: string) => string,
-  from: string,
-  seen: Inspection | undefined,
-): SessionObservation {
+export function visitOf(session: RaygunSession, pseudonymOf: Pseudonyms): Visit {
   return {
     customerId: pseudonymOf(session.customerIdentifier),
     startedAt: session.startedAt,
@@ -117,9 +114,20 @@ export function sessionObservation(
     browser: session.browserName,
     operatingSystem: session.operatingSystemName,
     version: session.deploymentVersion,
-    ...(seen && {
-      pageIds: Object.keys(seen.lastViews).filter((pageId) => (seen.lastViews[pageId] ?? '') >= from),
-      hadError: seen.lastErrorAt !== undefined && seen.lastErrorAt >= from,
-    }),
+  };
+}
+
+/** @param seen of a session that was looked into; only what happened since `from` counts */
+export function sessionObservation(
+  visit: Visit,
+  from: string,
+  seen: Inspection | undefined,
+): SessionObservation {
+  if (!seen) return visit;
+  const { lastViews, lastErrorAt } = seen;
+  return {
+    ...visit,
+    pageIds: Object.keys(lastViews).filter((pageId) => (lastViews[pageId] ?? '') >= from),
+    hadError: lastErrorAt !== undefined && lastErrorAt >= from,
   };
 }

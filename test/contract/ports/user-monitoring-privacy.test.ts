@@ -48,7 +48,9 @@ it('carries, keeps and logs no e-mail address, name or IP address that Raygun kn
   inject({ on: /sessions/, answer: json([{ ...knows.sessions[0], updatedAt: EMAIL }]) });
   const refused = await connect('another').observe(window);
 
-  expect(observed.sessions?.sessions).toMatchObject([{ customerId: 'person-1', hadError: true }]);
+  expect(observed.sessions?.sessions).toMatchObject([
+    { customerId: expect.stringMatching(/^person-[0-9a-f]{12}$/), hadError: true },
+  ]);
   expect(observed.errorGroups?.[0]?.message).toBe('No seat for … (from …:5432, […])');
   expect(deployments[0]?.comment).toBe('asked for by <…>');
   expect(refused.problems).toMatchObject([{ code: 'invalid-answer' }]);
@@ -60,7 +62,7 @@ it('carries, keeps and logs no e-mail address, name or IP address that Raygun kn
     for (const personal of PERSONAL) expect(text).not.toContain(personal);
     expect(text).not.toContain('takao.example');
   }
-  expect(store.text()).toContain('person-1');
+  expect(store.text()).toContain('person-');
 });
 
 it('keeps nothing that a token could be read from', async () => {

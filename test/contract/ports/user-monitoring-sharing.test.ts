@@ -125,3 +125,31 @@ it('waits as long as a 429 says, whichever incident asks', async () => {
   clock.advance(40_000);
   expect((await connect().observe(window)).problems).toEqual([]);
 });
+
+it('still knows of a busy product whom it looked into, when they are no longer listed', async () => {
+  const sessionsOf = (people: string) =>
+    Array.from({ length: 500 }, (_, index) =>
+      aRaygunSession({ identifier: `${people}${index}`, customerIdentifier: `${people}${index}` }),
+    );
+  const product = { ...known, sessions: sessionsOf('early') };
+  const { connect, clock } = await smallRaygun(product);
+  await connect().observe(window);
+  clock.advance(61_000);
+  product.sessions = sessionsOf('late');
+  const observed = await connect().observe(window);
+  const lookedInto = observed.sessions?.sessions.filter(({ hadError }) => hadError !== undefined) ?? [];
+  expect(observed.sessions).toMatchObject({ isCutShort: true });
+  expect(observed.sessions?.sessions).toHaveLength(504);
+  expect(new Set(lookedInto.map(({ customerId }) => customerId)).size).toBe(8);
+});
+
+it('looks again into sessions that went on, once it knows everybody', async () => {
+  const details = { s1: { errors: [], pageViews: [] } as object };
+  const product = { sessions: [aRaygunSession()], details };
+  const { connect, clock } = await smallRaygun(product);
+  expect((await connect().observe(window)).sessions?.sessions).toMatchObject([{ hadError: false }]);
+  clock.advance(61_000);
+  product.sessions = [aRaygunSession({ updatedAt: minutesAgo(0) })];
+  details.s1 = { errors: [{ errorGroupIdentifier: 'g1', occurredAt: minutesAgo(1) }] };
+  expect((await connect().observe(window)).sessions?.sessions).toMatchObject([{ hadError: true }]);
+});
