@@ -37,6 +37,8 @@ export type Recovery = z.infer<typeof recoverySchema> & { evidence: Evidence[] }
 const WELL_FACTOR = 1.25;
 const WELL_EXTRA_MS = 150;
 const WELL_EXTRA_ERRORS_PER_HOUR = 6;
+/** Counts scatter by the square root of what is expected (Poisson); twice that is still chance. */
+const CHANCE_SIGMAS = 2;
 /** On the way: at least half of what was too much during the incident is gone. */
 const RECOVERING_PART = 0.5;
 /** With less of the usual traffic than this, quiet is not health: whoever cannot enter meets no errors. */
@@ -68,7 +70,10 @@ function errorMeasure(
 ): RecoveryMeasure | undefined {
   const now = compareRates(errors, window);
   if (!now) return undefined;
-  return judged('error-rate', now, compareRates(errors, before)?.current, WELL_EXTRA_ERRORS_PER_HOUR);
+  const hours = (Date.parse(window.to) - Date.parse(window.from)) / 3_600_000;
+  const chance = (CHANCE_SIGMAS * Math.sqrt(now.baseline * hours)) / hours;
+  const extra = Math.max(WELL_EXTRA_ERRORS_PER_HOUR, chance);
+  return judged('error-rate', now, compareRates(errors, before)?.current, extra);
 }
 
 function latencyMeasure(page: PageObservation, window: Window, before: Window): RecoveryMeasure | undefined {

@@ -18,6 +18,10 @@ describe('recovery', () => {
     expect(result.measures[0]).toMatchObject({ current: 40, baseline: 40, during: 360 });
   });
 
+  it('takes a handful of errors more than usual for chance', () => {
+    expect(check({ errors: metric([90, 90, 90, 15], 10) }).verdict).toBe('recovered');
+  });
+
   it('says recovering when more than half of the excess is gone', () => {
     expect(check({ errors: metric([90, 90, 90, 40], 10) }).verdict).toBe('recovering');
   });
