@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SEVERITY_LEVELS } from '../src/domain/severity';
 import { readIncidents } from './severity/dataset';
+import { printImpactCost } from './severity/impact-cost';
 import { confusion, measure } from './severity/measure';
 import { runScenario, SCENARIOS, shortcomings } from './severity/run-scenarios';
-import { predict, VARIANTS } from './severity/variants';
+import { COMPARISONS, predict, VARIANTS } from './severity/variants';
 
 /** `npx tsx bench/severity.ts [--file FILE] [--json FILE]`: severity from text alone, against what incidents turned out to be. */
 const { values } = parseArgs({ options: { file: { type: 'string' }, json: { type: 'string' } } });
@@ -32,6 +33,17 @@ const results = VARIANTS.map((variant) => {
   return { variant, ...measured };
 });
 
+console.log('\nFor comparison:');
+for (const comparison of COMPARISONS) {
+  const { accuracy, macroF1, missedCritical, underCalls, overCalls } = measure(
+    predict(comparison, older, newer),
+  );
+  console.log(
+    `${comparison.padEnd(26)} accuracy ${accuracy.toFixed(3)}  macro-F1 ${macroF1.toFixed(3)}` +
+      `  missed criticals ${missedCritical}  under ${underCalls}  over ${overCalls}`,
+  );
+}
+
 const failed = SCENARIOS.filter((scenario) => shortcomings(scenario, runScenario(scenario)).length > 0);
 console.log(
   `\n${SCENARIOS.length - failed.length} of ${SCENARIOS.length} scenarios get the severity that the rubric demands`,
@@ -39,3 +51,4 @@ console.log(
 for (const { name } of failed) console.log(`  not: ${name}`);
 
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ results }, undefined, 2)}\n`);
+await printImpactCost();

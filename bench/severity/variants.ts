@@ -12,14 +12,19 @@ import {
 import { type Candidate, rankCandidates, readQuery, TermCounter } from '../../src/domain/similarity';
 import type { LabelledIncident } from './dataset';
 import type { Prediction } from './measure';
-import { trainNaiveBayes } from './naive-bayes';
+import { type Example, trainNaiveBayes } from './naive-bayes';
+import { tuneNaiveBayes } from './tune-naive-bayes';
 
 export const VARIANTS = ['rules', 'rules+history', 'majority', 'naive-bayes'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
+/** Other ways to learn from labels, to see that the baseline is not a weak one. */
+export const COMPARISONS = ['naive-bayes, tuned', 'naive-bayes, learning on'] as const;
+type Comparison = (typeof COMPARISONS)[number];
+
 /** What each variant says about the newer incidents, in time order. Only title and first update are read. */
 export function predict(
-  variant: Variant,
+  variant: Variant | Comparison,
   older: readonly LabelledIncident[],
   newer: readonly LabelledIncident[],
 ): Prediction[] {
@@ -30,7 +35,7 @@ export function predict(
 type Caller = (incident: LabelledIncident) => SeverityLevel;
 
 const callers: Record<
-  Variant,
+  Variant | Comparison,
   (older: readonly LabelledIncident[], newer: readonly LabelledIncident[]) => Caller
 > = {
   rules: () => (incident) => suggest(incident, {}),
@@ -47,8 +52,17 @@ const callers: Record<
     return () => most.level;
   },
   'naive-bayes': (older) => {
-    const classify = trainNaiveBayes(older.map((each) => ({ text: textOf(each), level: each.truth })));
+    const classify = trainNaiveBayes(older.map(exampleOf));
     return (incident) => classify(textOf(incident));
+  },
+  'naive-bayes, tuned': (older) => {
+    const examples = older.map(exampleOf);
+    const classify = trainNaiveBayes(examples, tuneNaiveBayes(examples));
+    return (incident) => classify(textOf(incident));
+  },
+  'naive-bayes, learning on': (older, newer) => {
+    const everyone = [...older, ...newer];
+    return (incident) => trainNaiveBayes(overBefore(incident, everyone).map(exampleOf))(textOf(incident));
   },
 };
 
@@ -57,15 +71,8 @@ function suggest(incident: LabelledIncident, history: History): SeverityLevel {
   return suggestSeverity(facts, DEFAULT_SEVERITY_THRESHOLDS).suggestion.level;
 }
 
-/** The past is read again for every later incident. */
-const signalsById = new Map<string, TextSignal[]>();
-
-function signalsOf({ id, title, firstUpdate }: LabelledIncident): TextSignal[] {
-  const known = signalsById.get(id);
-  if (known) return known;
-  const signals = readSignals({ summary: title, description: firstUpdate, comments: [] });
-  signalsById.set(id, signals);
-  return signals;
+function signalsOf({ title, firstUpdate }: LabelledIncident): TextSignal[] {
+  return readSignals({ summary: title, description: firstUpdate, comments: [] });
 }
 
 type History = Pick<SeverityFacts, 'similar' | 'past'>;
@@ -75,15 +82,16 @@ const MOST_CANDIDATES = 300;
 
 /** The latest incidents that were over when this one began, with what they turned out to be; of the tested ones, too. */
 function historyBefore(incident: LabelledIncident, everyone: readonly LabelledIncident[]): History {
-  const past = everyone
-    .filter(({ resolvedAt }) => resolvedAt !== undefined && resolvedAt < incident.startedAt)
-    .slice(-MOST_CANDIDATES);
+  const past = overBefore(incident, everyone).slice(-MOST_CANDIDATES);
   return { similar: similarAmong(past, incident), past: past.map(descriptionOf) };
 }
 
-function descriptionOf(incident: LabelledIncident): PastDescription {
-  const { truth, startedAt } = incident;
-  return { severity: truth, createdAt: startedAt, signals: signalsOf(incident), services: [] };
+function overBefore(incident: LabelledIncident, everyone: readonly LabelledIncident[]): LabelledIncident[] {
+  return everyone.filter(({ resolvedAt }) => resolvedAt !== undefined && resolvedAt < incident.startedAt);
+}
+
+function descriptionOf({ title, firstUpdate, truth, startedAt }: LabelledIncident): PastDescription {
+  return { severity: truth, createdAt: startedAt, summary: title, description: firstUpdate, services: [] };
 }
 
 /** The similar ones as the app ranks them. */
@@ -111,6 +119,10 @@ function candidateOf({ id, title, firstUpdate, startedAt, resolvedAt }: Labelled
     ...(resolvedAt && { resolvedAt }),
     links: [],
   };
+}
+
+function exampleOf(incident: LabelledIncident): Example {
+  return { text: textOf(incident), level: incident.truth };
 }
 
 function textOf({ title, firstUpdate }: LabelledIncident): string {

@@ -1,6 +1,7 @@
 import { findingsIn, situationOf } from './findings';
 import type { PastDescription, SeverityFacts } from './situation';
 import { likeness } from './text/likeness';
+import { readSignals } from './text/read-signals';
 import type { SeverityThresholds } from './thresholds';
 
 /** How the latest earlier incidents ended that had been told the way this one is. */
@@ -13,6 +14,8 @@ export interface DescribedAlike {
 }
 
 const MOST_QUOTES = 3;
+/** What the trouble is stands at the beginning; hundreds of tickets may have to be read. */
+const READ_CHARS = 2_000;
 
 /**
  * The latest earlier incidents whose words alone came to SEV-2 by the same rules, and that name at least half the same
@@ -28,8 +31,12 @@ export function describedAlike(
   const alike: PastDescription[] = [];
   for (const each of [...past].sort((a, b) => b.createdAt.localeCompare(a.createdAt))) {
     if (alike.length === latest) break;
-    if (each.severity === undefined || likeness(signals, each.signals) < minLikeness) continue;
-    if (saysSev2(each, thresholds)) alike.push(each);
+    if (each.severity === undefined) continue;
+    const description = each.description.slice(0, READ_CHARS);
+    const told = readSignals({ summary: each.summary, description, comments: [] });
+    if (likeness(signals, told) < minLikeness) continue;
+    const facts = { observedAt: each.createdAt, signals: told, services: each.services };
+    if (findingsIn(situationOf(facts), thresholds)[0]?.finding.level === 'SEV-2') alike.push(each);
   }
   const said = signals.filter(({ polarity }) => polarity !== 'denied').map(({ quote }) => quote);
   return {
@@ -37,12 +44,4 @@ export function describedAlike(
     becameSev1: alike.filter(({ severity }) => severity === 'SEV-1').length,
     quotes: [...new Set(said)].slice(0, MOST_QUOTES),
   };
-}
-
-function saysSev2(
-  { createdAt, signals, services }: PastDescription,
-  thresholds: SeverityThresholds,
-): boolean {
-  const [worst] = findingsIn(situationOf({ observedAt: createdAt, signals, services }), thresholds);
-  return worst?.finding.level === 'SEV-2';
 }

@@ -11,12 +11,13 @@ export interface PastSeverity {
   signals: readonly TextSignal[];
 }
 
-/** Any earlier incident that is over, as it was told then, with the severity it turned out to have. */
+/** Any earlier incident that is over, as it was told, with the severity it turned out to have. */
 export interface PastDescription {
   severity?: SeverityLevel;
   createdAt: string;
-  /** what its own words say (`readSignals`) */
-  signals: readonly TextSignal[];
+  summary: string;
+  /** plain text */
+  description: string;
   services: readonly string[];
 }
 

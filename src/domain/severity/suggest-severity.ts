@@ -37,14 +37,15 @@ export function suggestSeverity(
       roundedUp: atLevel.length > 0 && atLevel.every(({ isRoundedUp }) => isRoundedUp),
       tippingPoints: tippingPoints(situation, thresholds, deciding.level, findings),
     },
-    evidence: severityEvidence(facts, thresholds),
+    evidence: severityEvidence(facts, thresholds, findings),
   };
 }
 
-/** The rules' findings; when they arrive at SEV-2, precedents for SEV-1 come before them. */
+/** The rules' findings; when the facts arrive at SEV-2, and not the past alone, precedents for SEV-1 come before them. */
 function findingsWithPrecedents(situation: Situation, thresholds: SeverityThresholds): RuleFinding[] {
   const findings = findingsIn(situation, thresholds);
-  if (findings[0]?.finding.level !== 'SEV-2') return findings;
+  const fromFacts = findings.find(({ rule }) => rule.dimension !== 'history');
+  if (findings[0]?.finding.level !== 'SEV-2' || fromFacts?.finding.level !== 'SEV-2') return findings;
   return [...precedentRules.flatMap((rule) => findingOf(rule, situation, thresholds) ?? []), ...findings];
 }
 

@@ -1,7 +1,7 @@
 import { phrase } from '../../wording';
 import type { Evidence } from '../evidence/evidence';
-import { describedAlike } from './described-alike';
 import { countPrecedents, historyVote } from './history-vote';
+import type { RuleFinding } from './rule';
 import type { SeverityFacts } from './situation';
 import type { TextSignal } from './text/text-signal';
 import type { SeverityThresholds } from './thresholds';
@@ -13,7 +13,11 @@ const MAX_SERVICES_NAMED = 10;
  * (`ticket.services`), and how earlier incidents ended (`history.vote`,
  * `history.precedents`, `history.alike`). Measured impact brings its own evidence.
  */
-export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThresholds): Evidence[] {
+export function severityEvidence(
+  facts: SeverityFacts,
+  thresholds: SeverityThresholds,
+  findings: readonly RuleFinding[],
+): Evidence[] {
   const source: Evidence['source'] = facts.ticketUrl
     ? { system: 'jira', url: facts.ticketUrl }
     : { system: 'jira' };
@@ -56,13 +60,13 @@ export function severityEvidence(facts: SeverityFacts, thresholds: SeverityThres
       confidence: 'low',
     });
   }
-  const alike = describedAlike(facts, thresholds);
-  if (alike.incidents > 0) {
-    const { minLikeness, latest, sev1Share } = thresholds.history.alike;
+  const alike = findings.find(({ finding }) => finding.ruleId === 'history.alike');
+  if (alike) {
+    const { minLikeness, latest } = thresholds.history.alike;
     evidence.push({
       id: 'history.alike',
-      claim: phrase('severity.alike', { ...alike, line: sev1Share }),
-      value: alike.becameSev1,
+      claim: alike.finding.statement,
+      value: alike.finding.level,
       source: { system: 'kaji' },
       observedAt: facts.observedAt,
       method: phrase('severity.method-alike', { latest, minLikeness }),

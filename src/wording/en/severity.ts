@@ -193,8 +193,10 @@ export const severity = {
   'severity.alike': (
     p: { incidents: number; becameSev1: number; quotes: readonly string[]; line: number },
     f: Formatter,
-  ) =>
-    `Of the latest ${f.number(p.incidents)} incidents that were described like this one (${p.quotes.map((quote) => `“${quote}”`).join(', ')}), ${f.number(p.becameSev1)} became a SEV-1 (line: ${f.percent(p.line)}).`,
+  ) => {
+    const words = p.quotes.length > 0 ? ` (${p.quotes.map((quote) => `“${quote}”`).join(', ')})` : '';
+    return `Of the latest ${f.number(p.incidents)} incidents that were told like this one${words}, ${f.number(p.becameSev1)} became a SEV-1 (line: ${f.percent(p.line)}).`;
+  },
   'severity.if-measured': () => 'Once it is measured how many users are affected',
   'severity.nothing-known': () =>
     'Nothing is known yet that tells how bad it is. An incident was raised, so it is not taken as harmless.',

@@ -172,8 +172,10 @@ export const severity: typeof english = {
     `類似インシデント${f.number(p.voters)}件のうち、類似度で重み付けして${f.percent(p.share)}が${p.level}${p.level === 'SEV-1' ? '' : '以上'}でした。`,
   'severity.precedent': (p, f) =>
     `似た状況の類似インシデント${f.number(p.precedents)}件がSEV-1になりました。`,
-  'severity.alike': (p, f) =>
-    `同じように報告された直近のインシデント${f.number(p.incidents)}件（${p.quotes.map((quote) => `「${quote}」`).join('、')}）のうち、${f.number(p.becameSev1)}件がSEV-1になりました（基準は${f.percent(p.line)}）。`,
+  'severity.alike': (p, f) => {
+    const words = p.quotes.length > 0 ? `（${p.quotes.map((quote) => `「${quote}」`).join('、')}）` : '';
+    return `同じように報告された直近のインシデント${f.number(p.incidents)}件${words}のうち、${f.number(p.becameSev1)}件がSEV-1になりました（基準は${f.percent(p.line)}）。`;
+  },
   'severity.if-measured': () => '影響を受けたユーザー数が測定された場合',
   'severity.nothing-known': () =>
     '深刻さを判断できる情報がまだありません。インシデントとして起票されているため、無害とは見なしません。',

@@ -11,7 +11,7 @@ const common = {
 } as const;
 
 /**
- * Asked only when the other rules arrive at SEV-2: earlier incidents that became a SEV-1 make one unsure between the two.
+ * Asked only when the facts arrive at SEV-2: earlier incidents that became a SEV-1 make one unsure between the two.
  * Where people are measured, the measure tells, and nobody has to guess.
  */
 export const precedentRules: readonly SeverityRule[] = [
