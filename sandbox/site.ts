@@ -130,6 +130,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       webhook.url = await configureApp(url, world);
     }
     isReady = true;
+    if (view) void raygun.workOutPastWeek();
     return {
       url,
       world,

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { portsForApp } from '../composition';
+import { withoutAddresses } from '../domain/text/without-addresses';
 import { logFault } from '../observability/fault-log';
 import { secretName } from '../usecases/project-settings';
 import { receiveAlert } from '../usecases/receive-alert';
@@ -23,7 +24,7 @@ const alertSchema = z.object({
   event: z.literal('error_notification'),
   error: z.object({
     url: z.string().max(2000),
-    message: z.string().max(2000),
+    message: z.string().max(2000).transform(withoutAddresses),
     firstOccurredOn: instant,
     lastOccurredOn: instant,
     usersAffected: count,

@@ -12,6 +12,7 @@ import { DeploymentLog } from './deployment-log';
 import { deploymentRoutes } from './deployment-routes';
 import { errorGroupRoutes } from './error-group-routes';
 import { ErrorGroups } from './error-groups';
+import { workOut } from './metrics';
 import { metricsRoutes } from './metrics-routes';
 import { MinuteEventLog } from './minute-events';
 import { monitoringRoutes } from './monitoring-routes';
@@ -21,11 +22,15 @@ import { Sessions } from './sessions';
 import { notModelled } from './unmodelled';
 
 const BASE_PATH = '/_raygun/v3';
+/** A week and some hours: series begin before an incident of a week ago today. */
+const PAST_WEEK_MS = (7 * 24 + 3) * 60 * 60_000;
 
 export interface Raygun {
   routes: Hono;
   /** Changes how the product behaves from an instant on; from now when absent. */
   setCondition(state: WorldCondition, from?: Date): void;
+  /** Works out the past week of every application beforehand, so that the first to ask for its metrics need not wait. */
+  workOutPastWeek(): Promise<void>;
   /** The webhook's body for an error group as of now; undefined when nobody knows the group. */
   alertPayload(errorGroupId: string, eventType: AlertEventType): ReturnType<typeof alertPayload>;
 }
@@ -82,6 +87,12 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
     setCondition(state, from = clock.now()) {
       conditions.set(state, from);
       eventLog.forgetFrom(from.getTime());
+    },
+    async workOutPastWeek() {
+      const now = clock.now().getTime();
+      for (const { identifier } of world.applications) {
+        await workOut(eventLog, identifier, { start: now - PAST_WEEK_MS, end: now });
+      }
     },
     alertPayload: (errorGroupId, eventType) => alertPayload(site, errorGroupId, eventType),
   };
