@@ -2,6 +2,7 @@ import { findingsIn, situationOf } from './findings';
 import type { PastDescription, SeverityFacts } from './situation';
 import { likeness } from './text/likeness';
 import { readSignals } from './text/read-signals';
+import type { SignalKind } from './text/text-signal';
 import type { SeverityThresholds } from './thresholds';
 
 /** How the latest earlier incidents ended that had been told the way this one is. */
@@ -9,7 +10,7 @@ export interface DescribedAlike {
   incidents: number;
   /** how many of them turned out to be a SEV-1 */
   becameSev1: number;
-  /** this ticket's own words that say the trouble */
+  /** this ticket's words for the trouble that they told, too */
   quotes: string[];
 }
 
@@ -29,6 +30,7 @@ export function describedAlike(
 ): DescribedAlike {
   const { minLikeness, latest } = thresholds.history.alike;
   const alike: PastDescription[] = [];
+  const kinds = new Set<SignalKind>();
   for (const each of [...past].sort((a, b) => b.createdAt.localeCompare(a.createdAt))) {
     if (alike.length === latest) break;
     if (each.severity === undefined) continue;
@@ -36,12 +38,14 @@ export function describedAlike(
     const told = readSignals({ summary: each.summary, description, comments: [] });
     if (likeness(signals, told) < minLikeness) continue;
     const facts = { observedAt: each.createdAt, signals: told, services: each.services };
-    if (findingsIn(situationOf(facts), thresholds)[0]?.finding.level === 'SEV-2') alike.push(each);
+    if (findingsIn(situationOf(facts), thresholds)[0]?.finding.level !== 'SEV-2') continue;
+    alike.push(each);
+    for (const { kind, polarity } of told) if (polarity !== 'denied') kinds.add(kind);
   }
-  const said = signals.filter(({ polarity }) => polarity !== 'denied').map(({ quote }) => quote);
+  const shared = signals.filter(({ kind, polarity }) => polarity !== 'denied' && kinds.has(kind));
   return {
     incidents: alike.length,
     becameSev1: alike.filter(({ severity }) => severity === 'SEV-1').length,
-    quotes: [...new Set(said)].slice(0, MOST_QUOTES),
+    quotes: [...new Set(shared.map(({ quote }) => quote))].slice(0, MOST_QUOTES),
   };
 }

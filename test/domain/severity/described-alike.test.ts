@@ -75,6 +75,11 @@ it('counts only what its words called a SEV-2, with the same kinds of trouble, a
   expect(alike('Search is not working', history)).toMatchObject({ incidents: 1, becameSev1: 1 });
 });
 
+it('quotes only the words whose meaning the earlier ones share', () => {
+  const { quotes } = alike('Search is not working and slow', [told('SEV-1')]);
+  expect(quotes).toEqual(['not working']);
+});
+
 it('forgets what lies behind the latest forty, in whatever order they come', () => {
   const history = [
     ...times(30, (day) => told('SEV-1', { day })),
