@@ -38,7 +38,8 @@ export const comparisonSchema = z.object({
 export const pageImpactSchema = z.object({
   pageId: z.string(),
   name: z.string(),
-  views: z.number(),
+  /** in the window; absent where they were not counted */
+  views: z.number().optional(),
   p95: comparisonSchema.optional(),
   p99: comparisonSchema.optional(),
 });

@@ -21,7 +21,7 @@ export function pageImpacts(window: Window, pages: readonly PageObservation[]): 
       return {
         pageId: page.pageId,
         name: page.name,
-        views: Math.round(((views?.current ?? 0) * minutesOf(window)) / 60),
+        ...(views && { views: Math.round((views.current * minutesOf(window)) / 60) }),
         ...(p95 && { p95: { baseline: p95.baseline, current: p95.current } }),
         ...(p99 && { p99: { baseline: p99.baseline, current: p99.current } }),
       };
