@@ -50,6 +50,10 @@ it('draws every tab of the panel, all modelled and accessible', async () => {
     await expectAccessible(page, '[data-module-key="incident-panel"]');
   }
   await openTab(page, 'Assessment');
+  await page.getByRole('button', { name: 'Switch to dark mode' }).click();
+  await glanceOf(page).getByText('SEV-1', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Switch to light mode' }).click();
   await expectNothingUnmodelled(page);
 });
 

@@ -50,11 +50,15 @@ it.each([
 
 it('keeps what was saved', async () => {
   await module().getByLabel('Time zone of the times in them').fill('Asia/Tokyo');
+  const share = module().getByLabel('SEV-2 (%)');
+  await share.fill('');
+  await share.pressSequentially('12.5');
   await save();
   await page.reload();
   await expect
     .poll(() => module().getByLabel('Time zone of the times in them').inputValue())
     .toBe('Asia/Tokyo');
+  expect(await share.inputValue()).toBe('12.5');
 });
 
 it('says exactly which token is wrong, and that it works again with the right one', async () => {

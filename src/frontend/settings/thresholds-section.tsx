@@ -1,4 +1,5 @@
 import { Inline, Stack, Text } from '@forge/react';
+import { useState } from 'react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
@@ -20,24 +21,24 @@ export function ThresholdsSection({ change, set }: SectionProps) {
       <Text>{say(phrase('ui.settings.thresholds-share'))}</Text>
       <Inline space="space.100">
         {LEVELS.map((level) => (
-          <TextInput
+          <NumberInput
             key={level}
             id={`share-${level}`}
-            label={LABELS[level]}
-            value={String(users.share[level] * 100)}
-            onChange={(value) => setUsers({ share: { ...users.share, [level]: numberOf(value) / 100 } })}
+            label={say(phrase('ui.settings.threshold-share', { level: NAMES[level] }))}
+            value={percentOf(users.share[level])}
+            onChange={(percent) => setUsers({ share: { ...users.share, [level]: percent / 100 } })}
           />
         ))}
       </Inline>
       <Text>{say(phrase('ui.settings.thresholds-count'))}</Text>
       <Inline space="space.100">
         {LEVELS.map((level) => (
-          <TextInput
+          <NumberInput
             key={level}
             id={`count-${level}`}
-            label={LABELS[level]}
-            value={String(users.count[level])}
-            onChange={(value) => setUsers({ count: { ...users.count, [level]: numberOf(value) } })}
+            label={say(phrase('ui.settings.threshold-count', { level: NAMES[level] }))}
+            value={users.count[level]}
+            onChange={(count) => setUsers({ count: { ...users.count, [level]: count } })}
           />
         ))}
       </Inline>
@@ -45,10 +46,30 @@ export function ThresholdsSection({ change, set }: SectionProps) {
   );
 }
 
-const LABELS = { sev1: 'SEV-1', sev2: 'SEV-2', sev3: 'SEV-3' } as const;
+const NAMES = { sev1: 'SEV-1', sev2: 'SEV-2', sev3: 'SEV-3' } as const;
 
-/** What is no number becomes one that the backend refuses with a clear message. */
-function numberOf(value: string): number {
-  const number = Number(value);
-  return Number.isFinite(number) ? number : -1;
+/** @param share 0…1; 0.07 × 100 is not quite 7 */
+function percentOf(share: number): number {
+  return Number((share * 100).toFixed(4));
+}
+
+/** Keeps the text as it is typed, also half a number; what is none becomes one that the backend refuses clearly. */
+function NumberInput({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  const [text, setText] = useState(String(value));
+  const change = (typed: string) => {
+    setText(typed);
+    const number = typed.trim() === '' ? Number.NaN : Number(typed);
+    onChange(Number.isFinite(number) ? number : -1);
+  };
+  return <TextInput id={id} label={label} value={text} onChange={change} />;
 }

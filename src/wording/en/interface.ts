@@ -248,5 +248,7 @@ export const interfaceTexts = {
     'Enter it in Raygun under Integrations → Webhook. It contains a secret: treat it like a password.',
   'ui.settings.thresholds': () => 'Severity: lines for affected users',
   'ui.settings.thresholds-share': () => 'Share of active users, in percent, from which on:',
+  'ui.settings.threshold-share': (p: { level: string }) => `${p.level} (%)`,
+  'ui.settings.threshold-count': (p: { level: string }) => `${p.level} (users)`,
   'ui.settings.thresholds-count': () => 'Number of affected users from which on:',
 };

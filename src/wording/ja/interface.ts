@@ -227,5 +227,7 @@ export const interfaceTexts: typeof english = {
     'Raygun の Integrations → Webhook に入力します。秘密の値を含むため、パスワードと同様に扱ってください。',
   'ui.settings.thresholds': () => '重大度: 影響ユーザーの基準',
   'ui.settings.thresholds-share': () => '利用中ユーザーに占める割合 (%) がこれ以上の場合:',
+  'ui.settings.threshold-share': (p) => `${p.level} (%)`,
+  'ui.settings.threshold-count': (p) => `${p.level} (人)`,
   'ui.settings.thresholds-count': () => '影響ユーザー数がこれ以上の場合:',
 };
