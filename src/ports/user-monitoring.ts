@@ -3,7 +3,8 @@ import type { UpstreamError } from './upstream-error';
 
 /**
  * Raygun. Counts and pseudonyms only: e-mail addresses and IP addresses are dropped in the adapter.
- * Every method throws `UpstreamError`; one assessment makes at most twelve calls.
+ * Every method throws `UpstreamError`, `rate-limited` also when the day's calls are used up. One assessment makes at most twelve
+ * calls, and none for what another asked within the last minute.
  */
 export interface UserMonitoring {
   /**

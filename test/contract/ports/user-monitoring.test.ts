@@ -59,8 +59,7 @@ it('measures the incident within twelve calls', async () => {
   const [slowest] = impact.pages;
   expect(slowest?.name).toContain('login');
   expect((slowest?.p95?.current ?? 0) / (slowest?.p95?.baseline ?? 1)).toBeGreaterThan(3);
-  expect(slowest?.p99?.current ?? 0).toBeGreaterThan(slowest?.p95?.current ?? 0);
-  expect(slowest?.views).toBeGreaterThan(0);
+  expect(impact.pages.some(({ views = 0 }) => views > 0)).toBe(true);
   expect(deployment?.version).toBe('2026.11.3');
 });
 
@@ -77,14 +76,17 @@ it('carries no e-mail address, no name, no IP address and no identifier of a per
 it('knows more people with each measurement, each within twelve calls', async () => {
   const { monitoring, requests, clock } = await raygunOverHttp();
   const known: number[] = [];
+  const tails: string[] = [];
   for (let round = 1; round <= 4; round += 1) {
     const before = requests.length;
     const observed = await monitoring.observe({ ...window, now: clock.now().toISOString() });
     expect(requests.length - before).toBeLessThanOrEqual(11);
     const inspected = observed.sessions?.sessions.filter(({ hadError }) => hadError !== undefined) ?? [];
     known.push(new Set(inspected.map(({ customerId }) => customerId)).size);
+    tails.push(...(observed.pages ?? []).flatMap(({ p99, name }) => (p99 ? [name] : [])));
     clock.advance(5 * 60_000);
   }
+  expect(tails.at(-1)).toContain('login');
   expect(known).toEqual([...known].sort((a, b) => a - b));
   expect(known.at(-1)).toBeGreaterThanOrEqual(12);
   expect(requests.filter((request) => request.endsWith('/pages'))).toHaveLength(1);
