@@ -42,8 +42,13 @@ export async function readRecords(store: Store, incidentId: string): Promise<Inc
     updates: updates ?? [],
     channel,
     postmortem,
-    drift: drift?.told?.decidedAt === decisions?.at(-1)?.decidedAt ? drift?.told : undefined,
+    drift: drift && !drift.fits && isAbout(drift.told, decisions?.at(-1)) ? drift.told : undefined,
   };
+}
+
+/** What was told of an earlier decision says nothing of the present one. */
+function isAbout(told: DriftNotice | undefined, decision: SeverityDecision | undefined): boolean {
+  return told !== undefined && told.decidedAt === decision?.decidedAt;
 }
 
 /** @throws Refusal `not-found` when nobody assessed the incident yet */

@@ -59,6 +59,8 @@ export const driftRecord = {
   name: 'drift',
   schema: z.object({
     observations: z.array(severityObservationSchema),
+    /** whether the decision fitted at the last evaluation */
+    fits: z.boolean(),
     told: driftNoticeSchema.optional(),
   }),
 };

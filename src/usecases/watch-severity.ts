@@ -54,7 +54,8 @@ export async function watchSeverity(
   }
   await ports.store.write(driftRecord, ref.id, {
     observations: [...observations, drift.observation].slice(-MOST_OBSERVATIONS),
-    told: notice ?? (drift.state === 'fits' ? undefined : kept?.told),
+    fits: drift.state === 'fits',
+    told: notice ?? kept?.told,
   });
   if (notice && records.channel) {
     const chat = await connectedChat(ports, projectKeyOf(ref.key));

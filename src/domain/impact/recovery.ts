@@ -37,8 +37,8 @@ export type Recovery = z.infer<typeof recoverySchema> & { evidence: Evidence[] }
 const WELL_FACTOR = 1.25;
 const WELL_EXTRA_MS = 150;
 const WELL_EXTRA_ERRORS_PER_HOUR = 6;
-/** Counts scatter by the square root of what is expected (Poisson); twice that is still chance. */
-const CHANCE_SIGMAS = 2;
+/** Counts scatter by the square root of what is expected (Poisson), errors of one session come together: thrice that is still chance. */
+const CHANCE_SIGMAS = 3;
 /** On the way: at least half of what was too much during the incident is gone. */
 const RECOVERING_PART = 0.5;
 /** With less of the usual traffic than this, quiet is not health: whoever cannot enter meets no errors. */

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type RunningSite, startSite } from '../../sandbox/site';
+
+/** The real app on the sandbox's Forge host, through its doors alone. */
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite({ view: false, scheduled: false, eventDelayMs: 0 });
+}, 180_000);
+afterAll(() => site.close());
+
+const answerSchema = z.object({ ok: z.literal(true), body: z.looseObject({ ok: z.boolean() }) });
+
+async function post(path: string, body: object = {}): Promise<unknown> {
+  const response = await fetch(`${site.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+}
+
+async function invoke<Schema extends z.ZodType>(functionKey: string, schema: Schema, payload: object = {}) {
+  const issueKey = site.world.jira.liveIncident;
+  const answer = await post('/_forge/invoke', {
+    moduleKey: 'incident-panel',
+    functionKey,
+    payload,
+    issueKey,
+  });
+  return schema.parse(answerSchema.parse(answer).body);
+}
+
+const source = z.object({ state: z.string() });
+const assessmentSchema = z.looseObject({
+  severity: z.object({ level: z.string() }),
+  recovery: z.object({ verdict: z.string() }).optional(),
+  drift: z.object({ level: z.string() }).optional(),
+  sources: z.record(z.string(), source),
+  similar: z.array(z.object({ key: z.string() })).optional(),
+});
+const refreshed = z.object({ ok: z.literal(true), value: assessmentSchema });
+const kept = z.object({ ok: z.literal(true), value: z.object({ assessment: assessmentSchema }) });
+const done = z.object({ ok: z.literal(true) });
+
+const commentsSchema = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
+
+async function driftComments(): Promise<number> {
+  const response = await fetch(`${site.url}/rest/api/3/issue/${site.world.jira.liveIncident}/comment`);
+  const { comments } = commentsSchema.parse(await response.json());
+  return comments.filter(({ body }) => JSON.stringify(body).includes('the incident is worked as')).length;
+}
+
+/** Half an hour of the watch's rounds. */
+async function watchForAWhile(): Promise<void> {
+  for (let round = 0; round < 6; round += 1) {
+    site.clock.advance(5 * 60_000);
+    await post('/_forge/scheduled/five-minute-watch');
+    await post('/_forge/idle', { withinMs: 60_000 });
+  }
+}
+
+it('answers the live incident with every source ok', async () => {
+  const { value } = await invoke('assessment.refresh', refreshed);
+  expect(Object.entries(value.sources).filter(([, { state }]) => state !== 'ok')).toEqual([]);
+  expect(value.similar?.length).toBeGreaterThan(0);
+});
+
+it.each([
+  ['raygun', ['impact', 'deployments']],
+  ['confluence', ['runbooks']],
+] as const)('keeps the rest when %s is down', async (upstream, lost) => {
+  site.clock.advance(2 * 60_000);
+  site.faults.add({ upstream, kind: 'down' });
+  const { value } = await invoke('assessment.refresh', refreshed);
+  site.faults.clearAll();
+  const failed = Object.entries(value.sources).filter(([, { state }]) => state !== 'ok');
+  expect(failed.map(([name]) => name)).toEqual([...lost]);
+});
+
+it('says once that the accepted severity no longer fits when users are well again', async () => {
+  const { value } = await invoke('assessment.refresh', refreshed);
+  await invoke('severity.accept', done, { level: value.severity.level });
+  await post('/_sandbox/condition', { state: 'recovered' });
+  await watchForAWhile();
+  await watchForAWhile();
+  const { assessment } = (await invoke('assessment.get', kept, { detail: 'summary' })).value;
+  expect(assessment.recovery?.verdict).toBe('recovered');
+  expect(assessment.drift?.level).toBe(assessment.severity.level);
+  expect(assessment.severity.level > value.severity.level).toBe(true);
+  expect(await driftComments()).toBe(1);
+}, 180_000);
