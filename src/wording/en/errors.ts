@@ -1,3 +1,5 @@
+import type { Formatter } from '../format';
+
 /** What went wrong and what to do next. `system` is the product's name as people know it, e.g. `Jira`. */
 export const errors = {
   'errors.not-found': (p: { what: string }) => `${p.what} does not exist, or you may not see it.`,
@@ -11,8 +13,8 @@ export const errors = {
     `${p.system} refused the stored token. A project administrator enters a new one under Project settings → Kaji.`,
   'errors.missing-scope': (p: { system: string; scope: string }) =>
     `The ${p.system} token lacks the scope ${p.scope}. Create a token with it and save it under Project settings → Kaji.`,
-  'errors.rate-limited': (p: { system: string; retryAfterSeconds: number }) =>
-    `${p.system} asks us to wait. Try again in ${p.retryAfterSeconds} s.`,
+  'errors.rate-limited': (p: { system: string; retryAfterSeconds: number }, f: Formatter) =>
+    `${p.system} asks us to wait. Try again in ${f.duration(p.retryAfterSeconds * 1000)}.`,
   'errors.timed-out': (p: { system: string }) => `${p.system} did not answer in time. Try again in a moment.`,
   'errors.unavailable': (p: { system: string }) =>
     `${p.system} cannot be reached at the moment. The rest stands; try again in a moment.`,

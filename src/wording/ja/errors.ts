@@ -12,8 +12,8 @@ export const errors: typeof english = {
     `保存されたトークンが ${p.system} に拒否されました。プロジェクト管理者が「プロジェクト設定 → Kaji」で新しいトークンを入力してください。`,
   'errors.missing-scope': (p) =>
     `${p.system} のトークンにスコープ ${p.scope} がありません。このスコープを含むトークンを作成し、「プロジェクト設定 → Kaji」で保存してください。`,
-  'errors.rate-limited': (p) =>
-    `${p.system} がアクセスを制限しています。${p.retryAfterSeconds} 秒後にもう一度お試しください。`,
+  'errors.rate-limited': (p, f) =>
+    `${p.system} がアクセスを制限しています。${f.duration(p.retryAfterSeconds * 1000)}後にもう一度お試しください。`,
   'errors.timed-out': (p) =>
     `${p.system} から時間内に応答がありませんでした。少し待ってからもう一度お試しください。`,
   'errors.unavailable': (p) =>
