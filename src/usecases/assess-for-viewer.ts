@@ -1,10 +1,10 @@
 import type { AssessmentView } from '../contract';
 import type { IncidentRef } from '../domain/incident/incident';
 import { type AssessPorts, assess } from './assess';
-import { assessmentRecord } from './records';
+import { assessmentRecord, watchedRecord } from './records';
 import { summaryView, withRelated } from './show-assessment';
 
-/** Assesses anew as the person who asks, keeps the result, and shows it. */
+/** Assesses anew as the person who asks, keeps the result, and shows it; an open incident is watched from then on. */
 export const assessForViewer =
   (ports: AssessPorts) =>
   async ({ incident: ref }: { incident: IncidentRef }): Promise<AssessmentView> => {
@@ -12,6 +12,7 @@ export const assessForViewer =
     const [view] = await Promise.all([
       withRelated(ports, summaryView(incident, assessment, records, ports.clock.now()), assessment),
       ports.store.write(assessmentRecord, ref.id, assessment),
+      incident.phase === 'done' ? undefined : ports.store.write(watchedRecord, ref.id, { key: ref.key }),
     ]);
     return view;
   };

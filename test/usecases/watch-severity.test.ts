@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForApp } from '../../src/usecases/assess-for-app';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { openChannel } from '../../src/usecases/open-channel';
 import { watchedRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
@@ -67,6 +68,12 @@ it('says nothing while nobody accepted a severity', async () => {
   clock.advance(FIVE_MINUTES);
   await assessForApp(ports)({ incident: LIVE, reason: 'watch' });
   expect(ticketing.written.comments).toEqual({});
+});
+
+it('watches an incident from the first time somebody looks at it', async () => {
+  const { ports } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  expect(await watchIncidents(ports)()).toBe(1);
 });
 
 it('queues every open incident each round, and none that is done', async () => {

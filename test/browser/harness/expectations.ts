@@ -20,6 +20,7 @@ declare global {
  * @param selector the part of the page to look at; the whole page when absent
  */
 export async function expectAccessible(page: Page, selector = 'html'): Promise<void> {
+  await transitionsEnded(page);
   await page.evaluate(await axeSource);
   const { violations } = await page.evaluate(
     (context) =>
@@ -37,8 +38,19 @@ export async function expectAccessible(page: Page, selector = 'html'): Promise<v
   expect(told).toEqual([]);
 }
 
+/** A colour on its way to another one is neither; spinners never end and are not waited for. */
+async function transitionsEnded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Everything the app asked of the host was modelled: what is seen is what a user on Atlassian sees. */
 export async function expectNothingUnmodelled(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.__unmodelled !== undefined);
   expect(await page.evaluate(() => window.__unmodelled)).toEqual([]);
 }
 
