@@ -87,6 +87,55 @@ it.each([
   expect(failed.map(([name]) => name)).toEqual([...lost]);
 });
 
+const settingsSchema = z.object({ ok: z.literal(true), value: z.object({ raygunAlertUrl: z.url() }) });
+
+async function raygunAlertUrl(): Promise<URL> {
+  const admin = site.world.people.find(({ role }) => role === 'admin');
+  const answer = await post('/_forge/invoke', {
+    moduleKey: 'settings',
+    functionKey: 'settings.get',
+    payload: {},
+    projectKey: 'OPS',
+    accountId: admin?.accountId,
+  });
+  return new URL(settingsSchema.parse(answerSchema.parse(answer).body).value.raygunAlertUrl);
+}
+
+async function alertStatus(url: URL, body: string): Promise<number> {
+  return (await fetch(url, { method: 'POST', body })).status;
+}
+
+it('takes the alert of Raygun, and leaves a note on the incident that the error is part of', async () => {
+  const [group] = site.world.raygun.errorGroups.filter(
+    ({ firstSeenVersion }) => firstSeenVersion !== undefined,
+  );
+  expect(await post('/_sandbox/raygun-alert', { errorGroupId: group?.identifier })).toEqual({ status: 204 });
+  const response = await fetch(`${site.url}/rest/api/3/issue/${site.world.jira.liveIncident}/comment`);
+  expect(JSON.stringify(await response.json())).toContain('Raygun reports');
+});
+
+it('answers a bad secret, nonsense and a foreign application without a detail', async () => {
+  const url = await raygunAlertUrl();
+  const wrong = new URL(url);
+  wrong.searchParams.set('secret', 'guessed');
+  const foreign = JSON.stringify({
+    event: 'error_notification',
+    error: {
+      url: 'https://app.raygun.example/crashreporting/other/errors/e1',
+      message: 'x',
+      firstOccurredOn: '2026-11-18T13:00:00Z',
+      lastOccurredOn: '2026-11-18T13:20:00Z',
+      usersAffected: 1,
+      totalOccurrences: 1,
+    },
+    application: { url: 'https://app.raygun.example/dashboard/other' },
+  });
+  expect(await alertStatus(wrong, foreign)).toBe(401);
+  expect(await alertStatus(url, 'not json')).toBe(400);
+  expect(await alertStatus(url, foreign)).toBe(404);
+  expect((await fetch(url)).status).toBe(405);
+});
+
 it('says once that the accepted severity no longer fits when users are well again', async () => {
   const { value } = await invoke('assessment.refresh', refreshed);
   await invoke('severity.accept', done, { level: value.severity.level });
