@@ -28,7 +28,7 @@ export function ensureInstalled(root) {
       ? 'First run: installing the packages (about half a minute) …'
       : 'package-lock.json is newer than what is installed: installing again …',
   );
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

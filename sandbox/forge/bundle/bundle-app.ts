@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ interface EntryPoint {
 type Bundles = Record<string, EntryPoint[]>;
 
 /**
- * Bundles an app as a deployment would: the backend, and every UI resource on its own. Bundles are kept under
+ * Bundles an app as a deployment would: the backend, and a folder for every UI resource. Bundles are kept under
  * `.cache/forge` by the hash of their sources.
  * Types are not checked: that takes long and changes nothing in the result (`checkTypes`).
  *
@@ -40,11 +40,10 @@ export async function bundleApp(appDirectory: string, manifest: Manifest): Promi
   const folder = join(cache, await hashSources(appDirectory));
   const resources = manifest.resources.filter((each) => !isStaticResource(each));
   await buildOnce(folder, async (unfinished) => {
-    const frontends = Object.fromEntries(resources.map((each) => [each.key, frontendEntries(each)]));
     // Two processes, for the two cores that a small machine has.
     await Promise.all([
-      compile('backend', appDirectory, { backend: backendEntries(manifest) }, unfinished),
-      compile('frontend', appDirectory, frontends, join(unfinished, 'frontend')),
+      compileBackend(appDirectory, manifest, unfinished),
+      compileFrontends(appDirectory, resources, join(unfinished, 'frontend')),
     ]);
   });
   return {
@@ -86,17 +85,49 @@ function frontendEntries({ key, path, entry }: UiResource): EntryPoint[] {
   return Object.entries(entry).map(([name, file]) => ({ name, path: join(path, file), isMultiEntry: true }));
 }
 
-async function compile(
-  part: 'backend' | 'frontend',
+async function compileBackend(appDirectory: string, manifest: Manifest, target: string): Promise<void> {
+  const made = await runCompiler('backend', appDirectory, { backend: backendEntries(manifest) });
+  for (const [name, folder] of Object.entries(made)) await move(folder, join(target, name));
+}
+
+/** Name of the bundle of all resources that have one entry. */
+const TOGETHER = 'together';
+
+/**
+ * Compiles the resources with one entry together, three times as fast as one by one since they share nearly everything,
+ * and gives each the folder that it would have had alone. Resources with several entries are compiled on their own.
+ */
+async function compileFrontends(
   appDirectory: string,
-  bundles: Bundles,
+  resources: readonly UiResource[],
   target: string,
 ): Promise<void> {
-  const folders = await runCompiler(part, appDirectory, bundles);
-  for (const [name, folder] of Object.entries(folders)) {
-    await cp(folder, join(target, name), { recursive: true });
-    await rm(folder, { recursive: true });
+  const single = resources.filter(({ entry }) => !entry);
+  const several = resources.filter(({ entry }) => entry);
+  const { [TOGETHER]: together, ...alone } = await runCompiler('frontend', appDirectory, {
+    ...(single.length > 0 && {
+      [TOGETHER]: single.flatMap(frontendEntries).map((entry) => ({ ...entry, isMultiEntry: true })),
+    }),
+    ...Object.fromEntries(several.map((each) => [each.key, frontendEntries(each)])),
+  });
+  for (const [name, folder] of Object.entries(alone)) await move(folder, join(target, name));
+  if (together === undefined) return;
+  const keys = single.map(({ key }) => key);
+  for (const key of keys) {
+    const others = new Set(keys.filter((other) => other !== key));
+    const isOwn = (file: string) => !others.has(basename(file).split('.')[0] ?? '');
+    await cp(together, join(target, key), {
+      recursive: true,
+      filter: (file) => file === together || isOwn(file),
+    });
+    await rename(join(target, key, `${key}.html`), join(target, key, 'index.html'));
   }
+  await rm(together, { recursive: true });
+}
+
+async function move(folder: string, target: string): Promise<void> {
+  await cp(folder, target, { recursive: true });
+  await rm(folder, { recursive: true });
 }
 
 /** @returns the folder that each bundle was written to */
