@@ -44,7 +44,12 @@ export type Definitions = {
   /** “this is it” or “not related”, said of one match */
   'similar.judge': (payload: { otherId: string; verdict: 'same' | 'unrelated' }) => Outcome<AssessmentState>;
   'postmortem.preview': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemPreview>;
-  'postmortem.create': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemView>;
+  /** `conflict` when people edited the page: they are asked first */
+  'postmortem.create': (payload: {
+    language?: 'en' | 'ja';
+    /** the version of the edited page, as the preview named it, that may be replaced */
+    replacesVersion?: number;
+  }) => Outcome<PostmortemView>;
   'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
   /** reads the project's history anew; progress is in the settings */

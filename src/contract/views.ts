@@ -77,8 +77,13 @@ export interface PostmortemPreview {
   title: string;
   spaceKey: string;
   sections: PostmortemSection[];
-  /** the page that a second run would update */
-  existing?: { title: string; url: string };
+  /** the page that a second run would update; `edited` when people changed it since the app wrote it last */
+  existing?: {
+    title: string;
+    url: string;
+    version: number;
+    edited?: { at: string; accountId?: string };
+  };
 }
 
 export interface PostmortemView {

@@ -31,12 +31,32 @@ export interface PageDraft {
   labels: readonly string[];
 }
 
-export interface WrittenPage {
+/** A page that the app wrote for a mark, as it stands now. */
+export interface OwnPage {
   id: string;
   title: string;
   url: string;
   version: number;
-  wasCreated: boolean;
+  /** the last change by people; absent while the page is as the app wrote it last */
+  edited?: PageEdit;
+}
+
+export interface PageEdit {
+  /** ISO 8601, UTC */
+  at: string;
+  /** the Atlassian account; absent when the system names none */
+  accountId?: string;
+}
+
+/** `kept`: people had edited the page, so nothing was written. */
+export type PutPage = OwnPage & ({ outcome: 'created' | 'updated' } | { outcome: 'kept'; edited: PageEdit });
+
+/** What is known of the page before it is written. */
+export interface PageExpectation {
+  /** the page remembered for the mark */
+  knownId?: string;
+  /** the version of an edited page that a person agreed to replace; a later one is kept */
+  replacesVersion?: number;
 }
 
 /** Confluence, on behalf of one person or of the app. Every method throws `UpstreamError`. */
@@ -51,9 +71,16 @@ export interface Knowledge {
   readPages(ids: readonly string[]): Promise<KnowledgePage[]>;
   /**
    * Creates the page, or updates the one that was written for the same mark before. A taken title gets a defined suffix;
-   * a page changed in between is read again and updated once more.
-   * @param mark what the page is for, e.g. `postmortem:10042`; `knownId` the page remembered for it
+   * a page changed in between is read again and updated once more. What people edited is kept unless exactly this
+   * version may be replaced.
+   * @param mark what the page is for, e.g. `postmortem:10042`
    */
-  putPage(draft: PageDraft, mark: string, knownId?: string): Promise<WrittenPage>;
+  putPage(draft: PageDraft, mark: string, expected?: PageExpectation): Promise<PutPage>;
+  /** The page that `putPage` would update; `undefined` when it would create one. */
+  ownPage(
+    draft: Pick<PageDraft, 'spaceKey' | 'title'>,
+    mark: string,
+    knownId?: string,
+  ): Promise<OwnPage | undefined>;
   spaces(keys?: readonly string[]): Promise<{ id: string; key: string; name: string }[]>;
 }

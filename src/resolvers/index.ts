@@ -63,8 +63,9 @@ export const resolver = makeResolver<Definitions>({
   'postmortem.preview': handleOnIncident(z.object({ language }), (ports, input) =>
     previewPostmortem(ports)(input),
   ),
-  'postmortem.create': handleOnIncident(z.object({ language }), (ports, input) =>
-    createPostmortem(ports)(input),
+  'postmortem.create': handleOnIncident(
+    z.object({ language, replacesVersion: z.int().positive().optional() }),
+    (ports, input) => createPostmortem(ports)(input),
   ),
   'settings.get': handle(nothing, (ports, _input, { projectKey }) => readSettings(ports)({ projectKey })),
   'settings.save': handle(

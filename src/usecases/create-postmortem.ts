@@ -3,35 +3,42 @@ import { paragraph } from '../domain/communication/rich-text';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
 import { postmortemDocument } from '../domain/postmortem/write-postmortem';
-import type { WrittenPage } from '../ports/knowledge';
+import type { PutPage } from '../ports/knowledge';
 import { type Locale, phrase, say } from '../wording';
 import { exclusively } from './exclusively';
 import { type GatheredPostmortem, type GatherPorts, gatherPostmortem } from './gather-postmortem';
+import { postmortemMark } from './postmortem-mark';
 import { projectReader } from './project-settings';
 import { postmortemRecord } from './records';
+import { Refusal } from './refusal';
 
 /** By this label past postmortems are found, by people and by the app. */
 const LABEL = 'postmortem';
 
+interface CreatePostmortem {
+  incident: IncidentRef;
+  language?: Locale;
+  /** the version of the edited page that the person agreed to replace, as the preview named it */
+  replacesVersion?: number;
+}
+
 /**
  * Writes the postmortem into Confluence and links it from the ticket. A second run updates the same page; Confluence keeps
  * the earlier versions.
+ * @throws Refusal `conflict` when people edited the page and nobody agreed to replace that; nothing is written then
  */
 export const createPostmortem =
   (ports: GatherPorts) =>
-  async (input: { incident: IncidentRef; language?: Locale }): Promise<PostmortemView> =>
+  async (input: CreatePostmortem): Promise<PostmortemView> =>
     exclusively(
       ports.store,
-      `postmortem:${input.incident.id}`,
+      postmortemMark(input.incident),
       phrase('errors.what.postmortem'),
       ports.clock.now(),
       () => write(ports, input),
     );
 
-async function write(
-  ports: GatherPorts,
-  input: { incident: IncidentRef; language?: Locale },
-): Promise<PostmortemView> {
+async function write(ports: GatherPorts, input: CreatePostmortem): Promise<PostmortemView> {
   const { id, key } = input.incident;
   const gathered = await gatherPostmortem(ports, input);
   const page = await ports.knowledge.putPage(
@@ -42,9 +49,13 @@ async function write(
       body: postmortemDocument(gathered.sections),
       labels: [LABEL],
     },
-    `postmortem:${id}`,
-    gathered.records.postmortem?.pageId,
+    postmortemMark(input.incident),
+    { knownId: gathered.records.postmortem?.pageId, replacesVersion: input.replacesVersion },
   );
+  if (page.outcome === 'kept') {
+    const { title, edited } = page;
+    throw new Refusal('conflict', phrase('errors.page-edited', { title, at: edited.at }));
+  }
   const writtenAt = ports.clock.now().toISOString();
   await ports.store.write(postmortemRecord, id, {
     pageId: page.id,
@@ -53,13 +64,13 @@ async function write(
     writtenAt,
   });
   await announce(ports, { id, key }, page, gathered);
-  return { title: page.title, url: page.url, wasCreated: page.wasCreated };
+  return { title: page.title, url: page.url, wasCreated: page.outcome === 'created' };
 }
 
 async function announce(
   { ticketing }: GatherPorts,
   { id, key }: IncidentRef,
-  page: WrittenPage,
+  page: PutPage,
   { settings }: GatheredPostmortem,
 ): Promise<void> {
   const reader = projectReader(settings);

@@ -2,12 +2,17 @@ import type { PostmortemPreview } from '../contract';
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Locale } from '../wording';
 import { type GatherPorts, gatherPostmortem } from './gather-postmortem';
+import { postmortemMark } from './postmortem-mark';
 
-/** Shows what the postmortem would say and where it would stand; nothing is written. */
+/** Shows what the postmortem would say, where it would stand and whose edits it would replace; nothing is written. */
 export const previewPostmortem =
   (ports: GatherPorts) =>
   async (input: { incident: IncidentRef; language?: Locale }): Promise<PostmortemPreview> => {
     const { title, sections, spaceKey, records } = await gatherPostmortem(ports, input);
-    const existing = records.postmortem;
-    return { title, sections, spaceKey, existing: existing && { title: existing.title, url: existing.url } };
+    const existing = await ports.knowledge.ownPage(
+      { spaceKey, title },
+      postmortemMark(input.incident),
+      records.postmortem?.pageId,
+    );
+    return { title, sections, spaceKey, existing };
   };

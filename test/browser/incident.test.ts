@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
 import { choose, detailsOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
@@ -144,10 +144,14 @@ it('publishes to customers only the text that was confirmed', async () => {
   await reply('Signing in is slow. We are on it.').waitFor();
 });
 
-async function writePostmortem(button: 'Create page' | 'Update page', done: string): Promise<string> {
+async function openPostmortem(): Promise<Locator> {
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Create postmortem' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Create postmortem' });
+  return page.getByRole('dialog', { name: 'Create postmortem' });
+}
+
+async function writePostmortem(button: string, done: string): Promise<string> {
+  const dialog = await openPostmortem();
   await dialog.getByRole('button', { name: button }).waitFor();
   await expectAccessible(page, '[role="dialog"]');
   await dialog.getByRole('button', { name: button }).click();
@@ -173,4 +177,39 @@ it('writes the postmortem to Confluence and links it; a second run updates the s
   expect(await wiki.getByText(/version 2/).count()).toBe(1);
   await expectNothingUnmodelled(wiki);
   await wiki.close();
+});
+
+/** Somebody rewrites the postmortem in Confluence. @returns the page's id */
+async function editInConfluence(text: string): Promise<string> {
+  return page.evaluate(async (written) => {
+    const find = await fetch('/wiki/api/v2/pages?sort=-modified-date&limit=1');
+    const [{ id, title, version }] = (await find.json()).results;
+    await fetch(`/wiki/api/v2/pages/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id,
+        status: 'current',
+        title,
+        body: { representation: 'storage', value: `<p>${written}</p>` },
+        version: { number: version.number + 1 },
+      }),
+    });
+    return id;
+  }, text);
+}
+
+it('says who edited the postmortem before it is written again, and replaces that only when told to', async () => {
+  const id = await editInConfluence('The cause, as the review found it.');
+  const dialog = await openPostmortem();
+  await dialog.getByText('People have edited this page').waitFor();
+  expect(await dialog.getByText('Mika Hoshino').count()).toBeGreaterThan(0);
+  expect(await dialog.getByRole('button', { name: 'Update page' }).count()).toBe(0);
+  await expectAccessible(page, '[role="dialog"]');
+  await dialog.getByText('Close', { exact: true }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+  const address = `/wiki/api/v2/pages/${id}?body-format=storage`;
+  expect(JSON.stringify(await ask(address))).toContain('The cause, as the review found it.');
+  await writePostmortem('Replace what people changed', 'The postmortem is updated.');
+  expect(await ask(address)).toMatchObject({ version: { number: 4 } });
 });

@@ -1,5 +1,5 @@
-import { plainText } from '../../src/domain/communication/rich-text';
-import type { Knowledge, KnowledgePage, PageDraft } from '../../src/ports/knowledge';
+import { plainText, type RichText } from '../../src/domain/communication/rich-text';
+import type { Knowledge, KnowledgePage, OwnPage, PageDraft, PageEdit } from '../../src/ports/knowledge';
 import { UpstreamError } from '../../src/ports/upstream-error';
 import { TEST_NOW } from './clock';
 import { aPage } from './factories';
@@ -14,7 +14,17 @@ export interface FakeKnowledgeOptions {
 /** The pages of a site as one person sees them, and what was written. */
 export interface FakeKnowledge extends Knowledge {
   /** by page id */
-  readonly written: Record<string, { draft: PageDraft; mark: string; version: number; title: string }>;
+  readonly written: Record<string, Written>;
+  /** somebody rewrites a page that the app wrote */
+  editPage(id: string, body: RichText, edit?: PageEdit): void;
+}
+
+interface Written {
+  draft: PageDraft;
+  mark: string;
+  version: number;
+  title: string;
+  edited?: PageEdit;
 }
 
 export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge {
@@ -37,6 +47,13 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       const title = count === 1 ? draft.title : `${draft.title} (${count})`;
       if (!taken.includes(title)) return title;
     }
+  }
+
+  function ownOf(mark: string, knownId?: string): OwnPage | undefined {
+    const found = Object.entries(written).find(([id, page]) => id === knownId || page.mark === mark);
+    if (!found) return undefined;
+    const [id, { draft, title, version, edited }] = found;
+    return { id, title, url: urlOf(draft.spaceKey, id), version, ...(edited && { edited }) };
   }
 
   const port: Knowledge = {
@@ -73,18 +90,30 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       );
       return [...pages, ...own].filter((page) => ids.includes(page.id));
     },
-    async putPage(draft, mark, knownId) {
+    async putPage(draft, mark, { knownId, replacesVersion } = {}) {
       if (!spaces.some(({ key }) => key === draft.spaceKey)) {
         throw new UpstreamError('confluence', 'not-found', { detail: draft.spaceKey });
       }
-      const earlier = Object.entries(written).find(([id, page]) => id === knownId || page.mark === mark);
-      const id = earlier?.[0] ?? String(9001 + Object.keys(written).length);
-      const version = (earlier?.[1].version ?? 0) + 1;
+      const earlier = ownOf(mark, knownId);
+      if (earlier?.edited && earlier.version !== replacesVersion) {
+        return { ...earlier, edited: earlier.edited, outcome: 'kept' };
+      }
+      const id = earlier?.id ?? String(9001 + Object.keys(written).length);
+      const version = (earlier?.version ?? 0) + 1;
       const title = freeTitle(draft, mark);
       written[id] = { draft, mark, version, title };
-      return { id, title, url: urlOf(draft.spaceKey, id), version, wasCreated: !earlier };
+      const url = urlOf(draft.spaceKey, id);
+      return { id, title, url, version, outcome: earlier ? 'updated' : 'created' };
     },
+    ownPage: async (_draft, mark, knownId) => ownOf(mark, knownId),
     spaces: async (keys) => spaces.filter(({ key }) => !keys || keys.includes(key)),
   };
-  return Object.assign(failing(port, failures), { written });
+  return Object.assign(failing(port, failures), {
+    written,
+    editPage(id: string, body: RichText, edited: PageEdit = { at: TEST_NOW }) {
+      const page = written[id];
+      if (!page) throw new Error(`There is no page ${id}`);
+      written[id] = { ...page, draft: { ...page.draft, body }, version: page.version + 1, edited };
+    },
+  });
 }

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../src/domain/communication/rich-text';
+import { paragraph, plainText } from '../../src/domain/communication/rich-text';
 import { POSTMORTEM_SECTIONS } from '../../src/domain/postmortem/postmortem';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { createPostmortem } from '../../src/usecases/create-postmortem';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
-import { settingsRecord } from '../../src/usecases/records';
+import { postmortemRecord, settingsRecord } from '../../src/usecases/records';
 import { anIncident } from '../fakes/factories';
+import type { FakeKnowledge } from '../fakes/knowledge';
 import { LIVE, somePorts } from './ports';
+
+function writtenId({ written }: FakeKnowledge): string {
+  const [id] = Object.keys(written);
+  if (id === undefined) throw new Error('No page was written');
+  return id;
+}
 
 it('previews every section in the order of the practice and writes nothing', async () => {
   const { ports, knowledge } = await somePorts();
@@ -32,6 +39,44 @@ it('updates the same page on a second run', async () => {
   expect(second).toEqual({ ...first, wasCreated: false });
   expect(Object.keys(knowledge.written)).toHaveLength(1);
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it('does not overwrite what people edited, and says what to do next', async () => {
+  const { ports, knowledge } = await somePorts();
+  await createPostmortem(ports)({ incident: LIVE });
+  const id = writtenId(knowledge);
+  knowledge.editPage(id, [paragraph('Found in the review.')]);
+  const refused = createPostmortem(ports)({ incident: LIVE });
+  await expect(refused).rejects.toMatchObject({
+    code: 'conflict',
+    phrase: { key: 'errors.page-edited', params: { title: knowledge.written[id]?.title } },
+  });
+  expect(plainText(knowledge.written[id]?.draft.body ?? [])).toBe('Found in the review.');
+});
+
+it('tells of edits before anybody writes, and replaces exactly those when told to', async () => {
+  const { ports, knowledge } = await somePorts();
+  await createPostmortem(ports)({ incident: LIVE });
+  knowledge.editPage(writtenId(knowledge), [], { at: '2026-11-20T02:55:00.000Z', accountId: 'a-1' });
+  const { existing } = await previewPostmortem(ports)({ incident: LIVE });
+  expect(existing?.edited).toEqual({ at: '2026-11-20T02:55:00.000Z', accountId: 'a-1' });
+  const agreed = { incident: LIVE, replacesVersion: existing?.version };
+  knowledge.editPage(writtenId(knowledge), [paragraph('Later than the preview.')]);
+  await expect(createPostmortem(ports)(agreed)).rejects.toMatchObject({ code: 'conflict' });
+  const again = await previewPostmortem(ports)({ incident: LIVE });
+  await createPostmortem(ports)({ incident: LIVE, replacesVersion: again.existing?.version });
+  const { existing: afterwards } = await previewPostmortem(ports)({ incident: LIVE });
+  expect(afterwards?.edited).toBeUndefined();
+});
+
+it('knows of edits where the store has lost the page', async () => {
+  const { ports, knowledge, store } = await somePorts();
+  await createPostmortem(ports)({ incident: LIVE });
+  knowledge.editPage(writtenId(knowledge), [paragraph('By hand.')]);
+  await store.remove(postmortemRecord, LIVE.id);
+  const { existing } = await previewPostmortem(ports)({ incident: LIVE });
+  expect(existing?.edited).toBeDefined();
+  await expect(createPostmortem(ports)({ incident: LIVE })).rejects.toMatchObject({ code: 'conflict' });
 });
 
 it('writes what nobody knows as unknown and never invents it', async () => {

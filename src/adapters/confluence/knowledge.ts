@@ -9,8 +9,9 @@ import { parseJson } from '../http/read-json';
 import { remember } from '../http/remember';
 import { pagesCql } from './cql';
 import { cleanExcerpt } from './excerpt';
+import { findOwnPage, ownPage, readPage } from './own-page';
 import { type Page, pageUrl, type Space, searchSchema, spacesSchema } from './page-schema';
-import { putPage, readPage } from './page-writer';
+import { putPage } from './page-writer';
 
 const MAX_SPACES = 250;
 
@@ -34,12 +35,15 @@ export function createKnowledgeOver(requester: Requester, { deadline }: { deadli
       const [spaces, ...pages] = await Promise.all([allSpaces(), ...ids.map((id) => readPage(client, id))]);
       return pages.flatMap((page) => (page ? [knowledgePage(page, spaces)] : []));
     },
-    async putPage(draft, mark, knownId) {
-      const [space] = await spacesByKey(client, [draft.spaceKey]);
-      if (!space) {
-        throw new UpstreamError('confluence', 'not-found', { detail: `space ${draft.spaceKey}` });
-      }
-      return putPage(client, space.id, draft, mark, knownId);
+    async putPage(draft, mark, expected = {}) {
+      const spaceId = await spaceIdOf(client, draft.spaceKey);
+      return putPage(client, { draft, spaceId, mark, expected });
+    },
+    async ownPage({ spaceKey, title }, mark, knownId) {
+      const known = knownId === undefined ? undefined : await readPage(client, knownId);
+      const own =
+        known ?? (await findOwnPage(client, { spaceId: await spaceIdOf(client, spaceKey), title, mark }));
+      return own && ownPage(own, mark);
     },
     spaces: async (keys) => (keys ? spacesByKey(client, keys) : allSpaces()),
   };
@@ -52,6 +56,13 @@ async function spacesByKey(client: AtlassianClient, keys: readonly string[]): Pr
     spacesSchema,
   );
   return results;
+}
+
+/** @throws UpstreamError `not-found` */
+async function spaceIdOf(client: AtlassianClient, key: string): Promise<string> {
+  const [space] = await spacesByKey(client, [key]);
+  if (!space) throw new UpstreamError('confluence', 'not-found', { detail: `space ${key}` });
+  return space.id;
 }
 
 async function searchPages(

@@ -27,7 +27,12 @@ export const pageSchema = z.object({
   title: z.string(),
   status: z.string(),
   spaceId: z.string(),
-  version: z.object({ number: z.number(), createdAt: instant }),
+  version: z.object({
+    number: z.number(),
+    createdAt: instant,
+    message: z.string().nullish(),
+    authorId: z.string().nullish(),
+  }),
   body: z.object({ atlas_doc_format: z.object({ value: z.string() }).optional() }).optional(),
   labels: z.object({ results: z.array(z.object({ name: z.string() })) }).optional(),
   _links: z.object({ base: z.url(), webui: z.string() }),

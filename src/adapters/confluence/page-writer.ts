@@ -1,123 +1,89 @@
 import { route } from '@forge/api';
-import type { PageDraft, WrittenPage } from '../../ports/knowledge';
+import type { PageDraft, PageExpectation, PutPage } from '../../ports/knowledge';
 import { UpstreamError } from '../../ports/upstream-error';
 import { adfOf } from '../adf/rich-text-to-adf';
 import { TITLE_TAKEN } from '../atlassian/answer-error';
 import type { AtlassianClient } from '../atlassian/client';
-import { isMarked, markedBody, setMark } from './page-mark';
-import { type Page, pageIdsSchema, pageSchema, pageUrl } from './page-schema';
+import { ownPage, ownPageTitled, readPage, titlesOf, versionMessage } from './own-page';
+import { markedBody, setMark } from './page-mark';
+import { type Page, pageSchema } from './page-schema';
 
-const MAX_TITLES = 5;
-const MAX_TITLE_LENGTH = 255;
-const PAGE_ID = /^\d+$/;
+const ADF = 'atlas_doc_format';
 
 interface Writing {
   draft: PageDraft;
   spaceId: string;
   mark: string;
-  body: string;
+  expected: PageExpectation;
 }
 
 /**
  * Creates the page or updates the one with the same mark, wherever people moved or renamed it to if its id is known. A
- * title that somebody else's page holds gets ` (2)`, ` (3)` … up to ` (5)`.
- * @throws UpstreamError `conflict` when all of them are taken, or when the page changes faster than it can be written
+ * title that somebody else's page holds gets a suffix. A page that people edited is left as it is.
+ * @throws UpstreamError `conflict` when all titles are taken, or when the page changes faster than it can be written
  */
-export async function putPage(
-  client: AtlassianClient,
-  spaceId: string,
-  draft: PageDraft,
-  mark: string,
-  knownId?: string,
-): Promise<WrittenPage> {
-  const body = JSON.stringify(markedBody(adfOf(draft.body), mark));
-  const writing: Writing = { draft, spaceId, mark, body };
+export async function putPage(client: AtlassianClient, writing: Writing): Promise<PutPage> {
+  const { knownId } = writing.expected;
   const known = knownId === undefined ? undefined : await readPage(client, knownId);
-  const written = await writeUnderFreeTitle(client, writing, known);
-  await Promise.all([setMark(client, written.id, mark), addLabels(client, written.id, draft.labels)]);
-  return written;
+  const put = await putUnderFreeTitle(client, writing, known);
+  if (put.outcome === 'kept') return put;
+  await Promise.all([setMark(client, put.id, writing.mark), addLabels(client, put.id, writing.draft.labels)]);
+  return put;
 }
 
-async function writeUnderFreeTitle(
+async function putUnderFreeTitle(
   client: AtlassianClient,
   writing: Writing,
   known: Page | undefined,
-): Promise<WrittenPage> {
-  for (let number = 1; number <= MAX_TITLES; number += 1) {
-    const title = titleOf(writing.draft.title, number);
-    const own = known ?? (await findOwn(client, writing, title));
+): Promise<PutPage> {
+  const { spaceId, mark } = writing;
+  for (const title of titlesOf(writing.draft.title)) {
+    const own = known ?? (await ownPageTitled(client, { spaceId, title, mark }));
     try {
       return own ? await update(client, writing, own, title) : await create(client, writing, title);
     } catch (error) {
       if (!isTitleTaken(error)) throw error;
       // Somebody's page holds the title; it may be ours, written by another run a moment ago.
-      const raced = known ? undefined : await findOwn(client, writing, title);
+      const raced = known ? undefined : await ownPageTitled(client, { spaceId, title, mark });
       if (raced) return update(client, writing, raced, title);
     }
   }
   throw new UpstreamError('confluence', 'conflict', { detail: TITLE_TAKEN });
 }
 
-function titleOf(title: string, number: number): string {
-  const suffix = number === 1 ? '' : ` (${number})`;
-  return title.slice(0, MAX_TITLE_LENGTH - suffix.length) + suffix;
-}
-
 const isTitleTaken = (error: unknown) =>
   error instanceof UpstreamError && error.code === 'conflict' && error.details.detail === TITLE_TAKEN;
 
-/** `undefined` when it is gone, in the trash, or may not be seen. */
-export async function readPage(client: AtlassianClient, id: string): Promise<Page | undefined> {
-  if (!PAGE_ID.test(id)) return undefined;
-  try {
-    const page = await client.get(
-      route`/wiki/api/v2/pages/${id}?body-format=atlas_doc_format&include-labels=true`,
-      pageSchema,
-    );
-    return page.status === 'current' ? page : undefined;
-  } catch (error) {
-    if (error instanceof UpstreamError && ['not-found', 'denied'].includes(error.code)) return undefined;
-    throw error;
-  }
-}
+const bodyOf = ({ draft, mark }: Writing) => ({
+  representation: ADF,
+  value: JSON.stringify(markedBody(adfOf(draft.body), mark)),
+});
 
-/** The page with this title when it was written for the same mark. Looking up a title does not lag as the search does. */
-async function findOwn(client: AtlassianClient, writing: Writing, title: string): Promise<Page | undefined> {
-  const { results } = await client.get(
-    route`/wiki/api/v2/pages?space-id=${writing.spaceId}&title=${title}&status=current&limit=1`,
-    pageIdsSchema,
-  );
-  const holder = results[0] && (await readPage(client, results[0].id));
-  return holder && (await isMarked(client, holder, writing.mark)) ? holder : undefined;
-}
-
-async function create(client: AtlassianClient, writing: Writing, title: string): Promise<WrittenPage> {
-  const { draft, spaceId, body } = writing;
+async function create(client: AtlassianClient, writing: Writing, title: string): Promise<PutPage> {
+  const { draft, spaceId, mark } = writing;
   const page = await client.change(
     'POST',
     route`/wiki/api/v2/pages`,
-    {
-      spaceId,
-      status: 'current',
-      title,
-      parentId: draft.parentId,
-      body: { representation: ADF, value: body },
-    },
+    { spaceId, status: 'current', title, parentId: draft.parentId, body: bodyOf(writing) },
     pageSchema,
   );
-  return writtenPage(page, true);
+  return { ...ownPage(page, mark), outcome: 'created' };
 }
 
-const ADF = 'atlas_doc_format';
-
-/** The version must be the current one plus one; a page changed in between is read again, once. */
+/**
+ * The version must be the current one plus one, so that nothing is written over an edit that was not seen; a page
+ * changed in between is read again, once.
+ */
 async function update(
   client: AtlassianClient,
   writing: Writing,
   page: Page,
   title: string,
-): Promise<WrittenPage> {
-  const write = async (current: Page) => {
+): Promise<PutPage> {
+  const { mark, expected } = writing;
+  const write = async (current: Page): Promise<PutPage> => {
+    const { edited, ...own } = ownPage(current, mark);
+    if (edited && own.version !== expected.replacesVersion) return { ...own, edited, outcome: 'kept' };
     const updated = await client.change(
       'PUT',
       route`/wiki/api/v2/pages/${current.id}`,
@@ -125,12 +91,12 @@ async function update(
         id: current.id,
         status: 'current',
         title,
-        body: { representation: ADF, value: writing.body },
-        version: { number: current.version.number + 1 },
+        body: bodyOf(writing),
+        version: { number: current.version.number + 1, message: versionMessage(mark) },
       },
       pageSchema,
     );
-    return writtenPage(updated, false);
+    return { ...ownPage(updated, mark), outcome: 'updated' };
   };
   try {
     return await write(page);
@@ -141,14 +107,6 @@ async function update(
     return write(fresh);
   }
 }
-
-const writtenPage = (page: Page, wasCreated: boolean): WrittenPage => ({
-  id: page.id,
-  title: page.title,
-  url: pageUrl(page),
-  version: page.version.number,
-  wasCreated,
-});
 
 /** Labels can only be added over the first version of the API; one that is there already changes nothing. */
 async function addLabels(client: AtlassianClient, pageId: string, labels: readonly string[]): Promise<void> {

@@ -10,15 +10,17 @@ import { useReader, useSay } from '../components/reader';
 import { RichTextView } from '../components/rich-text-view';
 import { SectionHeading } from '../components/section-heading';
 import { useAction, useOutcome } from '../components/use-outcome';
+import { ExistingPage } from './existing-page';
 
-/** Previews the postmortem and writes it; a second run updates the same page. */
+/** Previews the postmortem and writes it; a second run updates the same page, edited ones only when asked to. */
 export function PostmortemModal() {
   const say = useSay();
   const { locale } = useReader();
   const ask = useCallback(() => invoke('postmortem.preview', { language: locale }), [locale]);
   const { asked, reload } = useOutcome<PostmortemPreview>(ask);
   const creating = useAction<PostmortemView>();
-  const create = () => void creating.run(() => invoke('postmortem.create', { language: locale }));
+  const create = (replacesVersion?: number) =>
+    void creating.run(() => invoke('postmortem.create', { language: locale, replacesVersion }));
 
   return (
     <Stack space="space.200">
@@ -28,9 +30,7 @@ export function PostmortemModal() {
       {creating.done && <Written page={creating.done} />}
       {asked.state === 'ready' && !creating.done && (
         <Preview preview={asked.value}>
-          <LoadingButton appearance="primary" isLoading={creating.isRunning} onClick={create}>
-            {say(phrase(asked.value.existing ? 'ui.update-page' : 'ui.create-page'))}
-          </LoadingButton>
+          <WriteButton existing={asked.value.existing} isWriting={creating.isRunning} onWrite={create} />
         </Preview>
       )}
       <Inline alignInline="end">
@@ -48,14 +48,7 @@ function Preview({ preview, children }: { preview: PostmortemPreview; children: 
   return (
     <Stack space="space.200">
       <Text>{say(phrase('ui.postmortem-intro', { space: preview.spaceKey }))}</Text>
-      {preview.existing && (
-        <SectionMessage appearance="information">
-          <Text>{say(phrase('ui.postmortem-existing'))}</Text>
-          <Link href={preview.existing.url} openNewTab>
-            {preview.existing.title}
-          </Link>
-        </SectionMessage>
-      )}
+      {preview.existing && <ExistingPage page={preview.existing} />}
       <Stack alignInline="start">{children}</Stack>
       <Heading as="h2" size="medium">
         {preview.title}
@@ -67,6 +60,30 @@ function Preview({ preview, children }: { preview: PostmortemPreview; children: 
         </Stack>
       ))}
     </Stack>
+  );
+}
+
+function WriteButton({
+  existing,
+  isWriting,
+  onWrite,
+}: {
+  existing: PostmortemPreview['existing'];
+  isWriting: boolean;
+  onWrite: (replacesVersion?: number) => void;
+}) {
+  const say = useSay();
+  if (existing?.edited) {
+    return (
+      <LoadingButton appearance="warning" isLoading={isWriting} onClick={() => onWrite(existing.version)}>
+        {say(phrase('ui.replace-edited-page'))}
+      </LoadingButton>
+    );
+  }
+  return (
+    <LoadingButton appearance="primary" isLoading={isWriting} onClick={() => onWrite()}>
+      {say(phrase(existing ? 'ui.update-page' : 'ui.create-page'))}
+    </LoadingButton>
   );
 }
 

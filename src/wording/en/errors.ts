@@ -37,6 +37,8 @@ export const errors = {
   'errors.not-confirmed': () => 'Customers would see this text. Confirm exactly this text before it is sent.',
   'errors.no-postmortem-space': () =>
     'No Confluence space is chosen for postmortems. A project administrator chooses one under Project settings → Kaji.',
+  'errors.page-edited': (p: { title: string; at: string }, f: Formatter) =>
+    `“${p.title}” was edited on ${f.dateTime(p.at)}, so nothing was overwritten. Open “Create postmortem” again and choose there whether to replace what people changed.`,
   'errors.what.severity': () => 'The severity',
   'errors.what.channel': () => 'The channel',
   'errors.what.update': () => 'An update',

@@ -178,6 +178,11 @@ export const interfaceTexts = {
     `A page in the Confluence space ${p.space} with these sections.`,
   'ui.postmortem-existing': () =>
     'A page exists already. It will be updated; Confluence keeps the earlier version.',
+  'ui.postmortem-edited-title': () => 'People have edited this page',
+  'ui.postmortem-edited': (p: { at: string }, f: Formatter) =>
+    `It was last edited on ${f.dateTime(p.at)}, after Kaji had written it. Writing it again replaces the edits; they stay in the page’s history alone.`,
+  'ui.postmortem-edited-by': () => 'Last edited by',
+  'ui.replace-edited-page': () => 'Replace what people changed',
   'ui.create-page': () => 'Create page',
   'ui.update-page': () => 'Update page',
   'ui.page-created': () => 'The postmortem is written.',

@@ -34,6 +34,8 @@ export const errors: typeof english = {
   'errors.not-confirmed': () => 'この文面は顧客に公開されます。送信する文面そのものを確認してください。',
   'errors.no-postmortem-space': () =>
     'ポストモーテム用の Confluence スペースが選ばれていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で選択してください。',
+  'errors.page-edited': (p, f) =>
+    `「${p.title}」は ${f.dateTime(p.at)} に編集されているため、上書きしていません。「ポストモーテム」をもう一度開き、編集内容を置き換えるかどうかを選んでください。`,
   'errors.what.severity': () => '重大度',
   'errors.what.channel': () => 'チャンネル',
   'errors.what.update': () => '更新',

@@ -159,6 +159,11 @@ export const interfaceTexts: typeof english = {
   'ui.postmortem': () => 'ポストモーテム',
   'ui.postmortem-intro': (p) => `Confluence スペース ${p.space} に次の構成のページを作成します。`,
   'ui.postmortem-existing': () => 'ページは既にあります。更新すると、以前の版は Confluence に残ります。',
+  'ui.postmortem-edited-title': () => 'このページは編集されています',
+  'ui.postmortem-edited': (p, f) =>
+    `Kaji が書き込んだ後、${f.dateTime(p.at)} に編集されました。書き直すと編集内容は置き換えられ、ページの履歴にだけ残ります。`,
+  'ui.postmortem-edited-by': () => '最終編集者',
+  'ui.replace-edited-page': () => '編集内容を置き換える',
   'ui.create-page': () => 'ページを作成',
   'ui.update-page': () => 'ページを更新',
   'ui.page-created': () => 'ポストモーテムを作成しました。',

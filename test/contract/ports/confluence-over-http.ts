@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { SandboxClock } from '../../../sandbox/clock';
 import { createConfluence } from '../../../sandbox/upstreams/confluence/create-confluence';
 import { createIdentities } from '../../../sandbox/upstreams/identities';
@@ -23,7 +24,11 @@ export interface ConfluenceOverHttp extends Served {
   knowledge: Knowledge;
   /** the same person, with a token of these scopes */
   knowledgeWith(...scopes: string[]): Knowledge;
+  /** the same person rewrites a page in Confluence's own editor */
+  editPage(id: string, text: string): Promise<void>;
 }
+
+const pageSchema = z.object({ title: z.string(), version: z.object({ number: z.number() }) });
 
 /** The real adapter, real HTTP, and the sandbox's Confluence with three spaces, one of them hidden. */
 export async function confluenceOverHttp(pages: SeedPage[]): Promise<ConfluenceOverHttp> {
@@ -45,9 +50,22 @@ export async function confluenceOverHttp(pages: SeedPage[]): Promise<ConfluenceO
         baseUrl,
       }).routes,
   );
-  const knowledgeAs = (scopes?: readonly string[]) => {
-    const token = identities.issueToken({ kind: 'user', accountId: AGENT, scopes });
-    return createKnowledgeOver(httpRequester(site.origin, token), { deadline: startDeadline(20_000) });
+  const tokenOf = (scopes?: readonly string[]) =>
+    identities.issueToken({ kind: 'user', accountId: AGENT, scopes });
+  const knowledgeAs = (scopes?: readonly string[]) =>
+    createKnowledgeOver(httpRequester(site.origin, tokenOf(scopes)), { deadline: startDeadline(20_000) });
+  return {
+    ...site,
+    knowledge: knowledgeAs(),
+    knowledgeWith: (...scopes) => knowledgeAs(scopes),
+    async editPage(id, text) {
+      const address = `${site.origin}/wiki/api/v2/pages/${id}`;
+      const headers = { authorization: `Bearer ${tokenOf()}`, 'content-type': 'application/json' };
+      const { title, version } = pageSchema.parse(await (await fetch(address, { headers })).json());
+      const body = { representation: 'storage', value: `<p>${text}</p>` };
+      const change = { id, status: 'current', title, body, version: { number: version.number + 1 } };
+      const answer = await fetch(address, { method: 'PUT', headers, body: JSON.stringify(change) });
+      if (!answer.ok) throw new Error(`Confluence answered ${answer.status}`);
+    },
   };
-  return { ...site, knowledge: knowledgeAs(), knowledgeWith: (...scopes) => knowledgeAs(scopes) };
 }

@@ -16,6 +16,8 @@ const runbook = seedPage({
 const hidden = seedPage({ id: '3001', spaceKey: 'SEC', title: 'Sign-in secrets' });
 const taken = seedPage({ id: '2001', spaceKey: 'PM', title: 'OPS-7: somebody wrote this' });
 
+const MARK = 'postmortem:10142';
+
 const draftOf = (overrides: Partial<PageDraft> = {}): PageDraft => ({
   spaceKey: 'PM',
   title: 'OPS-142: logins are slow',
@@ -24,11 +26,22 @@ const draftOf = (overrides: Partial<PageDraft> = {}): PageDraft => ({
   ...overrides,
 });
 
-const SITES: [name: string, start: () => Promise<Knowledge>][] = [
+/** What Confluence answers to a version that is not the next one. */
+const outdated = json(
+  { errors: [{ status: 409, code: 'CONFLICT', title: 'Version must be incremented' }] },
+  { status: 409 },
+);
+
+interface Site {
+  knowledge: Knowledge;
+  editPage(id: string, text: string): Promise<void>;
+}
+
+const SITES: [name: string, start: () => Promise<Site>][] = [
   [
     'the fake',
-    async () =>
-      fakeKnowledge({
+    async () => {
+      const knowledge = fakeKnowledge({
         pages: [
           aPage({
             id: '1001',
@@ -37,14 +50,16 @@ const SITES: [name: string, start: () => Promise<Knowledge>][] = [
           }),
           aPage({ id: '2001', title: taken.title, spaceKey: 'PM', spaceName: 'Postmortems' }),
         ],
-      }),
+      });
+      return { knowledge, editPage: async (id, text) => knowledge.editPage(id, [paragraph(text)]) };
+    },
   ],
-  ['Confluence over HTTP', async () => (await confluenceOverHttp([runbook, hidden, taken])).knowledge],
+  ['Confluence over HTTP', () => confluenceOverHttp([runbook, hidden, taken])],
 ];
 
 describe.each(SITES)('knowledge: %s', (_name, start) => {
   it('finds pages of the given spaces with all words of any group', async () => {
-    const knowledge = await start();
+    const { knowledge } = await start();
     const search = (spaceKeys: string[], ...anyOf: string[][]) =>
       knowledge.searchPages({ spaceKeys, anyOf, limit: 5 });
     const [hit] = await search(['RUN'], ['gateway', 'sign'], ['nothing']);
@@ -58,7 +73,7 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
   });
 
   it('reads pages and leaves out those that are gone or hidden', async () => {
-    const knowledge = await start();
+    const { knowledge } = await start();
     const pages = await knowledge.readPages(['1001', '3001', '99999', '../1001']);
     expect(pages.map(({ id }) => id)).toEqual(['1001']);
     expect(pages[0]).toMatchObject({ title: runbook.title, spaceKey: 'RUN', labels: ['runbook'] });
@@ -66,38 +81,74 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
   });
 
   it('writes a page once per mark, and updates it', async () => {
-    const knowledge = await start();
-    const first = await knowledge.putPage(draftOf(), 'postmortem:10142');
-    expect(first).toMatchObject({ title: 'OPS-142: logins are slow', wasCreated: true });
-    const second = await knowledge.putPage(
-      draftOf({ body: [paragraph('Second version.')] }),
-      'postmortem:10142',
-      first.id,
-    );
-    expect(second).toMatchObject({ id: first.id, wasCreated: false, version: first.version + 1 });
-    const third = await knowledge.putPage(draftOf({ body: [paragraph('Third.')] }), 'postmortem:10142');
-    expect(third).toMatchObject({ id: first.id, wasCreated: false });
+    const { knowledge } = await start();
+    const first = await knowledge.putPage(draftOf(), MARK);
+    expect(first).toMatchObject({ title: 'OPS-142: logins are slow', outcome: 'created' });
+    const second = await knowledge.putPage(draftOf({ body: [paragraph('Second version.')] }), MARK, {
+      knownId: first.id,
+    });
+    expect(second).toMatchObject({ id: first.id, outcome: 'updated', version: first.version + 1 });
+    const third = await knowledge.putPage(draftOf({ body: [paragraph('Third.')] }), MARK);
+    expect(third).toMatchObject({ id: first.id, outcome: 'updated' });
     const [page] = await knowledge.readPages([first.id]);
     expect(plainText(page?.body ?? [])).toBe('Third.');
     expect(page?.labels).toEqual(['postmortem']);
   });
 
+  it('keeps what people wrote into the page, whatever is remembered of it', async () => {
+    const { knowledge, editPage } = await start();
+    const { id, version } = await knowledge.putPage(draftOf(), MARK);
+    await editPage(id, 'The cause, found in the review.');
+    const kept = { id, version: version + 1, outcome: 'kept', edited: { at: expect.any(String) } };
+    await expect(knowledge.putPage(draftOf(), MARK, { knownId: id })).resolves.toMatchObject(kept);
+    await expect(knowledge.putPage(draftOf(), MARK)).resolves.toMatchObject(kept);
+    await expect(
+      knowledge.putPage(draftOf(), MARK, { knownId: id, replacesVersion: version }),
+    ).resolves.toMatchObject(kept);
+    const [page] = await knowledge.readPages([id]);
+    expect(plainText(page?.body ?? [])).toBe('The cause, found in the review.');
+  });
+
+  it('replaces the edit that somebody agreed to replace, and none after it', async () => {
+    const { knowledge, editPage } = await start();
+    const { id, version } = await knowledge.putPage(draftOf(), MARK);
+    await editPage(id, 'Seen by the person who agrees.');
+    const agreed = { knownId: id, replacesVersion: version + 1 };
+    const replaced = await knowledge.putPage(draftOf(), MARK, agreed);
+    expect(replaced).toMatchObject({ id, outcome: 'updated', version: version + 2 });
+    expect(replaced.edited).toBeUndefined();
+    await expect(knowledge.putPage(draftOf(), MARK, agreed)).resolves.toMatchObject({ outcome: 'updated' });
+    await editPage(id, 'Written after that.');
+    await expect(knowledge.putPage(draftOf(), MARK, agreed)).resolves.toMatchObject({ outcome: 'kept' });
+  });
+
+  it('knows the page it would update, and whether people edited it', async () => {
+    const { knowledge, editPage } = await start();
+    await expect(knowledge.ownPage(draftOf(), MARK)).resolves.toBeUndefined();
+    const { id, title, url } = await knowledge.putPage(draftOf(), MARK);
+    await expect(knowledge.ownPage(draftOf(), MARK)).resolves.toEqual({ id, title, url, version: 1 });
+    await editPage(id, 'By hand.');
+    const edited = { id, title, url, version: 2, edited: { at: expect.stringMatching(/Z$/) } };
+    await expect(knowledge.ownPage(draftOf(), MARK, id)).resolves.toMatchObject(edited);
+    await expect(knowledge.ownPage(draftOf({ title: 'Another' }), MARK, id)).resolves.toMatchObject(edited);
+  });
+
   it('does not touch a page that somebody else gave the same title', async () => {
-    const knowledge = await start();
+    const { knowledge } = await start();
     const written = await knowledge.putPage(draftOf({ title: taken.title }), 'postmortem:10007');
-    expect(written).toMatchObject({ title: `${taken.title} (2)`, wasCreated: true });
+    expect(written).toMatchObject({ title: `${taken.title} (2)`, outcome: 'created' });
     const again = await knowledge.putPage(draftOf({ title: taken.title }), 'postmortem:10007');
-    expect(again).toMatchObject({ id: written.id, title: `${taken.title} (2)`, wasCreated: false });
+    expect(again).toMatchObject({ id: written.id, title: `${taken.title} (2)`, outcome: 'updated' });
   });
 
   it('does not write into a space that is not there', async () => {
-    const knowledge = await start();
+    const { knowledge } = await start();
     const call = knowledge.putPage(draftOf({ spaceKey: 'NOWHERE' }), 'postmortem:1');
     await expect(call).rejects.toMatchObject({ system: 'confluence', code: 'not-found' });
   });
 
   it('lists the spaces, or those with the given keys', async () => {
-    const knowledge = await start();
+    const { knowledge } = await start();
     const keys = async (...wanted: string[]) =>
       (await knowledge.spaces(wanted.length > 0 ? wanted : undefined)).map(({ key }) => key).sort();
     await expect(keys()).resolves.toEqual(['PM', 'RUN']);
@@ -105,45 +156,59 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
   });
 });
 
-it('follows a page that people renamed, when its id is known', async () => {
+it('keeps what was written between reading the page and writing it', async () => {
+  const { knowledge, editPage, inject } = await confluenceOverHttp([]);
+  const { id } = await knowledge.putPage(draftOf(), MARK);
+  const editMeanwhile = async () => {
+    await editPage(id, 'Just in time.');
+    return outdated();
+  };
+  inject({ on: /^PUT /, answer: editMeanwhile });
+  const late = knowledge.putPage(draftOf(), MARK, { knownId: id });
+  await expect(late).resolves.toMatchObject({ outcome: 'kept', version: 2 });
+});
+
+it('finds its page under the title it had to take, and leaves the holder alone', async () => {
+  const { knowledge } = await confluenceOverHttp([taken]);
+  const { id } = await knowledge.putPage(draftOf({ title: taken.title }), MARK);
+  await expect(knowledge.ownPage(draftOf({ title: taken.title }), MARK)).resolves.toMatchObject({ id });
+});
+
+it('follows a page that got another title, when its id is known', async () => {
   const { knowledge } = await confluenceOverHttp([]);
-  const first = await knowledge.putPage(draftOf(), 'postmortem:10142');
-  await knowledge.putPage(draftOf({ title: 'Renamed' }), 'postmortem:10142', first.id);
-  const again = await knowledge.putPage(draftOf(), 'postmortem:10142', first.id);
+  const first = await knowledge.putPage(draftOf(), MARK);
+  await knowledge.putPage(draftOf({ title: 'Renamed' }), MARK, { knownId: first.id });
+  const again = await knowledge.putPage(draftOf(), MARK, { knownId: first.id });
   expect(again).toMatchObject({ id: first.id, title: 'OPS-142: logins are slow', version: 3 });
 });
 
 it('writes a new page when the remembered one is gone', async () => {
   const { knowledge } = await confluenceOverHttp([]);
-  await expect(knowledge.putPage(draftOf(), 'postmortem:10142', '424242')).resolves.toMatchObject({
-    wasCreated: true,
+  await expect(knowledge.putPage(draftOf(), MARK, { knownId: '424242' })).resolves.toMatchObject({
+    outcome: 'created',
   });
 });
 
 it('finds its page again when the mark could not be set', async () => {
   const { knowledge, inject } = await confluenceOverHttp([]);
   inject({ on: /^POST .*\/properties/, answer: json({}, { status: 500 }) });
-  await expect(knowledge.putPage(draftOf(), 'postmortem:10142')).rejects.toMatchObject({
+  await expect(knowledge.putPage(draftOf(), MARK)).rejects.toMatchObject({
     code: 'unavailable',
   });
-  const again = await knowledge.putPage(draftOf(), 'postmortem:10142');
-  expect(again).toMatchObject({ title: 'OPS-142: logins are slow', wasCreated: false, version: 2 });
+  const again = await knowledge.putPage(draftOf(), MARK);
+  expect(again).toMatchObject({ title: 'OPS-142: logins are slow', outcome: 'updated', version: 2 });
 });
 
 it('reads a page again that changed in between, once', async () => {
   const { knowledge, inject, requests } = await confluenceOverHttp([]);
-  const { id } = await knowledge.putPage(draftOf(), 'postmortem:10142');
-  const conflict = json(
-    { errors: [{ status: 409, code: 'CONFLICT', title: 'Version must be incremented' }] },
-    { status: 409 },
-  );
-  inject({ on: /^PUT /, answer: conflict });
-  await expect(knowledge.putPage(draftOf(), 'postmortem:10142', id)).resolves.toMatchObject({
+  const { id } = await knowledge.putPage(draftOf(), MARK);
+  inject({ on: /^PUT /, answer: outdated });
+  await expect(knowledge.putPage(draftOf(), MARK, { knownId: id })).resolves.toMatchObject({
     id,
     version: 2,
   });
-  inject({ on: /^PUT /, answer: conflict, times: 2 });
-  await expect(knowledge.putPage(draftOf(), 'postmortem:10142', id)).rejects.toMatchObject({
+  inject({ on: /^PUT /, answer: outdated, times: 2 });
+  await expect(knowledge.putPage(draftOf(), MARK, { knownId: id })).rejects.toMatchObject({
     code: 'conflict',
   });
   expect(requests.filter((request) => request.startsWith('PUT'))).toHaveLength(4);
@@ -152,8 +217,8 @@ it('reads a page again that changed in between, once', async () => {
 it('makes one page when two runs begin together', async () => {
   const { knowledge } = await confluenceOverHttp([]);
   const [one, other] = await Promise.all([
-    knowledge.putPage(draftOf(), 'postmortem:10142'),
-    knowledge.putPage(draftOf(), 'postmortem:10142'),
+    knowledge.putPage(draftOf(), MARK),
+    knowledge.putPage(draftOf(), MARK),
   ]);
   expect(one.id).toBe(other.id);
 });

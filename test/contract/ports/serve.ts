@@ -11,7 +11,7 @@ export interface Fault {
   times?: number;
   /** passes the request on after so long */
   delayMs?: number;
-  answer?: () => Response;
+  answer?: () => Response | Promise<Response>;
 }
 
 export interface Served {
