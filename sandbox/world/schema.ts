@@ -168,6 +168,11 @@ export interface RaygunWorld {
     status: 'active' | 'resolved' | 'ignored' | 'permanentlyIgnored';
     /** occurrences per hour before and during the live incident */
     perHour: { normal: number; degraded: number };
+    /**
+     * Factors on how often the live incident lets it befall people with one browser, and all others; the mean over the audience
+     * is about 1. Without it, everybody alike.
+     */
+    befalls?: { browser: string; there: number; elsewhere: number };
     firstSeenVersion?: string;
   }[];
   pages: {

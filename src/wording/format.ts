@@ -20,6 +20,8 @@ export interface Formatter {
   date(instant: string): string;
   dateTime(instant: string): string;
   list(items: readonly string[]): string;
+  /** @param code ISO 3166-1 alpha-2; anything else is said as it is */
+  country(code: string): string;
 }
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP' };
@@ -62,6 +64,7 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
   });
   const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', timeZone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(tag, { type: 'region' });
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
@@ -70,6 +73,7 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => `${date.format(new Date(instant))} ${time.format(new Date(instant))}`,
     list: (items) => list.format(items),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
   };
 }
 

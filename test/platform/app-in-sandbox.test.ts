@@ -6,6 +6,8 @@ import { type RunningSite, startSite } from '../../sandbox/site';
 
 /** A busy hour of a working day. */
 const NOW = new Date('2026-11-18T13:30:00.000Z');
+/** A first measurement looks into four people, each further one into five. */
+const MOST_REFRESHES = 6;
 /** Of five minutes: users are well again after some, and stay so for twenty minutes before anybody is told. */
 const MOST_ROUNDS = 30;
 
@@ -44,6 +46,18 @@ const assessmentSchema = z.looseObject({
   drift: z.object({ level: z.string() }).optional(),
   sources: z.record(z.string(), source),
   similar: z.array(z.object({ key: z.string() })).optional(),
+  impact: z.object({
+    segments: z.array(
+      z.object({
+        dimension: z.string(),
+        name: z.string(),
+        affectedShare: z.number(),
+        baselineShare: z.number(),
+      }),
+    ),
+    segmentSample: z.object({ people: z.number() }).optional(),
+    pages: z.array(z.looseObject({ name: z.string(), p99: z.unknown().optional() })),
+  }),
 });
 const refreshed = z.object({ ok: z.literal(true), value: assessmentSchema });
 const kept = z.object({ ok: z.literal(true), value: z.object({ assessment: assessmentSchema }) });
@@ -73,6 +87,7 @@ it('answers the live incident with every source ok', async () => {
   const { value } = await invoke('assessment.refresh', refreshed);
   expect(Object.entries(value.sources).filter(([, { state }]) => state !== 'ok')).toEqual([]);
   expect(value.similar?.length).toBeGreaterThan(0);
+  expect(value.impact.pages[0]).toMatchObject({ name: expect.stringContaining('login'), p99: {} });
 });
 
 it.each([
@@ -134,6 +149,18 @@ it('answers a bad secret, nonsense and a foreign application without a detail', 
   expect(await alertStatus(url, 'not json')).toBe(400);
   expect(await alertStatus(url, foreign)).toBe(404);
   expect((await fetch(url)).status).toBe(405);
+});
+
+it('shows after a few refreshes who is hit more than their share', async () => {
+  let { value } = await invoke('assessment.refresh', refreshed);
+  for (let refresh = 1; refresh < MOST_REFRESHES && value.impact.segments.length === 0; refresh += 1) {
+    site.clock.advance(2 * 60_000);
+    ({ value } = await invoke('assessment.refresh', refreshed));
+  }
+  const [segment] = value.impact.segments;
+  expect(segment).toMatchObject({ dimension: 'browser', name: 'Chrome' });
+  expect((segment?.affectedShare ?? 0) / (segment?.baselineShare ?? 1)).toBeGreaterThan(1.3);
+  expect(value.impact.segmentSample?.people).toBeGreaterThanOrEqual(5);
 });
 
 it('says once that the accepted severity no longer fits when users are well again', async () => {

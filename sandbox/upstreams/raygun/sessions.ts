@@ -190,7 +190,8 @@ export class Sessions {
       const view = risesWithIncident ? views[0] : views[draws.below(views.length)];
       if (!view) continue;
       const strength = risesWithIncident ? this.conditions.strengthAt(view.at) : 0;
-      const extra = (group.perHour.degraded - group.perHour.normal) * strength * customer.exposure;
+      const exposure = customer.exposure * frequencyOf(group, customer);
+      const extra = (group.perHour.degraded - group.perHour.normal) * strength * exposure;
       const count = draws.count((group.perHour.normal + extra) / sessionsPerHour);
       for (let i = 0; i < count; i++) {
         const at = view.at + 500 + Math.round(view.loadTimeMs) + draws.below(8_000);
@@ -205,6 +206,11 @@ export class Sessions {
         identifier: (serial * OCCURRENCES_PER_SESSION_LIMIT + ordinal).toString(36),
       }));
   }
+}
+
+function frequencyOf({ befalls }: ErrorGroup, { device }: Customer): number {
+  if (!befalls) return 1;
+  return device.browser.name === befalls.browser ? befalls.there : befalls.elsewhere;
 }
 
 function slowdownOf(page: Page, strength: number, exposure: number): number {

@@ -56,7 +56,7 @@ function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
 }
 
 function userEvidence(impact: Impact, make: Make): Evidence[] {
-  const { affected, affectedNow, active, affectedShare, trend, segments, window } = impact;
+  const { affected, affectedNow, active, affectedShare, trend, segments, segmentSample, window } = impact;
   const counted = (id: string, claim: Phrase, count: UserCount): Evidence => ({
     ...make(id, claim, count.users, count.method, confidenceOf(count)),
     ...(count.countedAt && { observedAt: count.countedAt }),
@@ -105,11 +105,12 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
         'medium',
       ),
     segments[0] &&
+      segmentSample &&
       make(
         'segments',
-        phrase('impact.segment', segments[0]),
+        phrase('impact.segment', { ...segments[0], hit: segmentSample.hit }),
         segments[0].name,
-        phrase('impact.method-segments'),
+        phrase('impact.method-segments', segmentSample),
         'medium',
       ),
   ];

@@ -20,12 +20,23 @@ export const seriesSchema = z.object({
   points: z.array(z.object({ at: instantSchema, value: z.number() })),
 });
 
-/** A part of the audience that is hit more than its usual share. Shares are 0…1. */
+/** A part of the audience that is hit more than its usual share. Shares are 0…1, among those whom `segmentSample` tells of. */
 export const segmentSchema = z.object({
   dimension: z.enum(['country', 'browser', 'operating-system', 'version', 'page']),
   name: z.string(),
   affectedShare: z.number(),
   baselineShare: z.number(),
+});
+
+/** Whom segments were found among; all are distinct people. */
+export const segmentSampleSchema = z.object({
+  /** met an error or saw a slow page, or, where nearly everybody did, met an error */
+  hit: z.enum(['affected', 'met-error']),
+  /** known to be hit so */
+  people: z.number().int().nonnegative(),
+  lookedInto: z.number().int().nonnegative(),
+  /** active in the window: the usual share is theirs */
+  everybody: z.number().int().nonnegative(),
 });
 
 export const comparisonSchema = z.object({
@@ -68,6 +79,8 @@ export const impactSchema = z.object({
   /** people affected per bucket */
   trend: seriesSchema.optional(),
   segments: z.array(segmentSchema),
+  /** absent when nobody was looked into */
+  segmentSample: segmentSampleSchema.optional(),
   pages: z.array(pageImpactSchema),
   /** error instances per hour */
   errorRate: comparisonSchema.optional(),
@@ -82,6 +95,7 @@ export const impactSchema = z.object({
 export type Impact = z.infer<typeof impactSchema>;
 export type UserCount = z.infer<typeof userCountSchema>;
 export type Segment = z.infer<typeof segmentSchema>;
+export type SegmentSample = z.infer<typeof segmentSampleSchema>;
 export type PageImpact = z.infer<typeof pageImpactSchema>;
 export type ErrorGroupImpact = z.infer<typeof errorGroupImpactSchema>;
 

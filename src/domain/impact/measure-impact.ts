@@ -44,7 +44,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
     ...includingNow(whole, now),
     ...affectedNow(now),
     ...(trend && { trend }),
-    segments: hitSegments(window, sessions, slowIds, pageNames),
+    ...hitSegments(window, sessions, slowIds, pageNames),
     pages,
     ...(errorRate && { errorRate: { baseline: errorRate.baseline, current: errorRate.current } }),
     errorGroups: errorGroupImpacts(window, errorGroups, deployment?.deployedAt),

@@ -3,8 +3,8 @@ import { type Phrase, phrase } from '../../wording';
 import { type Evidence, phraseSchema } from '../evidence/evidence';
 import { type Compared, compareLevels, compareRates } from './baseline';
 import { windowSchema } from './impact';
-import type { ImpactObservations, MetricObservation, PageObservation } from './observations';
-import { lastMinutes, type Window, windowSince } from './window';
+import type { ImpactObservations, MetricObservation, PageObservation, SessionSample } from './observations';
+import { lastMinutes, touches, type Window, windowSince } from './window';
 
 /** What the check looks at: the same observations as the impact's, up to now. */
 export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'monitoring'>;
@@ -51,13 +51,13 @@ const MIN_TRAFFIC = 0.3;
 export function recovery(observations: RecoveryObservations): Recovery {
   const whole = windowSince(observations.startedAt, observations.now);
   const window = lastMinutes(whole);
-  const { errors, pages = [] } = observations.monitoring ?? {};
+  const { errors, pages = [], sessions } = observations.monitoring ?? {};
   const before: Window = { from: whole.from, to: window.from };
   const measures = [
     errorMeasure(errors, window, before),
     ...pages.map((page) => latencyMeasure(page, window, before)),
   ].filter((measure) => measure !== undefined);
-  const traffic = trafficShare(pages, window);
+  const traffic = trafficShare(pages, window) ?? (isDeserted(sessions, window) ? 0 : undefined);
   const verdict = verdictOf(measures, traffic);
   const statement = statementOf(verdict, measures, traffic);
   return { verdict, window, measures, statement, evidence: evidenceOf(observations, verdict, statement) };
@@ -102,6 +102,13 @@ function trafficShare(pages: readonly PageObservation[], window: Window): number
   const views = pages.map((page) => compareRates(page.views, window)).filter((each) => each !== undefined);
   const usual = views.reduce((sum, { baseline }) => sum + baseline, 0);
   return usual > 0 ? views.reduce((sum, { current }) => sum + current, 0) / usual : undefined;
+}
+
+/** Where views are not measured: sessions were asked for, and nobody is there. */
+function isDeserted(sample: SessionSample | undefined, window: Window): boolean {
+  return (
+    sample?.sessions.every(({ startedAt, updatedAt }) => !touches(window, startedAt, updatedAt)) ?? false
+  );
 }
 
 function verdictOf(measures: readonly RecoveryMeasure[], traffic: number | undefined): Recovery['verdict'] {

@@ -1,70 +1,99 @@
 import { distinctCustomers, isAffected, isInspected } from './affected-users';
-import type { Segment } from './impact';
+import { chanceOfAtLeast } from './chance';
+import type { Impact, Segment, SegmentSample } from './impact';
 import type { SessionObservation, SessionSample } from './observations';
 import { touches, type Window } from './window';
 
-/** A segment is named only with so many affected people in it … */
-const MIN_AFFECTED = 5;
-/** … who are so much more of the affected than of everybody … */
+/** A segment is named only with so many hit people in it … */
+export const LEAST_HIT = 5;
+/** … who are so much more of the hit than of everybody … */
 const MIN_LIFT = 1.3;
-/** … by more than chance explains: standard deviations of a share of that size. */
-const MIN_Z = 2.5;
+/** … by more than chance explains. Some twenty names are compared, and few of them reach `LEAST_HIT` by chance. */
+const MAX_CHANCE = 0.005;
 const MAX_SEGMENTS = 5;
 
 type NamesOf = (session: SessionObservation) => readonly (string | undefined)[];
-const ATTRIBUTES: [Segment['dimension'], NamesOf][] = [
+/** Every session is listed with these … */
+const LISTED_ATTRIBUTES: [Segment['dimension'], NamesOf][] = [
   ['version', ({ version }) => [version]],
   ['browser', ({ browser }) => [browser]],
   ['country', ({ country }) => [country]],
   ['operating-system', ({ operatingSystem }) => [operatingSystem]],
-  ['page', ({ pageIds }) => pageIds ?? []],
 ];
+/** … but what it saw is known of those that were looked into. */
+const SEEN_ATTRIBUTES: [Segment['dimension'], NamesOf][] = [['page', ({ pageIds }) => pageIds ?? []]];
+
+interface People {
+  /** active in the window */
+  everybody: SessionObservation[];
+  lookedInto: SessionObservation[];
+  hit: SessionObservation[];
+}
 
 /**
- * Parts of the audience that are hit more than their usual share: of the people whose sessions were looked into, the
- * segment's share among the affected against its share among all. Strongest first. Small segments and differences
- * that chance explains are left out, so that three people in one country are no finding.
+ * Parts of the audience that are hit more than their usual share, strongest first: the segment's share among the people known to
+ * be hit, against its share among everybody active. Chance is judged among the people looked into, so that three people in one
+ * country are no finding. When nearly everybody is hit no share can be larger than usual: then those who met an error are
+ * compared, who are hit hardest.
+ *
+ * @returns the segments with the sample that they come from; nothing when nobody was looked into
  */
 export function hitSegments(
   window: Window,
   sample: SessionSample | undefined,
   slowPageIds: ReadonlySet<string>,
   pageNames: ReadonlyMap<string, string>,
-): Segment[] {
-  const known = (sample?.sessions ?? []).filter(
-    (session) => isInspected(session) && touches(window, session.startedAt, session.updatedAt),
+): Pick<Impact, 'segments' | 'segmentSample'> {
+  const everybody = (sample?.sessions ?? []).filter(({ startedAt, updatedAt }) =>
+    touches(window, startedAt, updatedAt),
   );
-  const hit = known.filter((session) => isAffected(session, slowPageIds));
-  const [everybody, affected] = [distinctCustomers(known).size, distinctCustomers(hit).size];
-  if (affected < MIN_AFFECTED) return [];
-  const segments = ATTRIBUTES.flatMap(([dimension, namesOf]) => {
-    const baseline = peopleByName(known, namesOf);
-    return [...peopleByName(hit, namesOf)].flatMap(([name, people]) => {
-      const affectedShare = people.size / affected;
-      const baselineShare = (baseline.get(name)?.size ?? 0) / everybody;
-      const isFinding = people.size >= MIN_AFFECTED && isAboveChance(affectedShare, baselineShare, affected);
-      if (!isFinding) return [];
-      const shown = dimension === 'page' ? (pageNames.get(name) ?? name) : name;
-      return [{ dimension, name: shown, affectedShare, baselineShare }];
-    });
-  });
-  return segments
+  const lookedInto = everybody.filter(isInspected);
+  if (lookedInto.length === 0) return { segments: [] };
+  const affected = lookedInto.filter((session) => isAffected(session, slowPageIds));
+  const isNearlyEverybody = distinctCustomers(affected).size * MIN_LIFT > distinctCustomers(lookedInto).size;
+  const hit = isNearlyEverybody ? lookedInto.filter(({ hadError }) => hadError === true) : affected;
+  const segmentSample: SegmentSample = {
+    hit: isNearlyEverybody ? 'met-error' : 'affected',
+    people: distinctCustomers(hit).size,
+    lookedInto: distinctCustomers(lookedInto).size,
+    everybody: distinctCustomers(everybody).size,
+  };
+  const segments = [
+    ...LISTED_ATTRIBUTES.flatMap((attribute) => findings(attribute, { everybody, lookedInto, hit })),
+    ...SEEN_ATTRIBUTES.flatMap((attribute) =>
+      findings(attribute, { everybody: lookedInto, lookedInto, hit }),
+    ),
+  ]
     .sort((a, b) => b.affectedShare - b.baselineShare - (a.affectedShare - a.baselineShare))
-    .slice(0, MAX_SEGMENTS);
+    .slice(0, MAX_SEGMENTS)
+    .map((segment) =>
+      segment.dimension === 'page'
+        ? { ...segment, name: pageNames.get(segment.name) ?? segment.name }
+        : segment,
+    );
+  return { segments, segmentSample };
 }
 
-function peopleByName(sessions: readonly SessionObservation[], namesOf: NamesOf): Map<string, Set<string>> {
-  const people = new Map<string, Set<string>>();
+function findings([dimension, namesOf]: [Segment['dimension'], NamesOf], people: People): Segment[] {
+  const everybody = peopleByName(people.everybody, namesOf);
+  const lookedInto = peopleByName(people.lookedInto, namesOf);
+  const hit = peopleByName(people.hit, namesOf);
+  return [...hit.byName].flatMap(([name, { size: count }]) => {
+    const affectedShare = count / hit.all;
+    const baselineShare = (everybody.byName.get(name)?.size ?? 0) / everybody.all;
+    if (count < LEAST_HIT || affectedShare < baselineShare * MIN_LIFT) return [];
+    const inSegment = lookedInto.byName.get(name)?.size ?? 0;
+    const chance = chanceOfAtLeast(count, { all: lookedInto.all, inSegment, hit: hit.all });
+    return chance <= MAX_CHANCE ? [{ dimension, name, affectedShare, baselineShare }] : [];
+  });
+}
+
+function peopleByName(sessions: readonly SessionObservation[], namesOf: NamesOf) {
+  const byName = new Map<string, Set<string>>();
   for (const session of sessions) {
     for (const name of namesOf(session)) {
-      if (name !== undefined) people.set(name, (people.get(name) ?? new Set()).add(session.customerId));
+      if (name !== undefined) byName.set(name, (byName.get(name) ?? new Set()).add(session.customerId));
     }
   }
-  return people;
-}
-
-function isAboveChance(affectedShare: number, baselineShare: number, affected: number): boolean {
-  if (baselineShare === 0 || affectedShare < baselineShare * MIN_LIFT) return false;
-  const deviation = Math.sqrt((baselineShare * (1 - baselineShare)) / affected);
-  return deviation > 0 && (affectedShare - baselineShare) / deviation >= MIN_Z;
+  return { all: distinctCustomers(sessions).size, byName };
 }

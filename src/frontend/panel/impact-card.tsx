@@ -39,7 +39,7 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
         </Stack>
       )}
       <Trend impact={impact} />
-      <Segments segments={impact.segments} />
+      <Segments impact={impact} />
       <PageLatencies pages={impact.pages} />
       <ErrorGroups groups={impact.errorGroups} />
     </Stack>

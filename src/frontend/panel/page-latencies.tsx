@@ -3,12 +3,13 @@ import type { PageImpact } from '../../contract';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 
-/** Load times of the affected pages beside what is usual at this hour. */
+/** Load times of the measured pages, the slowest first, beside what is usual at this hour. */
 export function PageLatencies({ pages }: { pages: readonly PageImpact[] }) {
   const say = useSay();
   const measured = pages.filter((page) => page.p95 !== undefined);
   if (measured.length === 0) return null;
-  const duration = (ms: number | undefined) => (ms === undefined ? '–' : say(phrase('ui.seconds', { ms })));
+  const time = (compared: PageImpact['p95']) =>
+    say(compared ? phrase('ui.page-time', compared) : phrase('ui.page-time-unknown'));
   return (
     <Stack space="space.050">
       <Text weight="semibold">{say(phrase('ui.pages'))}</Text>
@@ -17,15 +18,15 @@ export function PageLatencies({ pages }: { pages: readonly PageImpact[] }) {
           cells: [
             { key: 'page', content: say(phrase('ui.page')) },
             { key: 'p95', content: say(phrase('ui.page-p95')) },
-            { key: 'baseline', content: say(phrase('ui.page-baseline')) },
+            { key: 'p99', content: say(phrase('ui.page-p99')) },
           ],
         }}
         rows={measured.map((page) => ({
           key: page.pageId,
           cells: [
             { key: 'page', content: page.name },
-            { key: 'p95', content: duration(page.p95?.current) },
-            { key: 'baseline', content: duration(page.p95?.baseline) },
+            { key: 'p95', content: time(page.p95) },
+            { key: 'p99', content: time(page.p99) },
           ],
         }))}
       />

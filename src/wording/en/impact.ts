@@ -26,10 +26,13 @@ export const impact = {
       : 'The number of affected users is steady.';
   },
   'impact.segment': (
-    p: { dimension: string; name: string; affectedShare: number; baselineShare: number },
+    p: { dimension: string; name: string; affectedShare: number; baselineShare: number; hit: string },
     f: Formatter,
-  ) =>
-    `${p.name} is hit more than its share: ${f.percent(p.affectedShare)} of the affected users, ${f.percent(p.baselineShare)} of all.`,
+  ) => {
+    const those = p.hit === 'met-error' ? 'those who met an error' : 'the affected users';
+    const segment = p.dimension === 'country' ? f.country(p.name) : p.name;
+    return `${segment} is hit more than its share: ${f.percent(p.affectedShare)} of ${those}, ${f.percent(p.baselineShare)} of all.`;
+  },
   'impact.error-rate': (p: Compared, f: Formatter) =>
     `${f.number(p.current)} errors an hour (usually ${f.number(p.baseline)}).`,
   'impact.page-latency': (p: Compared & { percentile: string; name: string }, f: Formatter) =>
@@ -60,8 +63,13 @@ export const impact = {
     `counted by the monitoring's alert of ${f.time(p.at)}${p.groups > 1 ? `, the largest of ${f.number(p.groups)} error groups` : ''}`,
   'impact.method-trend': (p: { minutes: number }, f: Formatter) =>
     `distinct affected people per ${f.duration(p.minutes * 60_000)}, the last third against the first`,
-  'impact.method-segments': () =>
-    'share among the affected people against the share among all, differences by chance left out',
+  'impact.method-segments': (
+    p: { hit: string; people: number; lookedInto: number; everybody: number },
+    f: Formatter,
+  ) => {
+    const met = p.hit === 'met-error' ? 'met an error' : 'met an error or saw a slow page';
+    return `share among the ${f.number(p.people)} of ${f.number(p.lookedInto)} people looked into who ${met}, against the share among all ${f.number(p.everybody)} active; differences by chance left out`;
+  },
   'impact.method-baseline': (p: { days: number }, f: Formatter) =>
     p.days === 1
       ? 'since the start, against the same hours of the day before'

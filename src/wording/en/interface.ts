@@ -70,8 +70,14 @@ export const interfaceTexts = {
   'ui.trend': () => 'Affected people among those looked into',
   'ui.segments': () => 'Hit more than usual',
   'ui.segment': () => 'Segment',
-  'ui.segment-share': () => 'Share of affected',
-  'ui.segment-baseline': () => 'Usual share',
+  'ui.segment-name': (p: { dimension: string; name: string }, f: Formatter) =>
+    p.dimension === 'country' ? f.country(p.name) : p.name,
+  'ui.segment-share': () => 'Share of those hit',
+  'ui.segment-baseline': () => 'Share of all active',
+  'ui.segments-none': (p: { hit: string; people: number; lookedInto: number }, f: Formatter) => {
+    const met = p.hit === 'met-error' ? 'met an error' : 'met an error or saw a slow page';
+    return `No country, browser, operating system, version or page stands out yet: ${f.number(p.people)} of the ${f.number(p.lookedInto)} people looked into ${met}. Each measurement looks into a few more.`;
+  },
   'ui.segment.country': () => 'Country',
   'ui.segment.browser': () => 'Browser',
   'ui.segment.operating-system': () => 'Operating system',
@@ -80,7 +86,10 @@ export const interfaceTexts = {
   'ui.pages': () => 'Pages',
   'ui.page': () => 'Page',
   'ui.page-p95': () => 'p95 load time',
-  'ui.page-baseline': () => 'Usual p95',
+  'ui.page-p99': () => 'p99 load time',
+  'ui.page-time': (p: { current: number; baseline: number }, f: Formatter) =>
+    `${f.number(p.current / 1000)} s, usually ${f.number(p.baseline / 1000)} s`,
+  'ui.page-time-unknown': () => 'not measured yet',
   'ui.error-groups': () => 'Errors',
   'ui.error-new': () => 'new',
   'ui.percent': (p: { share: number }, f: Formatter) => f.percent(p.share),

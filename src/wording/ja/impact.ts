@@ -20,8 +20,11 @@ export const impact: typeof english = {
       ? '影響を受けるユーザーは減っています。'
       : '影響を受けるユーザーの数は横ばいです。';
   },
-  'impact.segment': (p, f) =>
-    `${p.name}に影響が偏っています（影響を受けたユーザーの${f.percent(p.affectedShare)}、全体では${f.percent(p.baselineShare)}）。`,
+  'impact.segment': (p, f) => {
+    const those = p.hit === 'met-error' ? 'エラーに遭遇したユーザー' : '影響を受けたユーザー';
+    const segment = p.dimension === 'country' ? f.country(p.name) : p.name;
+    return `${segment}に影響が偏っています（${those}の${f.percent(p.affectedShare)}、全体では${f.percent(p.baselineShare)}）。`;
+  },
   'impact.error-rate': (p, f) =>
     `エラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.page-latency': (p, f) =>
@@ -48,8 +51,10 @@ export const impact: typeof english = {
     `監視の${f.time(p.at)}のアラートによる人数${p.groups > 1 ? `（エラーグループ${f.number(p.groups)}件のうち最大のもの）` : ''}`,
   'impact.method-trend': (p, f) =>
     `${f.duration(p.minutes * 60_000)}ごとの影響人数（重複なし）について、最後の3分の1と最初の3分の1を比較`,
-  'impact.method-segments': () =>
-    '影響を受けた人に占める割合と全体に占める割合を比較（偶然の範囲の差は除外）',
+  'impact.method-segments': (p, f) => {
+    const met = p.hit === 'met-error' ? 'エラーに遭遇した' : 'エラーに遭遇した、または遅いページを見た';
+    return `調べた${f.number(p.lookedInto)}人のうち${met}${f.number(p.people)}人に占める割合を、利用中の全${f.number(p.everybody)}人に占める割合と比較（偶然の範囲の差は除外）`;
+  },
   'impact.method-baseline': (p, f) =>
     p.days === 1
       ? '発生以降の値を前日の同じ時間帯と比較'

@@ -60,8 +60,13 @@ export const interfaceTexts: typeof english = {
   'ui.trend': () => '調べた利用者のうち影響を受けた人数',
   'ui.segments': () => '通常より影響が大きい層',
   'ui.segment': () => '層',
-  'ui.segment-share': () => '影響に占める割合',
-  'ui.segment-baseline': () => '通常の割合',
+  'ui.segment-name': (p, f) => (p.dimension === 'country' ? f.country(p.name) : p.name),
+  'ui.segment-share': () => '影響を受けた人に占める割合',
+  'ui.segment-baseline': () => '利用中の全員に占める割合',
+  'ui.segments-none': (p, f) => {
+    const met = p.hit === 'met-error' ? 'エラーに遭遇した' : 'エラーに遭遇した、または遅いページを見た';
+    return `国・ブラウザー・OS・バージョン・ページによる偏りはまだ見られません。調べた${f.number(p.lookedInto)}人のうち${met}のは${f.number(p.people)}人です。計測のたびに調べる人数が増えます。`;
+  },
   'ui.segment.country': () => '国',
   'ui.segment.browser': () => 'ブラウザー',
   'ui.segment.operating-system': () => 'OS',
@@ -70,7 +75,9 @@ export const interfaceTexts: typeof english = {
   'ui.pages': () => 'ページ',
   'ui.page': () => 'ページ',
   'ui.page-p95': () => '読み込み時間 p95',
-  'ui.page-baseline': () => '通常の p95',
+  'ui.page-p99': () => '読み込み時間 p99',
+  'ui.page-time': (p, f) => `${f.number(p.current / 1000)}秒（通常${f.number(p.baseline / 1000)}秒）`,
+  'ui.page-time-unknown': () => '未計測',
   'ui.error-groups': () => 'エラー',
   'ui.error-new': () => '新規',
   'ui.percent': (p, f) => f.percent(p.share),

@@ -4,9 +4,9 @@ import { planCalls } from '../../../src/adapters/raygun/call-plan';
 
 const BESIDE_SESSIONS_AND_SERIES = { first: 4, later: 3 };
 
-it('spends twelve calls on one page of sessions, four people and three series of pages', () => {
+it('spends twelve calls on one page of sessions, three series of pages, and people', () => {
   expect(planCalls(12, false)).toEqual({ sessionPages: 1, inspectedSessions: 4, pageSeries: 3 });
-  expect(planCalls(12, true)).toEqual({ sessionPages: 1, inspectedSessions: 4, pageSeries: 4 });
+  expect(planCalls(12, true)).toEqual({ sessionPages: 1, inspectedSessions: 5, pageSeries: 3 });
 });
 
 it('never spends more than the budget', () => {

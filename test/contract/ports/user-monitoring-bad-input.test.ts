@@ -133,21 +133,3 @@ it('names the scope for deployments', async () => {
     details: { scope: 'deployments:read' },
   });
 });
-
-it('asks for the load times of another page while none is slow, and for the tail of one that is', async () => {
-  const pages = ['p1', 'p2', 'p3'].map((identifier) => ({
-    identifier,
-    uri: `https://x.example/${identifier}`,
-  }));
-  const calm = await smallRaygun({ pages, sessions: [aRaygunSession()] });
-  const observedCalm = await calm.monitoring.observe(window);
-  expect(observedCalm.pages?.map(({ pageId }) => pageId)).toEqual(['p1', 'p2']);
-  const series = [
-    { time: minutesAgo(1_455), value: 500 },
-    { time: minutesAgo(15), value: 4_000 },
-  ];
-  const slow = await smallRaygun({ pages, sessions: [aRaygunSession()], series });
-  const observedSlow = await slow.monitoring.observe(window);
-  expect(observedSlow.pages).toHaveLength(1);
-  expect(observedSlow.pages?.[0]?.p99?.current).toHaveLength(1);
-});

@@ -4,6 +4,7 @@ import { createRaygun } from '../../../sandbox/upstreams/raygun/create-raygun';
 import { raygunWorld } from '../../../sandbox/world/raygun-world';
 import { createUserMonitoring } from '../../../src/adapters/raygun';
 import { RAYGUN_API } from '../../../src/adapters/raygun/raygun-client';
+import type { Impact } from '../../../src/domain/impact';
 import { measureImpact } from '../../../src/domain/impact/measure-impact';
 import { startDeadline } from '../../../src/ports/deadline';
 import { fakeStore } from '../../fakes/store';
@@ -17,12 +18,16 @@ async function raygunOverHttp(
   options: { token?: string; withoutMetrics?: boolean; budget?: number; totalMs?: number } = {},
 ) {
   const busy = raygunWorld(NOW);
-  // A tenth of the visitors shows the same and is counted sooner.
+  // A tenth of the visitors and of their errors shows the same and is counted sooner.
+  const errorGroups = busy.errorGroups.map((group) => ({
+    ...group,
+    perHour: { normal: group.perHour.normal / 10, degraded: group.perHour.degraded / 10 },
+  }));
   const pages = busy.pages.map((page) => ({
     ...page,
     normal: { ...page.normal, viewsPerMinute: page.normal.viewsPerMinute / 10 },
   }));
-  const world = { ...busy, pages };
+  const world = { ...busy, pages, errorGroups };
   // The site's clock runs: its rate limit counts real seconds.
   const clock = new SandboxClock(NOW);
   const raygun = createRaygun({ world: { raygun: world }, clock });
@@ -59,7 +64,7 @@ it('measures the incident within twelve calls', async () => {
   const [slowest] = impact.pages;
   expect(slowest?.name).toContain('login');
   expect((slowest?.p95?.current ?? 0) / (slowest?.p95?.baseline ?? 1)).toBeGreaterThan(3);
-  expect(impact.pages.some(({ views = 0 }) => views > 0)).toBe(true);
+  expect((slowest?.p99?.current ?? 0) / (slowest?.p99?.baseline ?? 1)).toBeGreaterThan(3);
   expect(deployment?.version).toBe('2026.11.3');
 });
 
@@ -90,6 +95,23 @@ it('knows more people with each measurement, each within twelve calls', async ()
   expect(known).toEqual([...known].sort((a, b) => a - b));
   expect(known.at(-1)).toBeGreaterThanOrEqual(12);
   expect(requests.filter((request) => request.endsWith('/pages'))).toHaveLength(1);
+});
+
+it('finds out within half an hour which segment is hit more than its share of everybody', async () => {
+  const { monitoring, clock } = await raygunOverHttp();
+  const found: Impact[] = [];
+  while (!found.at(-1)?.segments.length && found.length < 6) {
+    const now = clock.now().toISOString();
+    const observed = await monitoring.observe({ ...window, now });
+    const ticket = { createdAt: now, linkedRequests: 0, organizations: 0, commentedAt: [] };
+    found.push(measureImpact({ ...window, now, monitoring: observed, ticket }).impact);
+    clock.advance(5 * 60_000);
+  }
+  expect(found[0]).toMatchObject({ segments: [], segmentSample: { hit: 'met-error', lookedInto: 4 } });
+  const [segment] = found.at(-1)?.segments ?? [];
+  expect(segment).toMatchObject({ dimension: 'browser', name: 'Chrome' });
+  expect(segment?.affectedShare).toBeGreaterThan((segment?.baselineShare ?? 1) * 1.5);
+  expect(found.at(-1)?.segmentSample?.people).toBeGreaterThanOrEqual(5);
 });
 
 it('says which scope the token lacks, and measures what it may', async () => {

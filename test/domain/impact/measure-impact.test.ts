@@ -145,21 +145,6 @@ describe('measureImpact', () => {
     expect(impactOf({ errors: metric([40, 40], 10, { earlierDays: [] }) }).errorRate).toBeUndefined();
   });
 
-  it('names a segment that is hit more than its share, and not the one that just is large', () => {
-    const edge = sessions(20, { hadError: true, browser: 'Edge 142', country: 'JP' }, 'edge');
-    const chrome = sessions(80, { browser: 'Chrome 142', country: 'JP' }, 'chrome');
-    const { segments } = impactOf({ sessions: { sessions: [...edge, ...chrome], isCutShort: false } });
-    expect(segments).toEqual([
-      { dimension: 'browser', name: 'Edge 142', affectedShare: 1, baselineShare: 0.2 },
-    ]);
-  });
-
-  it('does not make a finding of three people in one country', () => {
-    const three = sessions(3, { hadError: true, country: 'IS' }, 'iceland');
-    const rest = sessions(97, { country: 'JP' });
-    expect(impactOf({ sessions: { sessions: [...three, ...rest], isCutShort: false } }).segments).toEqual([]);
-  });
-
   it('puts error groups that are new since the deployment first', () => {
     const group = (id: string, firstSeenAt: string, occurrences: number) => ({
       id,

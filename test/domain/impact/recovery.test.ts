@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recovery } from '../../../src/domain/impact';
 import { say } from '../../../src/wording';
-import { metric, NOW, STARTED } from './observations';
+import { at, metric, NOW, STARTED, session } from './observations';
 
 type Monitoring = NonNullable<Parameters<typeof recovery>[0]['monitoring']>;
 const check = (monitoring?: Partial<Monitoring>) =>
@@ -51,6 +51,16 @@ describe('recovery', () => {
     const result = check({ errors: metric([90, 20, 5, 0], 10), pages });
     expect(result.verdict).toBe('cannot-tell');
     expect(say(result.statement, { locale: 'ja', timeZone: 'UTC' })).toContain('0.5%');
+  });
+
+  it('does not take an empty product for health where views are not measured', () => {
+    const errors = metric([90, 20, 5, 0], 10);
+    const gone = session('kei', { updatedAt: at(40) });
+    expect(check({ errors, sessions: { sessions: [gone], isCutShort: false } }).verdict).toBe('cannot-tell');
+    const there = session('aoi', { updatedAt: at(58) });
+    expect(check({ errors, sessions: { sessions: [gone, there], isCutShort: false } }).verdict).toBe(
+      'recovered',
+    );
   });
 
   it('cannot tell without numbers, without earlier days, or with a hole where now should be', () => {

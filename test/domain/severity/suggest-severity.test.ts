@@ -94,6 +94,20 @@ describe('suggestSeverity', () => {
     );
   });
 
+  it('takes an incident for confined to a segment only when the others are well, not when they merely meet fewer errors', () => {
+    const segment = { dimension: 'browser', name: 'Chrome', affectedShare: 1, baselineShare: 0.3 } as const;
+    const impact = measured({ affected: 40, active: 400, segment });
+    const sample = { people: 8, lookedInto: 20, everybody: 400 };
+    const ruleIds = (hit: 'affected' | 'met-error') => {
+      const { deciding, supporting, contradicting } = suggestionFor({
+        impact: { ...impact, segmentSample: { ...sample, hit } },
+      });
+      return [deciding, ...supporting, ...contradicting].map(({ ruleId }) => ruleId);
+    };
+    expect(ruleIds('affected')).toContain('spread.one-segment');
+    expect(ruleIds('met-error')).not.toContain('spread.one-segment');
+  });
+
   it('gives similar incidents that were described differently no vote', () => {
     const three = (text: string) => [0.9, 0.8, 0.7].map((score) => past('SEV-2', score, text));
     const slow = { text: 'Search is slow' };

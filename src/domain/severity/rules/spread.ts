@@ -29,6 +29,8 @@ const confinedRule: SeverityRule = {
   level: 'SEV-3',
   rubric: 'B SEV-3: one segment',
   match: ({ impact }) => {
+    // Where nearly everybody waits, one segment may meet all the errors and still not be the only one hit.
+    if (impact?.segmentSample?.hit === 'met-error') return undefined;
     const segment = impact?.segments.find(
       ({ affectedShare, baselineShare }) => affectedShare >= CONFINED_SHARE && baselineShare <= 0.5,
     );
