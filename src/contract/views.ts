@@ -94,6 +94,8 @@ export interface PostmortemView {
 
 export interface SettingsView {
   settings: Settings;
+  /** what the severity's lines are where nobody changed them */
+  defaultThresholds: Settings['severityThresholds'];
   /** how far the app has read the project's past incidents; absent before the first reading */
   history?: { state: 'running' | 'done'; ticketsCounted: number; updatedAt: string };
   /** whether a secret is stored; its value never comes back */

@@ -1,4 +1,5 @@
 import type { SettingsView } from '../contract';
+import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
 import { type Ports, UpstreamError } from '../ports';
 import { authoriseAdministrator } from './authorise-administrator';
 import { projectSettings, secretName, storedSecrets } from './project-settings';
@@ -38,6 +39,7 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
     ]);
   return {
     settings,
+    defaultThresholds: DEFAULT_SEVERITY_THRESHOLDS,
     secrets,
     history: history && {
       state: history.state,

@@ -61,6 +61,25 @@ it('keeps what was saved', async () => {
   expect(await share.inputValue()).toBe('12.5');
 });
 
+it('says what to enter instead of a line that cannot be used, and saves only when it is corrected', async () => {
+  const line = module().getByLabel('SEV-1 (customers)');
+  const isSaved = module().getByText('Saved.', { exact: true });
+  await line.fill('fifty');
+  await module().getByText('Enter a whole number from 1 on.').waitFor();
+  await line.fill('2');
+  await module().getByText('SEV-1 (customers) starts lower than SEV-2 (customers).').waitFor();
+  await page.reload();
+  await line.fill('2');
+  await module().getByRole('button', { name: 'Save' }).click();
+  await module().getByText('Nothing was saved.').waitFor();
+  expect(await isSaved.count()).toBe(0);
+  await expectAccessible(page);
+  await line.fill('60');
+  await save();
+  await page.reload();
+  await expect.poll(() => line.inputValue()).toBe('60');
+});
+
 it('says exactly which token is wrong, and that it works again with the right one', async () => {
   const { slack } = opened.site.world;
   await module().getByLabel('Slack bot token').fill('xoxb-wrong');

@@ -26,6 +26,20 @@ it('keeps a secret that is not given and removes one that is given empty', async
   expect(await ports.secrets.read('raygunToken:OPS')).toBe('raygun-token');
 });
 
+it('tells the default lines beside the chosen ones', async () => {
+  const { ports } = await somePorts();
+  const chosen = settingsSchema.parse({ severityThresholds: { customers: { sev1: 60, sev2: 5, sev3: 1 } } });
+  const view = await saveSettings(ports)({ projectKey: 'OPS', change: { settings: chosen } });
+  expect(view.settings.severityThresholds.customers.sev1).toBe(60);
+  expect(view.defaultThresholds.customers.sev1).toBe(50);
+});
+
+it('refuses a line that is lower than that of a milder severity', () => {
+  const lines = (sev1: number) => ({ severityThresholds: { customers: { sev1, sev2: 5, sev3: 1 } } });
+  expect(settingsSchema.safeParse(lines(4)).success).toBe(false);
+  expect(settingsSchema.safeParse(lines(5)).success).toBe(true);
+});
+
 it('lets only administrators of the project read, change and test', async () => {
   const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], mayAdminister: false } });
   const refused = { code: 'admin-only' };

@@ -6,6 +6,14 @@ const count = z.number().int().positive();
 const factor = z.number().min(1);
 const minutes = z.number().nonnegative();
 
+/** The worse the severity, the higher the line. */
+const ORDER = 'a line for each severity that is no lower than that of a milder one';
+const ladder = (line: z.ZodNumber) =>
+  z
+    .object({ sev1: line, sev2: line, sev3: line })
+    .refine(({ sev1, sev2, sev3 }) => sev1 >= sev2 && sev2 >= sev3, ORDER);
+const lowerLadder = z.object({ sev2: factor, sev3: factor }).refine(({ sev2, sev3 }) => sev2 >= sev3, ORDER);
+
 /**
  * Where the rules draw their lines. Every number can be changed in the settings; the defaults are for a company with some
  * thousands of users. Where they come from: docs/decisions/severity-rules.md.
@@ -18,30 +26,26 @@ export const severityThresholdsSchema = z.object({
   users: z
     .object({
       /** affected ÷ active */
-      share: z
-        .object({ sev1: share, sev2: share, sev3: share })
-        .default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
+      share: ladder(share).default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
       /** people affected */
-      count: z.object({ sev1: count, sev2: count, sev3: count }).default({ sev1: 1000, sev2: 100, sev3: 5 }),
+      count: ladder(count).default({ sev1: 1000, sev2: 100, sev3: 5 }),
       /** a share needs so many active people, of whom so many are affected; one of one is not "everyone" */
       minActive: count.default(20),
       minAffected: count.default(5),
     })
     .prefault({}),
   /** customers (companies, tenants) that the text counts */
-  customers: z.object({ sev1: count, sev2: count, sev3: count }).default({ sev1: 50, sev2: 5, sev3: 1 }),
+  customers: ladder(count).default({ sev1: 50, sev2: 5, sev3: 1 }),
   reports: z
     .object({
-      requests: z.object({ sev1: count, sev2: count, sev3: count }).default({ sev1: 50, sev2: 10, sev3: 1 }),
-      organizations: z
-        .object({ sev1: count, sev2: count, sev3: count })
-        .default({ sev1: 20, sev2: 5, sev3: 1 }),
+      requests: ladder(count).default({ sev1: 50, sev2: 10, sev3: 1 }),
+      organizations: ladder(count).default({ sev1: 20, sev2: 5, sev3: 1 }),
     })
     .prefault({}),
   latency: z
     .object({
       /** p95 load time of the worst affected page ÷ its baseline */
-      factor: z.object({ sev2: factor, sev3: factor }).default({ sev2: 3, sev3: 1.5 }),
+      factor: lowerLadder.default({ sev2: 3, sev3: 1.5 }),
       /** and slower by at least this, in milliseconds: 30 ms instead of 10 ms hurts nobody */
       minSlowdownMs: z.number().nonnegative().default(500),
     })
@@ -49,13 +53,11 @@ export const severityThresholdsSchema = z.object({
   errors: z
     .object({
       /** error instances per hour ÷ baseline */
-      factor: z.object({ sev2: factor, sev3: factor }).default({ sev2: 5, sev3: 2 }),
+      factor: lowerLadder.default({ sev2: 5, sev3: 2 }),
       /** and more by at least so many per hour */
       minExtraPerHour: z.number().nonnegative().default(30),
       /** share of requests that fail, as the text says it */
-      requestShare: z
-        .object({ sev1: share, sev2: share, sev3: share })
-        .default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
+      requestShare: ladder(share).default({ sev1: 0.5, sev2: 0.1, sev3: 0.01 }),
     })
     .prefault({}),
   /** so many services at once are many: SEV-2 when they are impaired, SEV-1 when their availability is lost */

@@ -1,4 +1,4 @@
-import { HelperMessage, Label, Select, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, HelperMessage, Label, Select, Stack, Textfield } from '@forge/react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 
@@ -17,20 +17,29 @@ export function TextInput({
   id,
   label,
   help,
+  problem,
   value,
   onChange,
   isSecret = false,
-}: FieldProps & { value: string; onChange: (value: string) => void; isSecret?: boolean }) {
+}: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  /** what is wrong with the value, and what to enter instead */
+  problem?: string;
+  isSecret?: boolean;
+}) {
   return (
     <Stack space="space.050">
       <Label labelFor={id}>{label}</Label>
       <Textfield
         id={id}
         type={isSecret ? 'password' : 'text'}
+        isInvalid={problem !== undefined}
         value={value}
         onChange={(event) => onChange(String(event.target.value ?? ''))}
       />
       {help && <HelperMessage>{help}</HelperMessage>}
+      {problem && <ErrorMessage>{problem}</ErrorMessage>}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { useAction } from '../components/use-outcome';
 import { ConfluenceSection } from './confluence-section';
 import { GeneralSection } from './general-section';
 import { JiraSection } from './jira-section';
+import { hasProblems } from './line-problems';
 import { RaygunSection } from './raygun-section';
 import type { SectionProps } from './section-props';
 import { SlackSection } from './slack-section';
@@ -24,7 +25,11 @@ export function SettingsForm({
   const say = useSay();
   const [change, setChange] = useState<SettingsChange>({ settings: view.settings });
   const saving = useAction<SettingsView>();
-  const save = () =>
+  const [isHeldBack, setHeldBack] = useState(false);
+  const isWrong = hasProblems(change.settings.severityThresholds);
+  const save = () => {
+    setHeldBack(isWrong);
+    if (isWrong) return;
     void saving.run(
       () => invoke('settings.save', change),
       (saved) => {
@@ -32,6 +37,7 @@ export function SettingsForm({
         onSaved(saved);
       },
     );
+  };
   const section: SectionProps = {
     view,
     change,
@@ -47,6 +53,11 @@ export function SettingsForm({
       <ConfluenceSection {...section} />
       <RaygunSection {...section} />
       <SlackSection {...section} />
+      {isHeldBack && isWrong && (
+        <SectionMessage appearance="error">
+          <Text>{say(phrase('ui.settings.correct-lines'))}</Text>
+        </SectionMessage>
+      )}
       {saving.failure && <FailureMessage failure={saving.failure} />}
       {saving.done && (
         <SectionMessage appearance="success">

@@ -1,75 +1,76 @@
-import { Inline, Stack, Text } from '@forge/react';
+import { Button, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { TextInput } from './fields';
+import { LadderInput, LineInput, shownValue } from './line-inputs';
 import type { SectionProps } from './section-props';
+import { LINE_GROUPS, type Thresholds } from './severity-lines';
 
-const LEVELS = ['sev1', 'sev2', 'sev3'] as const;
-
-/** Where the rules about users draw their lines; the other lines keep their defaults. */
-export function ThresholdsSection({ change, set }: SectionProps) {
+/** Where the rules of severity draw their lines, and which services carry the core function by themselves. */
+export function ThresholdsSection({ view, change, set }: SectionProps) {
   const say = useSay();
   const thresholds = change.settings.severityThresholds;
-  const { users } = thresholds;
-  const setUsers = (changed: Partial<typeof users>) =>
-    set({ severityThresholds: { ...thresholds, users: { ...users, ...changed } } });
+  const defaults = view.defaultThresholds;
+  const onChange = (severityThresholds: Thresholds) => set({ severityThresholds });
+  const edited = { thresholds, defaults, onChange };
+  const reset = () => {
+    const { coreFunctions, coreServices } = thresholds;
+    onChange({ ...defaults, coreFunctions, coreServices });
+  };
   return (
-    <Stack space="space.150">
+    <Stack space="space.200">
       <SectionHeading level="h2">{say(phrase('ui.settings.thresholds'))}</SectionHeading>
-      <Text>{say(phrase('ui.settings.thresholds-share'))}</Text>
-      <Inline space="space.100">
-        {LEVELS.map((level) => (
-          <NumberInput
-            key={level}
-            id={`share-${level}`}
-            label={say(phrase('ui.settings.threshold-share', { level: NAMES[level] }))}
-            value={percentOf(users.share[level])}
-            onChange={(percent) => setUsers({ share: { ...users.share, [level]: percent / 100 } })}
-          />
-        ))}
-      </Inline>
-      <Text>{say(phrase('ui.settings.thresholds-count'))}</Text>
-      <Inline space="space.100">
-        {LEVELS.map((level) => (
-          <NumberInput
-            key={level}
-            id={`count-${level}`}
-            label={say(phrase('ui.settings.threshold-count', { level: NAMES[level] }))}
-            value={users.count[level]}
-            onChange={(count) => setUsers({ count: { ...users.count, [level]: count } })}
-          />
-        ))}
-      </Inline>
+      <Text>{say(phrase('ui.settings.thresholds-intro'))}</Text>
+      <CoreServices
+        services={thresholds.coreServices}
+        onChange={(coreServices) => onChange({ ...thresholds, coreServices })}
+      />
+      {LINE_GROUPS.map((group) => (
+        <Stack key={group.title.key} space="space.150">
+          <SectionHeading>{say(group.title)}</SectionHeading>
+          {group.ladders.map((ladder) => (
+            <LadderInput key={ladder.title.key} ladder={ladder} {...edited} />
+          ))}
+          {group.lines.map((line) => (
+            <LineInput
+              key={line.id}
+              line={line}
+              help={phrase('ui.settings.default', { value: shownValue(line, defaults) })}
+              {...edited}
+            />
+          ))}
+        </Stack>
+      ))}
+      <Stack alignInline="start">
+        <Button onClick={reset}>{say(phrase('ui.settings.use-defaults'))}</Button>
+      </Stack>
     </Stack>
   );
 }
 
-const NAMES = { sev1: 'SEV-1', sev2: 'SEV-2', sev3: 'SEV-3' } as const;
-
-/** @param share 0…1; 0.07 × 100 is not quite 7 */
-function percentOf(share: number): number {
-  return Number((share * 100).toFixed(4));
-}
-
-/** Keeps the text as it is typed, also half a number; what is none becomes one that the backend refuses clearly. */
-function NumberInput({
-  id,
-  label,
-  value,
+/** Names with commas between them, as they are typed. */
+function CoreServices({
+  services,
   onChange,
 }: {
-  id: string;
-  label: string;
-  value: number;
-  onChange: (value: number) => void;
+  services: readonly string[];
+  onChange: (services: string[]) => void;
 }) {
-  const [text, setText] = useState(String(value));
-  const change = (typed: string) => {
-    setText(typed);
-    const number = typed.trim() === '' ? Number.NaN : Number(typed);
-    onChange(Number.isFinite(number) ? number : -1);
-  };
-  return <TextInput id={id} label={label} value={text} onChange={change} />;
+  const say = useSay();
+  const [text, setText] = useState(services.join(', '));
+  return (
+    <TextInput
+      id="core-services"
+      label={say(phrase('ui.settings.core-services'))}
+      help={say(phrase('ui.settings.core-services-help'))}
+      value={text}
+      onChange={(typed) => {
+        setText(typed);
+        const names = typed.split(/[,、]/).map((name) => name.trim());
+        onChange(names.filter((name) => name !== ''));
+      }}
+    />
+  );
 }

@@ -6,6 +6,7 @@ import { interfaceTexts } from './interface';
 import { postmortem } from './postmortem';
 import { response } from './response';
 import { runbooks } from './runbooks';
+import { settingsTexts } from './settings';
 import { severity } from './severity';
 import { similarity } from './similarity';
 
@@ -19,6 +20,7 @@ export const en = {
   ...postmortem,
   ...response,
   ...runbooks,
+  ...settingsTexts,
   ...severity,
   ...similarity,
 };

@@ -1,6 +1,6 @@
 import type { Formatter } from '../format';
 
-/** Labels, buttons and states of the glance, the panel, the postmortem modal and the settings page. */
+/** Labels, buttons and states of the glance, the panel and the postmortem modal. */
 export const interfaceTexts = {
   'ui.loading': () => 'Loading…',
   'ui.assessing': () => 'Assessing: asking Jira, Confluence and Raygun side by side…',
@@ -198,41 +198,8 @@ export const interfaceTexts = {
   'ui.page-updated': () => 'The postmortem is updated.',
   'ui.close': () => 'Close',
 
-  'ui.settings.intro': () => 'Tokens are kept encrypted and never shown again.',
-  'ui.settings.language': () => 'Language of comments, messages and pages',
-  'ui.settings.time-zone': () => 'Time zone of the times in them',
-  'ui.settings.raygun': () => 'Raygun: measured users',
-  'ui.settings.raygun-token': () => 'Raygun access token',
-  'ui.settings.raygun-application': () => 'Raygun application',
-  'ui.settings.slack': () => 'Slack: incident channels',
-  'ui.settings.slack-token': () => 'Slack bot token',
-  'ui.settings.slack-invitees': () => 'Always invite',
-  'ui.settings.slack-invitees-help': () => 'E-mail addresses, user ids or @groups, separated by commas.',
-  'ui.settings.confluence': () => 'Confluence: runbooks and postmortems',
-  'ui.settings.runbook-spaces': () => 'Spaces with runbooks',
-  'ui.settings.postmortem-space': () => 'Space for postmortems',
-  'ui.settings.postmortem-parent': () => 'Id of the parent page (optional)',
-  'ui.settings.jira': () => 'Jira: severity',
-  'ui.settings.severity-field': () => 'Severity field',
-  'ui.settings.severity-field-auto': () => 'Found by its options',
-  'ui.settings.stored': () => 'A token is stored. Leave empty to keep it.',
-  'ui.settings.not-stored': () => 'No token is stored.',
-  'ui.settings.save': () => 'Save',
-  'ui.settings.saved': () => 'Saved.',
-  'ui.settings.test': (p: { system: string }) => `Test ${p.system}`,
-  'ui.settings.choose': () => 'Choose…',
   'ui.judge-same': () => 'This is it',
   'ui.judge-unrelated': () => 'Not related',
-  'ui.settings.history': () => 'Past incidents',
-  'ui.settings.history-text': () =>
-    'Kaji counts how common words are in past incidents, so that rare ones weigh more. It works without, a little worse.',
-  'ui.settings.history-none': () => 'Not read yet.',
-  'ui.settings.history-running': (p: { count: number }, f: Formatter) =>
-    `Reading: ${f.number(p.count)} incidents so far.`,
-  'ui.settings.history-done': (p: { count: number; at: string }, f: Formatter) =>
-    `${f.number(p.count)} incidents read, ${f.dateTime(p.at)}.`,
-  'ui.settings.history-rebuild': () => 'Read again',
-
   'ui.clocks': () => 'By when',
   'ui.clock.due': () => 'due',
   'ui.clock.overdue': () => 'overdue',
@@ -257,12 +224,4 @@ export const interfaceTexts = {
   'ui.answer.no': () => 'no',
   'ui.answer.unknown': () => 'not known',
   'ui.severity-history': () => 'Decisions so far',
-  'ui.settings.alert-url': () => 'Address for Raygun’s webhook',
-  'ui.settings.alert-url-help': () =>
-    'Enter it in Raygun under Integrations → Webhook. It contains a secret: treat it like a password.',
-  'ui.settings.thresholds': () => 'Severity: lines for affected users',
-  'ui.settings.thresholds-share': () => 'Share of active users, in percent, from which on:',
-  'ui.settings.threshold-share': (p: { level: string }) => `${p.level} (%)`,
-  'ui.settings.threshold-count': (p: { level: string }) => `${p.level} (users)`,
-  'ui.settings.thresholds-count': () => 'Number of affected users from which on:',
 };

@@ -7,6 +7,7 @@ import { interfaceTexts } from './interface';
 import { postmortem } from './postmortem';
 import { response } from './response';
 import { runbooks } from './runbooks';
+import { settingsTexts } from './settings';
 import { severity } from './severity';
 import { similarity } from './similarity';
 
@@ -20,6 +21,7 @@ export const ja: typeof en = {
   ...postmortem,
   ...response,
   ...runbooks,
+  ...settingsTexts,
   ...severity,
   ...similarity,
 };

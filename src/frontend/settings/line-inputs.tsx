@@ -1,0 +1,67 @@
+import { ErrorMessage, Inline, Stack, Text } from '@forge/react';
+import { useState } from 'react';
+import { type Phrase, phrase } from '../../wording';
+import { useSay } from '../components/reader';
+import { TextInput } from './fields';
+import { lineProblem, orderProblem } from './line-problems';
+import type { Ladder, Line, Thresholds } from './severity-lines';
+
+interface Edited {
+  thresholds: Thresholds;
+  defaults: Thresholds;
+  onChange: (thresholds: Thresholds) => void;
+}
+
+/** The lines of one measure side by side, their defaults above them, what is wrong with their order below. */
+export function LadderInput({ ladder, ...edited }: Edited & { ladder: Ladder }) {
+  const say = useSay();
+  const wrongOrder = orderProblem(ladder, edited.thresholds);
+  const defaults = ladder.lines.map((line) => String(shownValue(line, edited.defaults)));
+  return (
+    <Stack space="space.050">
+      <Text>{say(ladder.title)}</Text>
+      <Text size="small" color="color.text.subtle">
+        {say(phrase('ui.settings.defaults', { values: defaults }))}
+      </Text>
+      <Inline space="space.100" shouldWrap>
+        {ladder.lines.map((line) => (
+          <LineInput key={line.id} line={line} {...edited} />
+        ))}
+      </Inline>
+      {wrongOrder && <ErrorMessage>{say(wrongOrder)}</ErrorMessage>}
+    </Stack>
+  );
+}
+
+/** One number; what is typed stays as it is while it means the number that is kept, also half a number. */
+export function LineInput({ line, help, thresholds, onChange }: Edited & { line: Line; help?: Phrase }) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const kept = shownValue(line, thresholds);
+  const problem = lineProblem(line, thresholds);
+  const change = (text: string) => {
+    setTyped(text);
+    const value = numberIn(text);
+    onChange(line.write(thresholds, line.unit === 'percent' ? value / 100 : value));
+  };
+  return (
+    <TextInput
+      id={line.id}
+      label={say(line.label)}
+      help={help && say(help)}
+      problem={problem && say(problem)}
+      value={Object.is(numberIn(typed), kept) ? typed : String(kept)}
+      onChange={change}
+    />
+  );
+}
+
+/** A number in the unit in which it is typed; 0.07 × 100 is not quite 7. */
+export function shownValue({ unit, read }: Line, thresholds: Thresholds): number {
+  const value = read(thresholds);
+  return unit === 'percent' ? Number((value * 100).toFixed(4)) : value;
+}
+
+function numberIn(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
