@@ -22,7 +22,12 @@ export function viewRoutes(folder: string): Hono {
   const routes = new Hono();
   routes.get(
     `${VIEW_BASE}*`,
-    serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(VIEW_BASE.length - 1) }),
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: (path) => path.slice(VIEW_BASE.length - 1),
+      // Their names carry a hash of what is in them.
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
   );
   for (const page of PAGES) {
     routes.get(page, async (c) => c.html(await readFile(join(folder, 'index.html'), 'utf8')));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { z } from 'zod';
 import type { PlacedModule } from './app';
 import { moduleContext } from './contexts';
@@ -78,8 +79,10 @@ export function uiDoors(host: ForgeHost, accountOf: (headers: Headers) => string
       const words = app.translations.words(locale);
       return words ? c.json(words) : c.notFound();
     });
+    // Asked for by every module on every page, and the same until the app is bundled anew.
     doors.get(
       `/ui/${key}/*`,
+      etag(),
       serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(prefix.length) }),
     );
   }

@@ -12,7 +12,10 @@ beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false, eventDelayMs: 0 });
 }, SITE_START_MS);
 
-afterEach(() => opened.site.faults.clearAll());
+afterEach(async () => {
+  opened.site.faults.clearAll();
+  await opened.closePages();
+});
 
 afterAll(async () => {
   expect(opened.troubles).toEqual([]);

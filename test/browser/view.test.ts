@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from './harness/browser';
 import { expectAccessible, expectNothingUnmodelled, takeScreenshot } from './harness/expectations';
 import { type ShowcaseSite, startShowcaseSite } from './harness/showcase-site';
@@ -7,9 +7,11 @@ import { newSession } from './harness/site';
 
 let site: ShowcaseSite;
 let browser: Browser;
+let session: BrowserContext;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startShowcaseSite(), launchBrowser()]);
+  session = await newSession(browser, site.url);
 }, 300_000);
 
 afterAll(async () => {
@@ -17,8 +19,9 @@ afterAll(async () => {
   await site.close();
 });
 
-async function openIssue(key = 'SHOW-1', accountId?: string): Promise<Page> {
-  const page = await (await newSession(browser, site.url, accountId)).newPage();
+async function openIssue(key = 'SHOW-1', viewer = session): Promise<Page> {
+  const page = await viewer.newPage();
+  onTestFinished(() => page.close());
   await page.goto(`${site.url}/browse/${key}`);
   return page;
 }
@@ -65,7 +68,7 @@ describe('the issue view', () => {
   });
 
   it('is accessible in both colour modes, with the app in it', async () => {
-    const page = await openIssue();
+    const page = await openIssue('SHOW-1', await newSession(browser, site.url));
     await page.getByText('Hello 火事').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Switch to dark mode' }).click();
@@ -78,7 +81,7 @@ describe('the issue view', () => {
 
 describe('a module of the app', () => {
   it('gets its context, its resolver’s answers and the site’s clock', async () => {
-    const page = await openIssue('SHOW-1', 'account:admin');
+    const page = await openIssue('SHOW-1', await newSession(browser, site.url, 'account:admin'));
     await page.getByText('"greeting":"Hello 火事"').waitFor();
     await page.getByText('Issue SHOW-1, locale ja-JP, year 2031').waitFor();
     expect(await page.locator('[data-module-key="showcase-glance"]').getAttribute('lang')).toBe('ja-JP');
@@ -124,15 +127,22 @@ describe('a module of the app', () => {
 });
 
 describe('UI Kit', () => {
+  let shown: Page;
+  beforeAll(async () => {
+    shown = await session.newPage();
+    await shown.goto(`${site.url}/browse/SHOW-1`);
+  });
+  afterAll(() => shown.close());
+
   it.each(['Text', 'Status', 'Data', 'Fields', 'Form', 'Overlays', 'Charts'])(
     'draws the components of the tab %s, all modelled and accessible',
     async (tab) => {
-      const page = await openTab(tab);
-      await page.getByRole('tabpanel', { name: tab }).waitFor();
-      await page.getByText('Hello 火事').waitFor();
-      await takeScreenshot(page, `view-${tab.toLowerCase()}`);
-      await expectNothingUnmodelled(page);
-      await expectAccessible(page, '[data-module-key="showcase-panel"]');
+      await shown.getByRole('tab', { name: tab, exact: true }).click();
+      await shown.getByRole('tabpanel', { name: tab }).waitFor();
+      await shown.getByText('Hello 火事').waitFor();
+      await takeScreenshot(shown, `view-${tab.toLowerCase()}`);
+      await expectNothingUnmodelled(shown);
+      await expectAccessible(shown, '[data-module-key="showcase-panel"]');
     },
   );
 

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { SandboxClock } from '../../../sandbox/clock';
@@ -11,7 +9,8 @@ import { ForgeHost } from '../../../sandbox/forge/host';
 import { forgeRoutes } from '../../../sandbox/forge/routes';
 import { ProductEvents } from '../../../sandbox/product-events';
 import { createIdentities } from '../../../sandbox/upstreams/identities';
-import { buildView, VIEW_BASE } from '../../../sandbox/view/build';
+import { buildView } from '../../../sandbox/view/build';
+import { viewRoutes } from '../../../sandbox/view-routes';
 import { jiraAnswers } from './showcase-jira';
 import { people, product } from './showcase-world';
 
@@ -62,11 +61,7 @@ export async function startShowcaseSite(): Promise<ShowcaseSite> {
   );
   site.route('/', forgeRoutes(host, accountOf));
   site.route('/', jiraAnswers(clock, added));
-  site.use(
-    `${VIEW_BASE}*`,
-    serveStatic({ root: view, rewriteRequestPath: (path) => path.slice(VIEW_BASE.length) }),
-  );
-  site.get('*', serveStatic({ path: join(view, 'index.html') }));
+  site.route('/', viewRoutes(view));
 
   return {
     url,
