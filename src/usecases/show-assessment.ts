@@ -7,7 +7,7 @@ import { checklists, responseClocks } from '../domain/response';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
-import { readSignals } from '../domain/severity';
+import { readSignals, withNearestDoubts } from '../domain/severity';
 import { explainFix, type SimilarIncident } from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
@@ -50,7 +50,8 @@ export function summaryView(
   const lastUpdate = records.updates.at(-1);
   return {
     incident: { id, key, summary, url, status, phase, createdAt, services },
-    ...{ assessedAt, startedAt, startedAtMethod, severity, evidence, impact },
+    ...{ assessedAt, startedAt, startedAtMethod, evidence, impact },
+    severity: withNearestDoubts(severity),
     ...{ deployment, recovery, manualSearches, sources },
     firstMoves: firstMoves.filter((move) => move.id !== KNOWN_FIX),
     decision: records.decisions.at(-1),

@@ -7,6 +7,7 @@ export {
   type SeverityObservation,
   severityObservationSchema,
 } from './detect-drift';
+export { withNearestDoubts } from './nearest-doubts';
 export * from './severity';
 export type { PastDescription, PastSeverity, SeverityFacts } from './situation';
 export { standingImpact, standingSignals } from './standing-facts';

@@ -1,9 +1,10 @@
 import { phrase } from '../../wording';
 import type { Confidence, Evidence } from '../evidence/evidence';
 import { findingOf, findingsIn, SURENESS, situationOf } from './findings';
+import { isStrongDoubt } from './nearest-doubts';
 import type { RuleFinding } from './rule';
 import { precedentRules } from './rules/precedents';
-import { compareSeverity, type Finding, SEVERITY_LEVELS, type SeveritySuggestion } from './severity';
+import { compareSeverity, type Finding, type SeveritySuggestion } from './severity';
 import type { SeverityFacts, Situation } from './situation';
 import { severityEvidence } from './text-evidence';
 import type { SeverityThresholds } from './thresholds';
@@ -56,11 +57,7 @@ function confidenceOf(
   contradicting: readonly RuleFinding[],
 ): Confidence {
   const isBacked = supporting.some(({ finding }) => finding.dimension !== deciding.dimension);
-  const isDoubted = contradicting.some(
-    ({ finding }) =>
-      finding.confidence === 'high' &&
-      SEVERITY_LEVELS.indexOf(finding.level) - SEVERITY_LEVELS.indexOf(deciding.level) >= 2,
-  );
+  const isDoubted = contradicting.some(({ finding }) => isStrongDoubt(finding, deciding));
   const steps: Confidence[] = ['low', 'medium', 'high'];
   const at = SURENESS[deciding.confidence] + (isBacked ? 1 : 0) - (isDoubted ? 1 : 0);
   return steps[Math.min(Math.max(at, 0), 2)] ?? 'low';
