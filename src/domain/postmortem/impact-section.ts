@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../../wording';
 import { type Block, bullets } from '../communication/rich-text';
+import { slowPages } from '../impact/page-impact';
 import type { PostmortemFacts } from './postmortem-facts';
 import type { Say } from './section-writer';
 import { unknown } from './unknown';
@@ -35,18 +36,21 @@ export function affectedPhrases({ assessment }: PostmortemFacts): Phrase[] {
   ];
 }
 
+/** Of the pages on which users waited noticeably longer than usual, the slowest first. */
 function latencyPhrases({ assessment }: PostmortemFacts): Phrase[] {
-  return (assessment?.impact.pages ?? []).slice(0, MOST_PAGES).flatMap((page) =>
-    page.p95
-      ? [
-          phrase('postmortem.page-latency', {
-            page: page.name,
-            current: page.p95.current,
-            baseline: page.p95.baseline,
-          }),
-        ]
-      : [],
-  );
+  return slowPages(assessment?.impact.pages ?? [])
+    .slice(0, MOST_PAGES)
+    .flatMap((page) =>
+      page.p95
+        ? [
+            phrase('postmortem.page-latency', {
+              page: page.name,
+              current: page.p95.current,
+              baseline: page.p95.baseline,
+            }),
+          ]
+        : [],
+    );
 }
 
 function reportPhrases({ assessment }: PostmortemFacts): Phrase[] {
