@@ -52,7 +52,7 @@ export async function printImpactCost(): Promise<void> {
       ...{ now, startedAt, monitoring: observed, deployments },
       ticket: { createdAt: startedAt, linkedRequests: 0, organizations: 0, commentedAt: [] },
     });
-    const lookedInto = observed.sessions?.sessions.filter(({ hadError }) => hadError !== undefined) ?? [];
+    const lookedInto = observed.sessions?.sessions.filter(({ seen }) => seen !== undefined) ?? [];
     const people = new Set(lookedInto.map(({ customerId }) => customerId)).size;
     const segments = impact.segments.map(({ name }) => name).join(', ') || '–';
     const problems = observed.problems.map(({ message }) => message).join(', ');

@@ -3,6 +3,7 @@ import { instantSchema } from '../../domain/evidence/evidence';
 import type { DeploymentRecord } from '../../domain/impact/observations';
 import { UpstreamError } from '../../ports/upstream-error';
 import type { Keeping } from './answer-cache';
+import { seenSchema } from './memory';
 import type { Observed } from './observe';
 
 const series = z.array(z.object({ at: instantSchema, value: z.number().nullable() }));
@@ -29,8 +30,7 @@ const observedSchema = z.object({
           browser: z.string().optional(),
           operatingSystem: z.string().optional(),
           version: z.string().optional(),
-          pageIds: z.array(z.string()).optional(),
-          hadError: z.boolean().optional(),
+          seen: seenSchema.optional(),
         }),
       ),
     })

@@ -13,12 +13,16 @@ const visitSchema = z.object({
 });
 export type Visit = z.infer<typeof visitSchema>;
 
-/** What was found in one session: when each page was last seen, and when an error was last met. */
+/** What was found in one session. */
+export const seenSchema = z.object({
+  lastViewAt: z.record(z.string(), instantSchema),
+  lastErrorAt: instantSchema.optional(),
+});
+
 const inspectionSchema = z.object({
   /** the session as it stood then */
   visit: visitSchema,
-  lastViews: z.record(z.string(), instantSchema),
-  lastErrorAt: instantSchema.optional(),
+  seen: seenSchema,
 });
 export type Inspection = z.infer<typeof inspectionSchema>;
 

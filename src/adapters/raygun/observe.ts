@@ -1,7 +1,9 @@
+import { pagesSeen } from '../../domain/impact/affected-users';
 import type {
   ErrorGroupObservation,
   MonitoringObservations,
   PageObservation,
+  SessionObservation,
 } from '../../domain/impact/observations';
 import { UpstreamError } from '../../ports/upstream-error';
 import { type CallPlan, planCalls } from './call-plan';
@@ -10,14 +12,7 @@ import { errorCounts, type MetricWindow } from './metrics';
 import { mostVisited, observePages } from './page-series';
 import type { RaygunClient } from './raygun-client';
 import { errorGroupsSchema, pagesSchema } from './raygun-schema';
-import {
-  inspectSession,
-  type Pseudonyms,
-  sampleOf,
-  sessionObservation,
-  visitOf,
-  walkSessions,
-} from './sessions';
+import { inspectSession, type Pseudonyms, sampleOf, visitOf, walkSessions } from './sessions';
 
 const LIST_SIZE = 100;
 const ERROR_GROUPS = 25;
@@ -69,7 +64,7 @@ export async function observe(
   ]);
   if (!sessions && !pages && !errorGroups && !errors && problems[0]) throw problems[0];
 
-  const visits = sessions?.sample.sessions.flatMap(({ pageIds = [] }) => pageIds) ?? [];
+  const visits = sessions?.sample.sessions.flatMap((session) => pagesSeen(session, window)) ?? [];
   const byVisits = mostVisited(pages ?? [], visits);
   const measured = await part(
     observePages(client, application.id, byVisits, { window, calls: plan.pageSeries }),
@@ -127,14 +122,14 @@ async function observeSessions(
   // Of a sample, what was seen of a session before it went on still says "at least". Of everybody it would claim too much.
   const isSample = wanted.length === plan.inspectedSessions;
   const isOutdated = new Set(isSample ? [] : goneOn.slice(again.length).map(({ identifier }) => identifier));
-  const listed = walk.sessions.map((session) => {
-    const seen = isOutdated.has(session.identifier) ? undefined : inspections[session.identifier];
-    return sessionObservation(visitOf(session, application.pseudonymOf), window.from, seen);
+  const listed = walk.sessions.map((session): SessionObservation => {
+    const inspection = isOutdated.has(session.identifier) ? undefined : inspections[session.identifier];
+    return { ...visitOf(session, application.pseudonymOf), seen: inspection?.seen };
   });
   const identifiers = new Set(walk.sessions.map(({ identifier }) => identifier));
   const noLongerListed = Object.entries(walk.isCutShort ? inspections : {})
     .filter(([identifier, { visit }]) => !identifiers.has(identifier) && visit.updatedAt >= window.from)
-    .map(([, seen]) => sessionObservation(seen.visit, window.from, seen));
+    .map(([, { visit, seen }]): SessionObservation => ({ ...visit, seen }));
   const sessions = [...listed, ...noLongerListed];
   return { sample: { sessions, isCutShort: walk.isCutShort }, inspections };
 }

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { SessionObservation } from '../../domain/impact/observations';
 import type { Inspection, Visit } from './memory';
 import type { RaygunClient } from './raygun-client';
 import { type RaygunSession, sessionDetailSchema, sessionsSchema } from './raygun-schema';
@@ -49,15 +48,15 @@ export async function inspectSession(
     sessionDetailSchema,
     'rum.sessions:read',
   );
-  const lastViews: Inspection['lastViews'] = {};
+  const lastViewAt: Inspection['seen']['lastViewAt'] = {};
   for (const { pageIdentifier, viewedAt } of pageViews) {
-    if (viewedAt > (lastViews[pageIdentifier] ?? '')) lastViews[pageIdentifier] = viewedAt;
+    if (viewedAt > (lastViewAt[pageIdentifier] ?? '')) lastViewAt[pageIdentifier] = viewedAt;
   }
   const lastErrorAt = errors
     .map(({ occurredAt }) => occurredAt)
     .sort()
     .at(-1);
-  return { visit: visitOf(session, pseudonymOf), lastViews, lastErrorAt };
+  return { visit: visitOf(session, pseudonymOf), seen: { lastViewAt, lastErrorAt } };
 }
 
 /**
@@ -114,20 +113,5 @@ export function visitOf(session: RaygunSession, pseudonymOf: Pseudonyms): Visit 
     browser: session.browserName,
     operatingSystem: session.operatingSystemName,
     version: session.deploymentVersion,
-  };
-}
-
-/** @param seen of a session that was looked into; only what happened since `from` counts */
-export function sessionObservation(
-  visit: Visit,
-  from: string,
-  seen: Inspection | undefined,
-): SessionObservation {
-  if (!seen) return visit;
-  const { lastViews, lastErrorAt } = seen;
-  return {
-    ...visit,
-    pageIds: Object.keys(lastViews).filter((pageId) => (lastViews[pageId] ?? '') >= from),
-    hadError: lastErrorAt !== undefined && lastErrorAt >= from,
   };
 }

@@ -16,13 +16,33 @@ export interface Audience {
 }
 
 /** A session was looked into: whether it was hit is known. */
-export function isInspected({ hadError, pageIds }: SessionObservation): boolean {
-  return hadError !== undefined || pageIds !== undefined;
+export function isInspected({ seen }: SessionObservation): boolean {
+  return seen !== undefined;
 }
 
-/** A session met an error, or saw a page that is slow. */
-export function isAffected(session: SessionObservation, slowPageIds: ReadonlySet<string>): boolean {
-  return session.hadError === true || (session.pageIds?.some((id) => slowPageIds.has(id)) ?? false);
+/** A session met an error since the window began; one of before is no part of the incident. */
+export function metError({ seen }: SessionObservation, window: Window): boolean {
+  return isSince(seen?.lastErrorAt, window);
+}
+
+/** The pages that a session saw since the window began. */
+export function pagesSeen({ seen }: SessionObservation, window: Window): string[] {
+  return Object.entries(seen?.lastViewAt ?? {}).flatMap(([pageId, at]) =>
+    isSince(at, window) ? [pageId] : [],
+  );
+}
+
+/** A session met an error, or saw a page that is slow, since the window began. */
+export function isAffected(
+  session: SessionObservation,
+  window: Window,
+  slowPageIds: ReadonlySet<string>,
+): boolean {
+  return metError(session, window) || pagesSeen(session, window).some((id) => slowPageIds.has(id));
+}
+
+function isSince(at: string | undefined, { from }: Window): boolean {
+  return at !== undefined && Date.parse(at) >= Date.parse(from);
 }
 
 export function distinctCustomers(sessions: readonly SessionObservation[]): Set<string> {
@@ -78,7 +98,7 @@ function fromSessions(
   if (present.length > 0 && inspected.length === 0) return { active };
 
   const sampled = distinctCustomers(inspected).size;
-  const hit = distinctCustomers(inspected.filter((session) => isAffected(session, slowPageIds))).size;
+  const hit = distinctCustomers(inspected.filter((session) => isAffected(session, window, slowPageIds))).size;
   const isSample = sampled < everybody;
   const method = isSample
     ? phrase('impact.method-sessions-sampled', { hit, sampled, everybody })

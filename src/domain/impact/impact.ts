@@ -30,7 +30,7 @@ export const segmentSchema = z.object({
 
 /** Whom segments were found among; all are distinct people. */
 export const segmentSampleSchema = z.object({
-  /** met an error or saw a slow page, or, where nearly everybody did, met an error */
+  /** met an error or saw a slow page; or only those of them who met an error, where no segment stands out among all */
   hit: z.enum(['affected', 'met-error']),
   /** known to be hit so */
   people: z.number().int().nonnegative(),

@@ -54,10 +54,16 @@ export interface SessionObservation {
   operatingSystem?: string;
   /** of the product */
   version?: string;
-  /** ids of the pages seen since the incident's start; absent when the session was not looked into */
-  pageIds?: readonly string[];
-  /** an error was met since the incident's start; absent when the session was not looked into */
-  hadError?: boolean;
+  /** absent when the session was not looked into */
+  seen?: SeenInSession;
+}
+
+/** What happened in a session. What happened last is enough to tell whether it happened since an instant. */
+export interface SeenInSession {
+  /** by id of the page: when it was last viewed */
+  lastViewAt: Readonly<Record<string, string>>;
+  /** when an error was last met; absent when none was */
+  lastErrorAt?: string;
 }
 
 export interface InstanceSample {

@@ -1,4 +1,4 @@
-import { distinctCustomers, isAffected, isInspected } from './affected-users';
+import { distinctCustomers, isAffected, isInspected, metError, pagesSeen } from './affected-users';
 import { chanceOfAtLeast } from './chance';
 import type { Impact, Segment, SegmentSample } from './impact';
 import type { SessionObservation, SessionSample } from './observations';
@@ -13,15 +13,13 @@ const MAX_CHANCE = 0.005;
 const MAX_SEGMENTS = 5;
 
 type NamesOf = (session: SessionObservation) => readonly (string | undefined)[];
-/** Every session is listed with these … */
+/** Every session is listed with these; what it saw is known of those that were looked into. */
 const LISTED_ATTRIBUTES: [Segment['dimension'], NamesOf][] = [
   ['version', ({ version }) => [version]],
   ['browser', ({ browser }) => [browser]],
   ['country', ({ country }) => [country]],
   ['operating-system', ({ operatingSystem }) => [operatingSystem]],
 ];
-/** … but what it saw is known of those that were looked into. */
-const SEEN_ATTRIBUTES: [Segment['dimension'], NamesOf][] = [['page', ({ pageIds }) => pageIds ?? []]];
 
 interface People {
   /** active in the window */
@@ -33,8 +31,8 @@ interface People {
 /**
  * Parts of the audience that are hit more than their usual share, strongest first: the segment's share among the people known to
  * be hit, against its share among everybody active. Chance is judged among the people looked into, so that three people in one
- * country are no finding. When nearly everybody is hit no share can be larger than usual: then those who met an error are
- * compared, who are hit hardest.
+ * country are no finding. Where no segment stands out among all who are affected (when nearly everybody is, none can), those who
+ * met an error are compared, who are hit hardest.
  *
  * @returns the segments with the sample that they come from; nothing when nobody was looked into
  */
@@ -49,29 +47,33 @@ export function hitSegments(
   );
   const lookedInto = everybody.filter(isInspected);
   if (lookedInto.length === 0) return { segments: [] };
-  const affected = lookedInto.filter((session) => isAffected(session, slowPageIds));
-  const isNearlyEverybody = distinctCustomers(affected).size * MIN_LIFT > distinctCustomers(lookedInto).size;
-  const hit = isNearlyEverybody ? lookedInto.filter(({ hadError }) => hadError === true) : affected;
-  const segmentSample: SegmentSample = {
-    hit: isNearlyEverybody ? 'met-error' : 'affected',
-    people: distinctCustomers(hit).size,
-    lookedInto: distinctCustomers(lookedInto).size,
-    everybody: distinctCustomers(everybody).size,
+  const pagesOf: NamesOf = (session) =>
+    pagesSeen(session, window).map((pageId) => pageNames.get(pageId) ?? pageId);
+
+  const compare = (kind: SegmentSample['hit'], isHit: (session: SessionObservation) => boolean) => {
+    const hit = lookedInto.filter(isHit);
+    const segments = [
+      ...LISTED_ATTRIBUTES.flatMap((attribute) => findings(attribute, { everybody, lookedInto, hit })),
+      ...findings(['page', pagesOf], { everybody: lookedInto, lookedInto, hit }),
+    ];
+    const segmentSample: SegmentSample = {
+      hit: kind,
+      people: distinctCustomers(hit).size,
+      lookedInto: distinctCustomers(lookedInto).size,
+      everybody: distinctCustomers(everybody).size,
+    };
+    return { segments: strongest(segments), segmentSample };
   };
-  const segments = [
-    ...LISTED_ATTRIBUTES.flatMap((attribute) => findings(attribute, { everybody, lookedInto, hit })),
-    ...SEEN_ATTRIBUTES.flatMap((attribute) =>
-      findings(attribute, { everybody: lookedInto, lookedInto, hit }),
-    ),
-  ]
+  const affected = compare('affected', (session) => isAffected(session, window, slowPageIds));
+  if (affected.segments.length > 0) return affected;
+  const withError = compare('met-error', (session) => metError(session, window));
+  return withError.segments.length > 0 ? withError : affected;
+}
+
+function strongest(segments: readonly Segment[]): Segment[] {
+  return [...segments]
     .sort((a, b) => b.affectedShare - b.baselineShare - (a.affectedShare - a.baselineShare))
-    .slice(0, MAX_SEGMENTS)
-    .map((segment) =>
-      segment.dimension === 'page'
-        ? { ...segment, name: pageNames.get(segment.name) ?? segment.name }
-        : segment,
-    );
-  return { segments, segmentSample };
+    .slice(0, MAX_SEGMENTS);
 }
 
 function findings([dimension, namesOf]: [Segment['dimension'], NamesOf], people: People): Segment[] {

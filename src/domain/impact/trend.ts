@@ -25,7 +25,7 @@ export function affectedTrend(
   const granularityMinutes =
     GRANULARITIES_MINUTES.find((minutes) => minutesOf(window) / minutes <= MAX_BUCKETS) ?? 1440;
   const step = granularityMinutes * MINUTE_MS;
-  const hit = sample.sessions.filter((session) => isAffected(session, slowPageIds));
+  const hit = sample.sessions.filter((session) => isAffected(session, window, slowPageIds));
   if (distinctCustomers(hit).size < MIN_PEOPLE) return undefined;
   const end = Date.parse(window.to);
   const points: Series['points'] = [];

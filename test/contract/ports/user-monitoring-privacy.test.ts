@@ -49,7 +49,7 @@ it('carries, keeps and logs no e-mail address, name or IP address that Raygun kn
   const refused = await connect('another').observe(window);
 
   expect(observed.sessions?.sessions).toMatchObject([
-    { customerId: expect.stringMatching(/^person-[0-9a-f]{12}$/), hadError: true },
+    { customerId: expect.stringMatching(/^person-[0-9a-f]{12}$/), seen: { lastErrorAt: expect.any(String) } },
   ]);
   expect(observed.errorGroups?.[0]?.message).toBe('No seat for … (from …:5432, […])');
   expect(deployments[0]?.comment).toBe('asked for by <…>');

@@ -137,7 +137,7 @@ it('still knows of a busy product whom it looked into, when they are no longer l
   clock.advance(61_000);
   product.sessions = sessionsOf('late');
   const observed = await connect().observe(window);
-  const lookedInto = observed.sessions?.sessions.filter(({ hadError }) => hadError !== undefined) ?? [];
+  const lookedInto = observed.sessions?.sessions.filter(({ seen }) => seen !== undefined) ?? [];
   expect(observed.sessions).toMatchObject({ isCutShort: true });
   expect(observed.sessions?.sessions).toHaveLength(504);
   expect(new Set(lookedInto.map(({ customerId }) => customerId)).size).toBe(4 + 5);
@@ -147,9 +147,11 @@ it('looks again into sessions that went on, once it knows everybody', async () =
   const details = { s1: { errors: [], pageViews: [] } as object };
   const product = { sessions: [aRaygunSession()], details };
   const { connect, clock } = await smallRaygun(product);
-  expect((await connect().observe(window)).sessions?.sessions).toMatchObject([{ hadError: false }]);
+  expect((await connect().observe(window)).sessions?.sessions).toMatchObject([{ seen: { lastViewAt: {} } }]);
   clock.advance(61_000);
   product.sessions = [aRaygunSession({ updatedAt: minutesAgo(0) })];
   details.s1 = { errors: [{ errorGroupIdentifier: 'g1', occurredAt: minutesAgo(1) }] };
-  expect((await connect().observe(window)).sessions?.sessions).toMatchObject([{ hadError: true }]);
+  expect((await connect().observe(window)).sessions?.sessions).toMatchObject([
+    { seen: { lastErrorAt: minutesAgo(1) } },
+  ]);
 });

@@ -11,7 +11,7 @@ const impactOf = (...given: Parameters<typeof observations>) => measureImpact(ob
 
 describe('measureImpact', () => {
   it('counts each affected person once, however many sessions they had', () => {
-    const twice = [session('kei', { hadError: true }), session('kei', { hadError: true }), session('aoi')];
+    const twice = [session('kei', { metError: true }), session('kei', { metError: true }), session('aoi')];
     const impact = impactOf({ sessions: { sessions: twice, isCutShort: false } });
     expect(impact.affected).toMatchObject({ users: 1, isLowerBound: false, sampleSize: 3 });
     expect(impact.active).toMatchObject({ users: 2 });
@@ -19,14 +19,14 @@ describe('measureImpact', () => {
   });
 
   it('calls a count a lower bound when the walk was cut short', () => {
-    const hit = sessions(8, { hadError: true });
+    const hit = sessions(8, { metError: true });
     const impact = impactOf({ sessions: { sessions: hit, isCutShort: true } });
     expect(impact.affected).toMatchObject({ users: 8, isLowerBound: true, sampleSize: 8 });
   });
 
   it('projects a sample on everybody, with what is certain of it, and says so', () => {
-    const lookedInto = [...sessions(4, { hadError: true }), ...sessions(2, {}, 'well')];
-    const others = sessions(794, { hadError: undefined, pageIds: undefined }, 'other');
+    const lookedInto = [...sessions(4, { metError: true }), ...sessions(2, {}, 'well')];
+    const others = sessions(794, { isLookedInto: false }, 'other');
     const { affected, active, affectedShare } = impactOf({
       sessions: { sessions: [...lookedInto, ...others], isCutShort: false },
     });
@@ -39,7 +39,7 @@ describe('measureImpact', () => {
   });
 
   it('does not claim that nobody is affected when no session was looked into', () => {
-    const list = sessions(30, { hadError: undefined, pageIds: undefined });
+    const list = sessions(30, { isLookedInto: false });
     const impact = impactOf({ sessions: { sessions: list, isCutShort: false } });
     expect(impact.affected).toBeUndefined();
     expect(impact.active?.users).toBe(30);
@@ -54,17 +54,17 @@ describe('measureImpact', () => {
 
   it('counts people who saw a slow page as affected', () => {
     const pages = [{ pageId: 'login', name: '/login', p95: metric([9000, 9000, 9000, 9000], 1500) }];
-    const waiting = sessions(3, { pageIds: ['login'] });
-    const elsewhere = sessions(4, { pageIds: ['help'] }, 'other');
+    const waiting = sessions(3, { saw: ['login'] });
+    const elsewhere = sessions(4, { saw: ['help'] }, 'other');
     const impact = impactOf({ pages, sessions: { sessions: [...waiting, ...elsewhere], isCutShort: false } });
     expect(impact.affected?.users).toBe(3);
     expect(impact.pages[0]?.p95).toEqual({ baseline: 1500, current: 9000 });
   });
 
   it('leaves out people who were gone before the incident, and those who are gone now', () => {
-    const before = session('early', { hadError: true, startedAt: at(-60), updatedAt: at(-30) });
-    const gone = session('gone', { hadError: true, startedAt: at(5), updatedAt: at(20) });
-    const there = session('there', { hadError: true });
+    const before = session('early', { metError: true, startedAt: at(-60), updatedAt: at(-30) });
+    const gone = session('gone', { metError: true, startedAt: at(5), updatedAt: at(20) });
+    const there = session('there', { metError: true });
     const impact = impactOf({ sessions: { sessions: [before, gone, there], isCutShort: false } });
     expect(impact.affected?.users).toBe(2);
     expect(impact.affectedNow?.users).toBe(1);
@@ -76,7 +76,7 @@ describe('measureImpact', () => {
       { errorGroupId: 'b', at: at(31), firstOccurredAt: at(2), usersAffected: 25, totalOccurrences: 30 },
     ];
     const impact = impactOf(
-      { sessions: { sessions: sessions(5, { hadError: true }), isCutShort: true } },
+      { sessions: { sessions: sessions(5, { metError: true }), isCutShort: true } },
       { alerts },
     );
     expect(impact.affected).toMatchObject({ users: 40, isLowerBound: true, sampleSize: 95 });
@@ -125,8 +125,24 @@ describe('measureImpact', () => {
     expect(impact.affected?.users).toBe(0);
   });
 
+  it('takes no error of before the start for one of the incident, in a session that goes on', () => {
+    const seen = { lastViewAt: { login: at(-2) }, lastErrorAt: at(-2) };
+    const before = session('kei', { startedAt: at(-10), updatedAt: at(5), seen });
+    const since = session('aoi', { startedAt: at(-10), seen: { lastViewAt: {}, lastErrorAt: at(1) } });
+    const pages = [{ pageId: 'login', name: '/login', p95: metric([9000, 9000, 9000, 9000], 1500) }];
+    const impact = impactOf({ pages, sessions: { sessions: [before, since], isCutShort: false } });
+    expect(impact).toMatchObject({ active: { users: 2 }, affected: { users: 1 } });
+  });
+
+  it('counts among those hit now whom it hit in the last minutes, not who is still there', () => {
+    const early = session('kei', { updatedAt: at(58), seen: { lastViewAt: {}, lastErrorAt: at(12) } });
+    const late = session('aoi', { updatedAt: at(58), seen: { lastViewAt: {}, lastErrorAt: at(55) } });
+    const impact = impactOf({ sessions: { sessions: [early, late], isCutShort: false } });
+    expect(impact).toMatchObject({ affected: { users: 2 }, affectedNow: { users: 1 } });
+  });
+
   it('reads a session whose clock ran backwards', () => {
-    const swapped = session('kei', { hadError: true, startedAt: at(50), updatedAt: at(49) });
+    const swapped = session('kei', { metError: true, startedAt: at(50), updatedAt: at(49) });
     expect(impactOf({ sessions: { sessions: [swapped], isCutShort: false } }).affected?.users).toBe(1);
   });
 
@@ -181,7 +197,7 @@ describe('measureImpact', () => {
   it('draws the trend without the time that the walk did not reach', () => {
     const list = [40, 45, 50].flatMap((minute) =>
       [...'abcdefgh'].map((name) =>
-        session(`${name}${minute}`, { hadError: true, startedAt: at(minute), updatedAt: at(minute + 4) }),
+        session(`${name}${minute}`, { metError: true, startedAt: at(minute), updatedAt: at(minute + 4) }),
       ),
     );
     const whole = impactOf({ sessions: { sessions: list, isCutShort: false } }).trend;
@@ -203,7 +219,7 @@ describe('measureImpact', () => {
           pages,
           errors: metric([40, 40], 10),
           sessions: {
-            sessions: [...sessions(40, { hadError: true, browser: 'Edge' }), ...sessions(80, {}, 'x')],
+            sessions: [...sessions(40, { metError: true, browser: 'Edge' }), ...sessions(80, {}, 'x')],
             isCutShort: false,
           },
           errorGroups: [{ id: 'g', message: 'pool exhausted', firstSeenAt: at(1), lastSeenAt: at(50) }],
@@ -242,16 +258,16 @@ describe('measureImpact', () => {
       customerId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       start: fc.integer({ min: -90, max: 60 }),
       length: fc.integer({ min: 0, max: 90 }),
-      hadError: fc.option(fc.boolean(), { nil: undefined }),
+      isLookedInto: fc.boolean(),
+      metError: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(person, { maxLength: 30 }), fc.boolean(), (people, isCutShort) => {
-        const list = people.map(({ customerId, start, length, hadError }) =>
+        const list = people.map(({ customerId, start, length, ...found }) =>
           session(customerId, {
             startedAt: at(start),
             updatedAt: at(start + length),
-            hadError,
-            pageIds: undefined,
+            ...found,
           }),
         );
         const impact = impactOf({ sessions: { sessions: list, isCutShort } });

@@ -15,13 +15,27 @@ export function at(minutes: number): string {
   return new Date(Date.parse(STARTED) + minutes * 60_000).toISOString();
 }
 
-export function session(customerId: string, overrides: Partial<SessionObservation> = {}): SessionObservation {
-  return { customerId, startedAt: at(10), updatedAt: at(50), hadError: false, pageIds: [], ...overrides };
+interface SessionFacts extends Partial<SessionObservation> {
+  isLookedInto?: boolean;
+  /** with its last sign of life */
+  metError?: boolean;
+  /** ids of pages, with its last sign of life */
+  saw?: string[];
+}
+
+export function session(
+  customerId: string,
+  { isLookedInto = true, metError = false, saw = [], ...facts }: SessionFacts = {},
+): SessionObservation {
+  const visit = { customerId, startedAt: at(10), updatedAt: at(50), ...facts };
+  const lastViewAt = Object.fromEntries(saw.map((pageId) => [pageId, visit.updatedAt]));
+  const seen = { lastViewAt, ...(metError && { lastErrorAt: visit.updatedAt }) };
+  return isLookedInto ? { seen, ...visit } : visit;
 }
 
 export function sessions(
   count: number,
-  overrides: Partial<SessionObservation> = {},
+  overrides: SessionFacts = {},
   prefix = 'person',
 ): SessionObservation[] {
   return Array.from({ length: count }, (_, index) => session(`${prefix}-${index}`, overrides));

@@ -4,7 +4,7 @@ import { measureImpact, type SessionObservation } from '../../../src/domain/impa
 import { chanceOfAtLeast } from '../../../src/domain/impact/chance';
 import { metric, observations, sessions } from './observations';
 
-const NOT_LOOKED_INTO = { hadError: undefined, pageIds: undefined };
+const NOT_LOOKED_INTO = { isLookedInto: false };
 const SLOW_LOGIN = [{ pageId: 'login', name: '/login', p95: metric([9000, 9000], 1500) }];
 
 function segmentsOf(list: SessionObservation[], pages = SLOW_LOGIN) {
@@ -13,7 +13,7 @@ function segmentsOf(list: SessionObservation[], pages = SLOW_LOGIN) {
 }
 
 it('names a segment that is hit more than its share, and not the one that just is large', () => {
-  const edge = sessions(20, { hadError: true, browser: 'Edge 142', country: 'JP' }, 'edge');
+  const edge = sessions(20, { metError: true, browser: 'Edge 142', country: 'JP' }, 'edge');
   const chrome = sessions(80, { browser: 'Chrome 142', country: 'JP' }, 'chrome');
   expect(segmentsOf([...edge, ...chrome])).toEqual({
     segments: [{ dimension: 'browser', name: 'Edge 142', affectedShare: 1, baselineShare: 0.2 }],
@@ -22,8 +22,8 @@ it('names a segment that is hit more than its share, and not the one that just i
 });
 
 it('compares those who met an error when nearly everybody waits', () => {
-  const seen = { pageIds: ['login'] };
-  const inVain = sessions(6, { ...seen, hadError: true, country: 'JP' }, 'tokyo');
+  const seen = { saw: ['login'] };
+  const inVain = sessions(6, { ...seen, metError: true, country: 'JP' }, 'tokyo');
   const waiting = sessions(9, { ...seen, country: 'DE' }, 'berlin');
   const others = [
     ...sessions(120, { ...NOT_LOOKED_INTO, country: 'JP' }, 'other-jp'),
@@ -37,14 +37,14 @@ it('compares those who met an error when nearly everybody waits', () => {
 
 it('knows no segment when nearly everybody met an error', () => {
   const list = [
-    ...sessions(12, { hadError: true, country: 'JP' }, 'jp'),
-    ...sessions(12, { hadError: true, country: 'DE' }, 'de'),
+    ...sessions(12, { metError: true, country: 'JP' }, 'jp'),
+    ...sessions(12, { metError: true, country: 'DE' }, 'de'),
   ];
   expect(segmentsOf(list).segments).toEqual([]);
 });
 
 it('does not make a finding of four people in one country', () => {
-  const four = sessions(4, { hadError: true, country: 'IS' }, 'iceland');
+  const four = sessions(4, { metError: true, country: 'IS' }, 'iceland');
   expect(segmentsOf([...four, ...sessions(96, { country: 'JP' })])).toMatchObject({
     segments: [],
     segmentSample: { people: 4, lookedInto: 100 },
@@ -53,8 +53,8 @@ it('does not make a finding of four people in one country', () => {
 
 it('does not make a finding of what chance explains', () => {
   const hit = [
-    ...sessions(5, { hadError: true, country: 'JP' }, 'a'),
-    ...sessions(2, { hadError: true, country: 'DE' }, 'b'),
+    ...sessions(5, { metError: true, country: 'JP' }, 'a'),
+    ...sessions(2, { metError: true, country: 'DE' }, 'b'),
   ];
   const well = [...sessions(4, { country: 'JP' }, 'c'), ...sessions(8, { country: 'DE' }, 'd')];
   expect(segmentsOf([...hit, ...well]).segments).toEqual([]);
@@ -65,8 +65,8 @@ it('has no sample where nobody was looked into', () => {
 });
 
 it('says the name of a page, and compares it among those whose pages are known', () => {
-  const hit = sessions(8, { hadError: true, pageIds: ['login', 'board'] }, 'a');
-  const well = sessions(30, { pageIds: ['help'] }, 'b');
+  const hit = sessions(8, { metError: true, saw: ['login', 'board'] }, 'a');
+  const well = sessions(30, { saw: ['help'] }, 'b');
   const unknown = sessions(200, NOT_LOOKED_INTO, 'c');
   const pages = [{ pageId: 'board', name: '/board', p95: metric([900, 900], 900) }];
   const [segment] = segmentsOf([...hit, ...well, ...unknown], pages).segments.filter(
