@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium.mjs';
@@ -7,6 +8,7 @@ import { ensureInstalled, requireNode } from './install.mjs';
 
 /**
  * `npm test`: everything that must hold, one line each; `npm test -- types unit` runs the named checks alone.
+ * Checks that keep one core busy run side by side, two at a time; those that need the machine to themselves, after them.
  * The last line is the sum of all test runs; the exit code is 1 where anything failed.
  */
 
@@ -35,9 +37,10 @@ const CHECKS = [
   { name: 'unused', command: [bin('knip')] },
   vitest('unit'),
   vitest('contract'),
-  vitest('platform'),
-  { ...vitest('browser'), needs: needsChromium },
+  { ...vitest('platform'), runsAlone: true },
+  { ...vitest('browser'), runsAlone: true, needs: needsChromium },
 ];
+const SIDE_BY_SIDE = Math.min(2, availableParallelism());
 
 function needsChromium() {
   const chromium = findChromium();
@@ -108,7 +111,14 @@ if (unknown.length > 0) {
 const startedMs = performance.now();
 const total = { passed: 0, failed: 0 };
 let allOk = true;
-for (const check of CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+const chosen = CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+/** Takes one check after the other until none is left; several may take from the same list. */
+async function runAll(waiting) {
+  for (let check = waiting.shift(); check; check = waiting.shift()) await runAndReport(check);
+}
+
+async function runAndReport(check) {
   const checkStartedMs = performance.now();
   const { ok, output, counts } = await run(check);
   console.log(`${ok ? '✓' : '✗'} ${check.name} ${seconds(checkStartedMs)}${describe(counts)}`);
@@ -119,6 +129,10 @@ for (const check of CHECKS.filter(({ name }) => wanted.length === 0 || wanted.in
   total.passed += counts?.passed ?? 0;
   total.failed += Math.max(counts?.failed ?? 0, ok ? 0 : 1);
 }
+
+const together = chosen.filter(({ runsAlone }) => !runsAlone);
+await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => runAll(together)));
+await runAll(chosen.filter(({ runsAlone }) => runsAlone));
 console.log(`all checks took ${seconds(startedMs)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(allOk ? 0 : 1);

@@ -45,7 +45,7 @@ const assessmentSchema = z.looseObject({
   recovery: z.object({ verdict: z.string() }).optional(),
   drift: z.object({ level: z.string() }).optional(),
   sources: z.record(z.string(), source),
-  similar: z.array(z.object({ key: z.string() })).optional(),
+  similar: z.array(z.object({ key: z.string(), strength: z.string() })).optional(),
   impact: z.object({
     segments: z.array(
       z.object({
@@ -88,6 +88,11 @@ it('answers the live incident with every source ok', async () => {
   expect(Object.entries(value.sources).filter(([, { state }]) => state !== 'ok')).toEqual([]);
   expect(value.similar?.length).toBeGreaterThan(0);
   expect(value.impact.pages[0]).toMatchObject({ name: expect.stringContaining('login'), p99: {} });
+});
+
+it('calls the best match of the live incident strong', async () => {
+  const { value } = await invoke('assessment.get', kept, { detail: 'full' });
+  expect(value.assessment.similar?.[0]?.strength).toBe('strong');
 });
 
 it.each([
