@@ -34,7 +34,6 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          ...SHARED_MODULES,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
