@@ -6,20 +6,19 @@ export interface Choice {
 
 const STEPS = 400;
 const RATE = 0.05;
-/** Holds weights of rare signs back. */
-const RIDGE = 1e-3;
 
 /**
  * Conditional logistic regression: the weights under which, summed over queries, the right candidates are most likely
  * to be chosen among all candidates of their query.
+ * @param ridge how much weights are held back, per standard deviation of a sign
  */
-export function fitChoice(choices: readonly Choice[]): number[] {
+export function fitChoice(choices: readonly Choice[], ridge: number): number[] {
   const scale = deviations(choices.flatMap(({ signs }) => signs));
   const scaled = choices.map(({ signs, isRight }) => ({
     signs: signs.map((values) => values.map((value, sign) => value / (scale[sign] ?? 1))),
     isRight,
   }));
-  const weights = ascend(scale.length, (current) => {
+  const weights = ascend(scale.length, ridge, (current) => {
     const gradient = new Float64Array(scale.length);
     for (const { signs, isRight } of scaled) {
       const chances = softmax(signs.map((values) => weighed(values, current)));
@@ -37,6 +36,9 @@ export function fitChoice(choices: readonly Choice[]): number[] {
   return weights.map((weight, sign) => weight / (scale[sign] ?? 1));
 }
 
+/** Only keeps the search from running away. */
+const SLIGHT_RIDGE = 1e-3;
+
 /** Logistic regression; the first value of the answer is the intercept. */
 export function fitLogistic(rows: readonly (readonly number[])[], isRight: readonly boolean[]): number[] {
   const scale = deviations(rows);
@@ -45,7 +47,7 @@ export function fitLogistic(rows: readonly (readonly number[])[], isRight: reado
     1,
     ...values.map((value, at) => (value - (centre[at] ?? 0)) / (scale[at] ?? 1)),
   ]);
-  const [intercept = 0, ...slopes] = ascend(scale.length + 1, (current) => {
+  const [intercept = 0, ...slopes] = ascend(scale.length + 1, SLIGHT_RIDGE, (current) => {
     const gradient = new Float64Array(scale.length + 1);
     scaled.forEach((values, index) => {
       const pull = Number(isRight[index]) - 1 / (1 + Math.exp(-weighed(values, current)));
@@ -64,14 +66,18 @@ export function weighed(values: readonly number[], weights: readonly number[]): 
 }
 
 /** Adam (Kingma and Ba, 2015), from zero. */
-function ascend(size: number, gradientAt: (weights: readonly number[]) => Float64Array): number[] {
+function ascend(
+  size: number,
+  ridge: number,
+  gradientAt: (weights: readonly number[]) => Float64Array,
+): number[] {
   const weights = new Array<number>(size).fill(0);
   const mean = new Float64Array(size);
   const square = new Float64Array(size);
   for (let step = 1; step <= STEPS; step += 1) {
     const gradient = gradientAt(weights);
     for (let at = 0; at < size; at += 1) {
-      const slope = (gradient[at] ?? 0) - RIDGE * (weights[at] ?? 0);
+      const slope = (gradient[at] ?? 0) - ridge * (weights[at] ?? 0);
       mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
       square[at] = 0.99 * (square[at] ?? 0) + 0.01 * slope * slope;
       const direction = (mean[at] ?? 0) / (1 - 0.9 ** step);

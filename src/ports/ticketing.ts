@@ -55,8 +55,11 @@ export interface Ticketing {
     tickets: { id: string; createdAt: string; summary: string; description: string }[];
     nextPageToken?: string;
   }>;
-  /** With comments and links; those that are gone or may not be seen are missing from the answer. */
-  readIncidents(ids: readonly string[]): Promise<PastIncident[]>;
+  /**
+   * With comments and links; what is no incident, is gone, or may not be seen is missing from the answer.
+   * @param idsOrKeys what is neither an id nor a key names no ticket
+   */
+  readIncidents(idsOrKeys: readonly string[]): Promise<PastIncident[]>;
   requestFacts(incident: Incident): Promise<RequestFacts>;
   changeLog(key: string): Promise<ChangeLogEntry[]>;
   /** An address that shows the search in Jira; asks the site for its address once. */

@@ -4,8 +4,8 @@ import type { SearchPlan } from '../domain/similarity';
 import type { Ports } from '../ports';
 import { askSource } from './ask-source';
 import type { AssessmentBasis } from './assessment-basis';
+import { findSimilar } from './find-similar';
 import { connectedMonitoring } from './project-settings';
-import { searchSimilar } from './search-similar';
 
 /** People notice and raise a ticket later than it began; monitoring is read from so long before. */
 const LOOK_BACK_MS = 30 * 60_000;
@@ -27,7 +27,7 @@ export async function askEverything(
     askSource(
       clock,
       'jira',
-      () => searchSimilar(ticketing, incident, basis.plan),
+      () => findSimilar({ ticketing, knowledge }, basis),
       ({ found }) => found.length === 0,
     ),
     askSource(

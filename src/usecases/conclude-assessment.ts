@@ -5,16 +5,17 @@ import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
 import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
-import { rankCandidates, type SimilarRef } from '../domain/similarity';
+import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
 import type { Phrase } from '../wording';
 import type { Answers } from './ask-everything';
 import type { AssessmentBasis } from './assessment-basis';
+import type { FoundSimilar } from './find-similar';
 import { problemOf } from './problem';
 
 /** Concludes from everything that was answered; no I/O, the same answers give the same assessment. */
 export function concludeAssessment(basis: AssessmentBasis, answers: Answers, assessedAt: string): Assessment {
-  const { incident, settings, query, statistics, verdicts, records } = basis;
+  const { incident, settings, records } = basis;
   const { now, similar, observations, deployments, reports, changes } = answers;
   const start = startOf(basis, answers);
   const comments = peoplesComments(incident);
@@ -38,8 +39,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     startedAt: start.startedAt,
     monitoring: observations.value,
   });
-  const found = similar.value?.found ?? [];
-  const ranked = rankCandidates(query, found, { statistics, verdicts });
+  const { found, ranked, postmortemIds } = similar.value ?? NOTHING_FOUND;
   const signals = standingSignals({ ...incident, comments }, recovered);
   const { suggestion, evidence: severityEvidence } = suggestSeverity(
     {
@@ -63,6 +63,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     severity: suggestion,
     evidence: [...evidence, ...recoveryEvidence, ...severityEvidence],
     similar: ranked,
+    postmortemIds,
     manualSearches: answers.manualSearches.value ?? [],
     runbooks: rankRunbooks(incident, answers.pages.value ?? []),
     impact,
@@ -89,6 +90,12 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     },
   };
 }
+
+const NOTHING_FOUND: Pick<FoundSimilar, 'found' | 'ranked' | 'postmortemIds'> = {
+  found: [],
+  ranked: [],
+  postmortemIds: [],
+};
 
 /** Once known, the start moves only back: later data reach less far back and would only seem to say otherwise. */
 function startOf({ incident, settings, records }: AssessmentBasis, { now, observations, reports }: Answers) {

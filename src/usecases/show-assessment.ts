@@ -8,7 +8,7 @@ import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
 import { readSignals, withNearestDoubts } from '../domain/severity';
-import { explainFix, type SimilarIncident } from '../domain/similarity';
+import { explainFix, mitigationOf, type SimilarIncident, type SimilarRef } from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
@@ -97,16 +97,17 @@ export async function withRelated(
   view: AssessmentView,
   assessment: Assessment,
 ): Promise<AssessmentView> {
+  const postmortems = assessment.postmortemIds.map((id) => ({ id }));
   const [incidents, pages] = await Promise.all([
     askSource(ports.clock, 'jira', () =>
-      readOrNone(assessment.similar, (ids) => ports.ticketing.readIncidents(ids)),
+      readOrNone(withOthers(assessment.similar), (ids) => ports.ticketing.readIncidents(ids)),
     ),
     askSource(ports.clock, 'confluence', () =>
-      readOrNone(assessment.runbooks, (ids) => ports.knowledge.readPages(ids)),
+      readOrNone([...assessment.runbooks, ...postmortems], (ids) => ports.knowledge.readPages(ids)),
     ),
   ]);
   const now = ports.clock.now().toISOString();
-  const similar = similarViews(assessment, incidents.value ?? []);
+  const similar = similarViews(assessment, incidents.value ?? [], pages.value ?? []);
   return {
     ...view,
     similar,
@@ -122,6 +123,11 @@ export async function withRelated(
   };
 }
 
+/** The matches, and what is known to be the same problem as one of them. */
+function withOthers(similar: readonly SimilarRef[]): { id: string }[] {
+  return similar.flatMap((ref) => [ref, ...ref.sameProblem]);
+}
+
 async function readOrNone<Read>(
   refs: readonly { id: string }[],
   read: (ids: readonly string[]) => Promise<Read[]>,
@@ -129,22 +135,37 @@ async function readOrNone<Read>(
   return refs.length === 0 ? [] : read(refs.map((ref) => ref.id));
 }
 
-function similarViews(assessment: Assessment, incidents: readonly PastIncident[]): SimilarIncident[] {
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+function similarViews(
+  assessment: Assessment,
+  incidents: readonly PastIncident[],
+  pages: readonly KnowledgePage[],
+): SimilarIncident[] {
+  const postmortems = pages.filter(({ id }) => assessment.postmortemIds.includes(id));
+  const byId = new Map(
+    incidents.map((incident) => [
+      incident.id,
+      { ...incident, postmortemMitigation: mitigationOf(incident.key, postmortems) },
+    ]),
+  );
   return assessment.similar.flatMap((ref) => {
     const past = byId.get(ref.id);
-    return past ? [{ ...ref, ...pastIncidentFacts(past) }] : [];
+    if (!past) return [];
+    const others = ref.sameProblem.flatMap(({ id }) => byId.get(id) ?? []);
+    return [{ ...ref, ...pastIncidentFacts(past, others) }];
   });
 }
 
+/** @param others known to be the same problem: one of them may tell what fixed it */
 function pastIncidentFacts(
-  past: PastIncident,
+  past: PastIncident & { postmortemMitigation?: string | undefined },
+  others: readonly (PastIncident & { postmortemMitigation?: string | undefined })[],
 ): Omit<SimilarIncident, 'id' | 'key' | 'score' | 'strength' | 'reasons'> {
   const { url, summary, status, severity, services, createdAt, resolvedAt, resolution } = past;
   return {
     ...{ url, summary, status, severity, services, createdAt, resolvedAt, resolution },
     durationMs: resolvedAt ? Date.parse(resolvedAt) - Date.parse(createdAt) : undefined,
-    fix: explainFix(past),
+    fix: explainFix(past, others),
+    sameProblem: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
     openActions: past.links
       .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))
       .map((link) => ({ key: link.key, summary: link.summary, url: past.url.replace(/[^/]+$/, link.key) })),

@@ -135,7 +135,11 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
       const to = from + HISTORY_PAGE;
       return { tickets: past.slice(from, to), ...(to < past.length && { nextPageToken: String(to) }) };
     },
-    readIncidents: async (ids) => visible.filter(({ id }) => ids.includes(id)).map(({ key }) => current(key)),
+    readIncidents: async (idsOrKeys) =>
+      visible
+        .filter(({ id, key }) => [id, key].some((name) => idsOrKeys.includes(name)))
+        .filter(({ key }) => !otherTickets.includes(key))
+        .map(({ key }) => current(key)),
     requestFacts: async () => options.requestFacts ?? { requests: 0, organizations: 0 },
     async changeLog(key) {
       find(key);

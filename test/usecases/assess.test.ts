@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { heading, paragraph } from '../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { assessmentRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { anIncident, aPastIncident } from '../fakes/factories';
+import { aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 it('assesses an incident with every source ok', async () => {
@@ -65,6 +66,41 @@ it('keeps keys and no texts of past incidents in the store', async () => {
   const kept = await store.read(assessmentRecord, LIVE.id);
   expect(kept?.similar[0]?.key).toBe('OPS-17');
   expect(JSON.stringify(kept)).not.toContain('half a minute');
+});
+
+it('tells what fixed a past incident in the words of its postmortem', async () => {
+  const postmortem = aPage({
+    id: '700',
+    title: 'Postmortem OPS-17',
+    spaceKey: 'PM',
+    body: [heading(2, 'Mitigation'), paragraph('Rolled back the gateway.')],
+  });
+  const { ports } = await somePorts({ knowledge: { pages: [aPage(), postmortem] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.[0]?.fix).toEqual({ text: 'Rolled back the gateway.', from: 'postmortem' });
+});
+
+it('finds a past incident that the ticket names, although no word of it is the same', async () => {
+  const named = aPastIncident({
+    key: 'OPS-30',
+    summary: 'Kartenzahlung gestört',
+    description: '',
+    services: [],
+  });
+  const incident = anIncident({ description: 'Looks like OPS-30 to me. UTF-8?' });
+  const { ports } = await somePorts({ ticketing: { incidents: [incident, named] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.map(({ key }) => key)).toEqual(['OPS-30']);
+});
+
+it('shows the tickets of one problem in one place, those that the viewer may see', async () => {
+  const report = (key: string) => aPastIncident({ key, links: [aLink({ id: '10017', key: 'OPS-17' })] });
+  const incidents = [anIncident(), aPastIncident(), report('OPS-18'), report('OPS-19')];
+  const { ports } = await somePorts({ ticketing: { incidents, hiddenIds: ['10019'] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar).toHaveLength(1);
+  const keys = [similar?.[0]?.key, ...(similar?.[0]?.sameProblem.map(({ key }) => key) ?? [])];
+  expect(keys.sort()).toEqual(['OPS-17', 'OPS-18']);
 });
 
 it('hides a past incident from a viewer who may not see it, although the app found it', async () => {

@@ -4,6 +4,7 @@ import type { PastIncident } from '../../../src/ports';
 import { APP } from '../measure';
 import type { Moment } from '../replay';
 import type { DatasetJira } from '../sandbox-jira';
+import { asListed } from './listed';
 import type { Variant } from './variant';
 
 /**
@@ -24,7 +25,7 @@ export function app(jira: DatasetJira, onCandidates: (candidates: readonly Candi
       onCandidates(candidates);
       const judged = judgeCandidates(query, candidates, { statistics: moment.statistics });
       return {
-        ids: judged.map(({ candidate }) => candidate.id),
+        ids: asListed(judged),
         searches: searches.length,
         read: found.length,
       };

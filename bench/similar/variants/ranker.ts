@@ -1,13 +1,14 @@
 import { readQuery } from '../../../src/domain/similarity';
 import { type JudgedCandidate, judgeCandidates } from '../../../src/domain/similarity/judge-candidates';
 import type { Moment } from '../replay';
+import { asListed } from './listed';
 import { fromMemory, type Variant } from './variant';
 
 /** The app's ranker, with every earlier ticket as a candidate. */
 export function ranker(): Variant {
   return {
     name: 'ranker',
-    find: (moment) => fromMemory(judged(moment).map(({ candidate }) => candidate.id)),
+    find: (moment) => fromMemory(asListed(judged(moment))),
   };
 }
 

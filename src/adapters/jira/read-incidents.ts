@@ -40,12 +40,12 @@ export function incidentReads({ client, fields, address }: JiraSite): Reads {
     async isIncident(key) {
       return isIncidentIssue(await read(key, fieldsToRead('ranking', []).join(',')));
     },
-    async readIncidents(ids) {
-      if (ids.length === 0) return [];
+    async readIncidents(idsOrKeys) {
+      if (idsOrKeys.length === 0) return [];
       const [custom, siteUrl] = await Promise.all([fields(), address()]);
       const wanted = fieldsToRead('full', [...custom.severity, ...custom.affectedServices]);
-      const batches = Array.from({ length: Math.ceil(ids.length / BULK_SIZE) }, (_, index) =>
-        ids.slice(index * BULK_SIZE, (index + 1) * BULK_SIZE),
+      const batches = Array.from({ length: Math.ceil(idsOrKeys.length / BULK_SIZE) }, (_, index) =>
+        idsOrKeys.slice(index * BULK_SIZE, (index + 1) * BULK_SIZE),
       );
       const answers = await Promise.all(
         batches.map((batch) =>
@@ -56,7 +56,10 @@ export function incidentReads({ client, fields, address }: JiraSite): Reads {
           ),
         ),
       );
-      return answers.flatMap(({ issues }) => issues.map((issue) => incidentOf(issue, custom, siteUrl)));
+      return answers
+        .flatMap(({ issues }) => issues)
+        .filter(isIncidentIssue)
+        .map((issue) => incidentOf(issue, custom, siteUrl));
     },
     typeNameOf(key) {
       const known = typeNames.get(key);

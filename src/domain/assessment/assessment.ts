@@ -46,6 +46,8 @@ export const assessmentSchema = z.object({
   severity: severitySuggestionSchema,
   evidence: z.array(evidenceSchema),
   similar: z.array(similarRefSchema),
+  /** pages that may be the postmortems of the best matches */
+  postmortemIds: z.array(z.string()).default([]),
   /** searches that can be run by hand, most specific first */
   manualSearches: z.array(manualSearchSchema),
   runbooks: z.array(runbookRefSchema),

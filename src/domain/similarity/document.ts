@@ -12,6 +12,8 @@ export interface Document {
   /** number of terms, repetitions included */
   summaryLength: number;
   bodyLength: number;
+  /** number of distinct terms in the summary */
+  summaryTerms: number;
   /** the summary's runs of four characters: they meet where spelling or word formation differ */
   summaryGrams: ReadonlySet<string>;
 }
@@ -32,6 +34,7 @@ export function documentOf(summaryText: string, summary: readonly Term[], body: 
     terms,
     summaryLength: summary.length,
     bodyLength: body.length,
+    summaryTerms: new Set(summary.map(({ term }) => term)).size,
     summaryGrams: gramsOf(summaryText),
   };
 }

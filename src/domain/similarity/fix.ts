@@ -7,15 +7,15 @@ export interface ResolvedTicket {
   /** oldest first */
   comments: readonly { createdAt: string; text: string }[];
   /** the mitigation as its postmortem words it */
-  postmortemMitigation?: string;
+  postmortemMitigation?: string | undefined;
 }
 
 /** Resolutions that say that there was nothing to fix, or that nobody would. */
 const DISMISSED =
   /won'?t|cannot|can'?t|invalid|incomplete|\bnot\b|notabug|works ?for ?me|declined|abandoned|却下|再現(?:しない|せず|不可)|対応しない|不要/i;
 
-/** What an action taken looks like in a comment. */
-const ACTION =
+/** What an action taken looks like in words. */
+export const ACTION =
   /roll(?:ed|ing)? ?back|revert|restart|reboot|fail(?:ed)? ?over|scal(?:ed|ing) (?:up|out)|increas|rais(?:ed|ing)|disabl|enabl|patch|deploy|hotfix|fix(?:ed)?\b|mitigat|resolv|root cause|purg|flush|rotat|renew|drain|block(?:ed)?\b|upgrad|downgrad|cleared|switched|restor|ロールバック|切り戻し|再起動|復旧|修正|解消|対応(?:済|しました|完了)|無効化|有効化|増強|拡張|切り替え|更新しました|フェイルオーバー|暫定対応|原因/i;
 const QUESTION = /[?？]\s*$/;
 /** A closing comment is written around the resolution. */
@@ -30,14 +30,29 @@ export function wasDismissed(resolution: string | undefined): boolean {
 /**
  * What fixed a past incident, in the ticket's own words: the postmortem's mitigation, else the comment that tells of an
  * action closest to the resolution, else the resolution's name. Nothing when the ticket is not resolved.
+ * @param sameProblem tickets known to be the same problem, closest first: one of them speaks where the ticket itself has
+ * nothing but a resolution's name, and is named with its words
  */
-export function explainFix(ticket: ResolvedTicket): SimilarIncident['fix'] {
+export function explainFix(
+  ticket: ResolvedTicket,
+  sameProblem: readonly (ResolvedTicket & { key: string })[] = [],
+): SimilarIncident['fix'] {
+  const own = fixInWords(ticket);
+  if (own) return own;
+  for (const other of sameProblem) {
+    const told = fixInWords(other);
+    if (told) return { ...told, key: other.key };
+  }
+  if (ticket.resolvedAt === undefined || !ticket.resolution) return undefined;
+  return { text: ticket.resolution, from: 'resolution' };
+}
+
+function fixInWords(ticket: ResolvedTicket): SimilarIncident['fix'] {
   const mitigation = ticket.postmortemMitigation?.trim();
   if (mitigation) return { text: shortened(mitigation), from: 'postmortem' };
   if (ticket.resolvedAt === undefined) return undefined;
   const closing = closingComment(ticket.comments, Date.parse(ticket.resolvedAt));
-  if (closing) return { text: shortened(closing), from: 'closing-comment' };
-  return ticket.resolution ? { text: ticket.resolution, from: 'resolution' } : undefined;
+  return closing ? { text: shortened(closing), from: 'closing-comment' } : undefined;
 }
 
 function closingComment(comments: ResolvedTicket['comments'], resolvedMs: number): string | undefined {

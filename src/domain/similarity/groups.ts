@@ -29,3 +29,26 @@ function union(parent: Map<string, string>, one: string, other: string): void {
   const b = find(parent, other);
   if (a !== b) parent.set(b, a);
 }
+
+/** One problem as a list shows it: its best ticket, and those that are known to be the same. */
+export interface Problem<Ranked> {
+  best: Ranked;
+  others: readonly Ranked[];
+}
+
+/**
+ * Gives each known problem one place, that of its best ticket: three reports of one event would fill a list that has
+ * room for ten.
+ * @param ranked best first
+ */
+export function oneOfEachGroup<Ranked extends { group: string }>(
+  ranked: readonly Ranked[],
+): Problem<Ranked>[] {
+  const problems = new Map<string, { best: Ranked; others: Ranked[] }>();
+  for (const one of ranked) {
+    const known = problems.get(one.group);
+    if (known) known.others.push(one);
+    else problems.set(one.group, { best: one, others: [] });
+  }
+  return [...problems.values()];
+}

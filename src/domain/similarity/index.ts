@@ -1,6 +1,7 @@
 export { type Candidate, type PairVerdict, pairVerdictSchema } from './candidate';
 export { explainFix, type ResolvedTicket } from './fix';
 export type { RankingContext } from './judge-candidates';
+export { mitigationOf } from './mitigation';
 export { type PlannedSearch, planSearches, type SearchPlan } from './plan-searches';
 export { type Query, type QuerySource, readQuery } from './query';
 export { rankCandidates } from './rank-candidates';

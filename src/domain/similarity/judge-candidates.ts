@@ -1,7 +1,6 @@
 import type { Candidate, PairVerdict } from './candidate';
 import { type Document, readDocument } from './document';
 import { groupCandidates } from './groups';
-import { keepPlacesForText } from './keep-places';
 import type { Query } from './query';
 import { type ReadSigns, readSigns, type SignName, type Signs } from './signs';
 import type { TermStatistics } from './term-statistics';
@@ -26,13 +25,15 @@ export interface JudgedCandidate {
   /** the incident's terms with which texts were compared, heaviest first */
   terms: readonly WeightedTerm[];
   document: Document;
+  /** tickets known to be the same problem share it */
+  group: string;
 }
 
 /** Where there are no statistics: typical lengths of tickets, in terms. */
 const TYPICAL_LENGTHS = { summaryLength: 8, bodyLength: 60 };
 
 /**
- * All candidates in order, however weak: by weight, with places kept for the best by text. The order is total: equal ones go newest first, then by id. A candidate may be
+ * All candidates in order, however weak. The order is total: equal ones go newest first, then by id. A candidate may be
  * given twice; the incident itself and what people rejected for it are left out.
  */
 export function judgeCandidates(
@@ -52,15 +53,13 @@ export function judgeCandidates(
     group: groups.get(candidate.id) ?? candidate.id,
   }));
   const people = whatPeopleSaid(query, verdicts);
-  const judged = readSigns(query, terms, readCandidates, statistics ?? TYPICAL_LENGTHS)
+  return readSigns(query, terms, readCandidates, statistics ?? TYPICAL_LENGTHS)
     .flatMap((signs, index) => {
       const of = readCandidates[index];
       if (!of) return [];
-      const { candidate, document } = of;
-      return [{ candidate, document, signs, terms, weighed: weigh(signs) + people(candidate.id) }];
+      return [{ ...of, signs, terms, weighed: weigh(signs) + people(of.candidate) }];
     })
     .sort(byWeight);
-  return keepPlacesForText(judged, ({ signs }) => signs.text);
 }
 
 const SIGN_NAMES = Object.keys(SIGN_WEIGHTS) as SignName[];
@@ -82,15 +81,16 @@ function distinct(candidates: readonly Candidate[], hidden: ReadonlySet<string>)
 }
 
 /** The weight of people's word about a ticket: a link to this incident settles it, rejections on others count a little. */
-function whatPeopleSaid(query: Query, verdicts: readonly PairVerdict[]): (id: string) => number {
+function whatPeopleSaid(query: Query, verdicts: readonly PairVerdict[]): (candidate: Candidate) => number {
   const confirmed = new Set(query.linkedIds);
   const rejections = new Map<string, number>();
   for (const pair of verdicts) {
     if (pair.verdict === 'same') for (const id of partnerOf(query.id, pair)) confirmed.add(id);
     else rejections.set(pair.otherId, (rejections.get(pair.otherId) ?? 0) + 1);
   }
-  return (id) =>
+  return ({ id, key }) =>
     (confirmed.has(id) ? VERDICT_WEIGHTS.confirmed : 0) +
+    (query.mentionedKeys.includes(key) ? VERDICT_WEIGHTS.mentioned : 0) +
     VERDICT_WEIGHTS.rejectedElsewhere * Math.log1p(rejections.get(id) ?? 0);
 }
 

@@ -9,9 +9,11 @@ export interface PlannedSearch {
   limit: number;
 }
 
-/** At most three searches that do not depend on each other, 300 tickets in total. */
+/** At most three searches that do not depend on each other, 300 tickets in total with those read by key. */
 export interface SearchPlan {
   searches: readonly PlannedSearch[];
+  /** tickets that the incident names */
+  keys: readonly string[];
   /** searches worth running by hand, most specific first */
   manualSearches: readonly PlannedSearch[];
 }
@@ -54,8 +56,13 @@ export function planSearches(query: Query, statistics?: TermStatistics): SearchP
   const narrow = fill(groups, NARROW_HITS, []);
   const wide = fill(groups, WIDE_HITS, narrow);
   const anyBest = best.slice(0, SINGLE_WORDS).map(single);
-  const searches = [narrow, wide, anyBest].filter((chosen) => chosen.length > 0).map(toSearch);
-  return { searches, manualSearches: manual(groups, anyBest) };
+  const keys = query.mentionedKeys;
+  const searches = [
+    toSearch(narrow, LIMIT),
+    toSearch(wide, LIMIT),
+    toSearch(anyBest, LIMIT - keys.length),
+  ].filter(({ anyOf }) => anyOf.length > 0);
+  return { searches, keys, manualSearches: manual(groups, anyBest) };
 }
 
 /** Terms with distinct, usable words: a part that is searched within a longer name again would say the same twice. */
@@ -119,13 +126,13 @@ function fill(groups: readonly Group[], hits: number, asked: readonly Group[]): 
   return chosen;
 }
 
-function toSearch(groups: readonly Group[]): PlannedSearch {
-  return { anyOf: groups.map((group) => ({ allOf: group.words })), limit: LIMIT };
+function toSearch(groups: readonly Group[], limit: number): PlannedSearch {
+  return { anyOf: groups.map((group) => ({ allOf: group.words })), limit };
 }
 
 function manual(groups: readonly Group[], anyBest: readonly Group[]): PlannedSearch[] {
   const pair = groups.find((group) => group.terms.length === 2);
   return [pair && [pair], anyBest.length > 0 ? anyBest.slice(0, 4) : undefined]
     .filter((chosen) => chosen !== undefined)
-    .map(toSearch);
+    .map((chosen) => toSearch(chosen, LIMIT));
 }

@@ -22,17 +22,23 @@ export interface Query {
   labels: readonly string[];
   /** ids of the tickets the incident is linked to */
   linkedIds: readonly string[];
+  /** keys of other tickets that its texts name, in the order of the text, at most five */
+  mentionedKeys: readonly string[];
   /** distinct terms in the order of their first appearance */
   terms: readonly QueryTerm[];
   document: Document;
 }
 
 /** What is read of an incident. */
-export type QuerySource = Readonly<Pick<Incident, 'id' | 'createdAt' | 'summary' | 'description'>> & {
+export type QuerySource = Readonly<Pick<Incident, 'id' | 'key' | 'createdAt' | 'summary' | 'description'>> & {
   services: readonly string[];
   labels: readonly string[];
   links: readonly { id: string }[];
 };
+
+const MOST_MENTIONED = 5;
+/** As Jira forms keys: https://confluence.atlassian.com/adminjiraserver/changing-the-project-key-format-938847081.html */
+const ISSUE_KEY = /(?<![\p{L}\p{N}_-])[A-Z][A-Z0-9_]+-[1-9]\d*(?![\p{L}\p{N}_]|-\d)/gu;
 
 /** Reads an incident's texts. Bounded: of very long texts, the beginning and the end are read. */
 export function readQuery(incident: QuerySource): Query {
@@ -50,7 +56,14 @@ export function readQuery(incident: QuerySource): Query {
     services: incident.services,
     labels: incident.labels,
     linkedIds: incident.links.map((link) => link.id),
+    mentionedKeys: mentionedKeys(incident),
     terms: [...terms.values()],
     document,
   };
+}
+
+/** What looks like a ticket's key need not be one: `UTF-8` does, too. */
+function mentionedKeys({ key, summary, description }: QuerySource): string[] {
+  const named = `${summary}\n${description}`.match(ISSUE_KEY) ?? [];
+  return [...new Set(named)].filter((other) => other !== key).slice(0, MOST_MENTIONED);
 }

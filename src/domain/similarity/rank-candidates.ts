@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { oneOfEachGroup } from './groups';
 import { type JudgedCandidate, judgeCandidates, type RankingContext } from './judge-candidates';
 import type { Query } from './query';
 import { reasonsFor } from './reasons';
@@ -7,24 +8,30 @@ import { CALIBRATION, SIGN_WEIGHTS, STRENGTH } from './weights';
 
 /** Matches that are shown at most. */
 export const MOST_MATCHES = 10;
+/** Tickets known to be the same problem that are named beside one. */
+const MOST_OF_ONE_PROBLEM = 5;
 
 /**
- * The past tickets that are most likely the same problem as the incident, best first, at most ten; what is not even
- * weak is left out, so an empty list means that nothing is similar enough.
+ * The past problems that are most likely the incident's, best first, at most ten, each by its best ticket; what is not
+ * even weak is left out, so an empty list means that nothing is similar enough.
  */
 export function rankCandidates(
   query: Query,
   candidates: readonly Candidate[],
   context: RankingContext = {},
 ): SimilarRef[] {
-  return judgeCandidates(query, candidates, context)
+  return oneOfEachGroup(judgeCandidates(query, candidates, context))
     .slice(0, MOST_MATCHES)
-    .flatMap((judged) => {
-      const score = scoreOf(judged);
+    .flatMap(({ best, others }) => {
+      const score = scoreOf(best);
       const strength = strengthOf(score);
       if (!strength) return [];
-      const { id, key } = judged.candidate;
-      return [{ id, key, score, strength, reasons: reasonsFor(query, judged) }];
+      const { id, key } = best.candidate;
+      const sameProblem = others.slice(0, MOST_OF_ONE_PROBLEM).map(({ candidate }) => ({
+        id: candidate.id,
+        key: candidate.key,
+      }));
+      return [{ id, key, score, strength, reasons: reasonsFor(query, best), sameProblem }];
     });
 }
 
@@ -34,9 +41,7 @@ export function rankCandidates(
  */
 function scoreOf({ weighed, signs }: JudgedCandidate): number {
   const logOdds =
-    CALIBRATION.intercept +
-    CALIBRATION.weighed * (weighed - SIGN_WEIGHTS.ongoing * signs.ongoing) +
-    CALIBRATION.summaryLikeness * signs.summaryLikeness;
+    CALIBRATION.intercept + CALIBRATION.weighed * (weighed - SIGN_WEIGHTS.ongoing * signs.ongoing);
   return 1 / (1 + Math.exp(-logOdds));
 }
 

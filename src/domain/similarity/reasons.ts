@@ -22,6 +22,7 @@ export function reasonsFor(query: Query, { candidate, document, signs, terms }: 
   const days = Math.floor(Math.abs(Date.parse(query.createdAt) - Date.parse(candidate.createdAt)) / DAY_MS);
   return [
     query.linkedIds.includes(candidate.id) && phrase('similarity.already-linked'),
+    query.mentionedKeys.includes(candidate.key) && phrase('similarity.mentioned'),
     names.length > 0 && phrase('similarity.same-signature', { names: spoken(names) }),
     words.length > 0 && phrase('similarity.same-terms', { terms: spoken(words) }),
     services.length > 0 && phrase('similarity.same-service', { services }),

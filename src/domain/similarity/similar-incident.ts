@@ -10,11 +10,14 @@ export const similarRefSchema = z.object({
   strength: z.enum(['strong', 'possible', 'weak']),
   /** shared signature, same service, same terms …; words come from the live ticket, never from the past one's text */
   reasons: z.array(phraseSchema),
+  /** other tickets that are known to be the same problem, closest first */
+  sameProblem: z.array(z.object({ id: z.string(), key: z.string() })).default([]),
 });
 export type SimilarRef = z.infer<typeof similarRefSchema>;
 
 /** A match with what a viewer may see of it. */
 export const similarIncidentSchema = similarRefSchema.extend({
+  sameProblem: z.array(z.object({ key: z.string(), summary: z.string(), url: z.string() })),
   url: z.string(),
   summary: z.string(),
   status: z.string(),
@@ -25,9 +28,13 @@ export const similarIncidentSchema = similarRefSchema.extend({
   /** from creation to resolution */
   durationMs: z.number().optional(),
   resolution: z.string().optional(),
-  /** what fixed it, in the words of the ticket, and where those words stand */
+  /** what fixed it, in the words of the ticket, and where those words stand; `key` when they are another ticket's */
   fix: z
-    .object({ text: z.string(), from: z.enum(['closing-comment', 'resolution', 'postmortem']) })
+    .object({
+      text: z.string(),
+      from: z.enum(['closing-comment', 'resolution', 'postmortem']),
+      key: z.string().optional(),
+    })
     .optional(),
   openActions: z.array(z.object({ key: z.string(), summary: z.string(), url: z.string() })),
 });

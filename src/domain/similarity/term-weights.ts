@@ -6,6 +6,7 @@ import { TEXT } from './weights';
 export interface WeightedTerm extends QueryTerm {
   /** rarity in the history times emphasis in the incident */
   weight: number;
+  rarity: number;
   /** expected number of tickets that hold it */
   documentFrequency: number;
 }
@@ -25,7 +26,8 @@ export function weighTerms(
   return query.terms
     .map((term) => {
       const frequency = known?.documentFrequency(term.term) ?? ASSUMED_HISTORY * ASSUMED_SHARE[term.kind];
-      return { ...term, documentFrequency: frequency, weight: rarity(frequency, history) * emphasis(term) };
+      const rare = rarity(frequency, history);
+      return { ...term, documentFrequency: frequency, rarity: rare, weight: rare * emphasis(term) };
     })
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, most);

@@ -7,7 +7,10 @@ import { MatchVerdict } from './match-verdict';
 
 const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;
 
-/** Past incidents with why they are here, what fixed them and how long they took; or where else to look. */
+/**
+ * Past incidents with why they are here, what fixed them and how long they took. Where none is even possible, that is
+ * said first, with where else to look; what is weakly similar follows.
+ */
 export function SimilarList({
   similar,
   manualSearches,
@@ -17,12 +20,14 @@ export function SimilarList({
   manualSearches: AssessmentView['manualSearches'];
   onChanged: () => void;
 }) {
-  if (similar.length === 0) return <NothingSimilar manualSearches={manualSearches} />;
+  const say = useSay();
+  const matches = similar.map((match) => <Match key={match.id} match={match} onChanged={onChanged} />);
+  if (similar.some(({ strength }) => strength !== 'weak')) return <Stack space="space.200">{matches}</Stack>;
   return (
     <Stack space="space.200">
-      {similar.map((match) => (
-        <Match key={match.id} match={match} onChanged={onChanged} />
-      ))}
+      <NothingSimilar manualSearches={manualSearches} />
+      {matches.length > 0 && <SectionHeading>{say(phrase('ui.weak-matches'))}</SectionHeading>}
+      {matches}
     </Stack>
   );
 }
@@ -61,10 +66,9 @@ function Match({ match, onChanged }: { match: SimilarIncident; onChanged: () => 
         </Text>
         <Text>
           <Strong>{`${say(phrase('ui.fix'))}: `}</Strong>
-          {match.fix
-            ? `${match.fix.text} (${say(phrase(`ui.fix-from.${match.fix.from}`))})`
-            : say(phrase('ui.fix-unknown'))}
+          {match.fix ? `${match.fix.text} (${sourceOf(match.fix, say)})` : say(phrase('ui.fix-unknown'))}
         </Text>
+        <SameProblem others={match.sameProblem} />
         <OpenActions actions={match.openActions} />
         <MatchVerdict match={match} onJudged={onChanged} />
       </Stack>
@@ -72,17 +76,41 @@ function Match({ match, onChanged }: { match: SimilarIncident; onChanged: () => 
   );
 }
 
+function sourceOf(
+  { from, key }: NonNullable<SimilarIncident['fix']>,
+  say: ReturnType<typeof useSay>,
+): string {
+  const source = say(phrase(`ui.fix-from.${from}`));
+  return key === undefined ? source : `${key}, ${source}`;
+}
+
+function SameProblem({ others }: { others: SimilarIncident['sameProblem'] }) {
+  const say = useSay();
+  if (others.length === 0) return null;
+  return <LinkedTickets title={say(phrase('ui.same-problem'))} tickets={others} />;
+}
+
 function OpenActions({ actions }: { actions: SimilarIncident['openActions'] }) {
   const say = useSay();
   if (actions.length === 0) return null;
+  return <LinkedTickets title={say(phrase('ui.open-actions'))} tickets={actions} />;
+}
+
+function LinkedTickets({
+  title,
+  tickets,
+}: {
+  title: string;
+  tickets: readonly { key: string; summary: string; url: string }[];
+}) {
   return (
     <Stack space="space.050">
-      <Text weight="semibold">{say(phrase('ui.open-actions'))}</Text>
+      <Text weight="semibold">{title}</Text>
       <List type="unordered">
-        {actions.map((action) => (
-          <ListItem key={action.key}>
-            <Link href={action.url} openNewTab>
-              {`${action.key} ${action.summary}`}
+        {tickets.map((ticket) => (
+          <ListItem key={ticket.key}>
+            <Link href={ticket.url} openNewTab>
+              {`${ticket.key} ${ticket.summary}`}
             </Link>
           </ListItem>
         ))}

@@ -108,10 +108,12 @@ export const interfaceTexts = {
   'ui.seen-some': (p: { count: number }) =>
     p.count === 1 ? '1 possible match' : `${p.count} possible matches`,
   'ui.seen-weak': (p: { count: number }) =>
-    p.count === 1 ? 'Perhaps: 1 weak match' : `Perhaps: ${p.count} weak matches`,
+    p.count === 1
+      ? 'Nothing similar enough (1 weak match)'
+      : `Nothing similar enough (${p.count} weak matches)`,
   'ui.seen-none': () => 'Nothing similar enough',
   'ui.nothing-similar-text': () =>
-    'No past incident resembles this one enough to be shown. Searches to run by hand:',
+    'No past incident resembles this one enough to rely on. Searches to run by hand:',
   'ui.strength.strong': () => 'strong',
   'ui.strength.possible': () => 'possible',
   'ui.strength.weak': () => 'weak',
@@ -123,6 +125,8 @@ export const interfaceTexts = {
   'ui.fix-unknown': () => 'not documented',
   'ui.took': (p: { ms: number }, f: Formatter) => `took ${f.duration(p.ms)}`,
   'ui.not-resolved': () => 'not resolved yet',
+  'ui.weak-matches': () => 'Weakly similar',
+  'ui.same-problem': () => 'Known to be the same problem',
   'ui.open-actions': () => 'Action items still open',
   'ui.no-runbook-title': () => 'No runbook found',
   'ui.no-runbook-text': () => 'Nothing in the configured spaces fits this incident.',

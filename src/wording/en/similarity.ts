@@ -1,6 +1,7 @@
 /** Why a past incident is in the list. Words and names come from the live incident. */
 export const similarity = {
   'similarity.already-linked': () => 'already linked to this incident',
+  'similarity.mentioned': () => 'named in this incident',
   'similarity.same-problem': () => 'linked to a ticket that is even closer',
   'similarity.same-signature': (p: { names: readonly string[] }) => `same signature: ${p.names.join(', ')}`,
   'similarity.same-service': (p: { services: readonly string[] }) => `same service: ${p.services.join(', ')}`,

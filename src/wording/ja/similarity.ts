@@ -2,6 +2,7 @@ import type { similarity as english } from '../en/similarity';
 
 export const similarity: typeof english = {
   'similarity.already-linked': () => 'このインシデントにリンク済み',
+  'similarity.mentioned': () => 'このインシデントの本文に記載',
   'similarity.same-problem': () => 'さらに近いチケットとリンクされている',
   'similarity.same-signature': (p) => `エラーや識別子が一致: ${p.names.join('、')}`,
   'similarity.same-service': (p) => `同じサービス: ${p.services.join('、')}`,

@@ -139,6 +139,12 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     expect(read.map(({ key }) => key).sort()).toEqual(['OPS-1', 'OPS-2']);
   });
 
+  it('reads incidents by key as well, and leaves out what is no incident or no ticket at all', async () => {
+    const { agent } = await start();
+    const read = await agent.readIncidents(['OPS-2', 'OPS-4', 'UTF-8']);
+    expect(read.map(({ key }) => key)).toEqual(['OPS-2']);
+  });
+
   it('puts an internal comment once per mark, and replaces it', async () => {
     const { agent } = await start();
     const first = await agent.putInternalComment('OPS-1', 'severity:1', [paragraph('SEV-2 was decided.')]);

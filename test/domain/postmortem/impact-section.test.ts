@@ -19,6 +19,7 @@ function assessed(pages: PageObservation[]): Assessment {
     severity: suggestionFor({}),
     evidence: [],
     similar: [],
+    postmortemIds: [],
     manualSearches: [],
     runbooks: [],
     impact: measureImpact(observations({ pages })).impact,

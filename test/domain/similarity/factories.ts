@@ -15,6 +15,7 @@ export function daysAgo(days: number): string {
 export function query(overrides: Partial<QuerySource> = {}): Query {
   return readQuery({
     id: '900',
+    key: 'OPS-900',
     createdAt: NOW,
     summary: 'Checkout fails with PaymentGatewayTimeout',
     description: 'Customers see HTTP 504 when they pay. payments-api logs PaymentGatewayTimeout.',

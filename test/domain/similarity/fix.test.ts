@@ -37,6 +37,24 @@ it('falls back to the resolution, and says nothing about a ticket that is not re
   expect(explainFix({ comments: resolved.comments })).toBeUndefined();
 });
 
+it('lets a ticket of the same problem speak, by its key, where the ticket itself names a resolution only', () => {
+  const silent = { ...resolved, resolution: 'Duplicate', comments: [] };
+  expect(
+    explainFix(silent, [
+      { ...silent, key: 'OPS-6' },
+      { ...resolved, key: 'OPS-7' },
+    ]),
+  ).toEqual({
+    text: 'Rolled back payments-api to 4.2.0, errors are gone.',
+    from: 'closing-comment',
+    key: 'OPS-7',
+  });
+  expect(explainFix(silent, [{ ...silent, key: 'OPS-6' }])).toEqual({
+    text: 'Duplicate',
+    from: 'resolution',
+  });
+});
+
 it('ignores comments from long before or after the resolution', () => {
   const comments = [{ createdAt: daysAgo(30), text: 'Restarted the workers.' }];
   expect(explainFix({ ...resolved, comments })?.from).toBe('resolution');

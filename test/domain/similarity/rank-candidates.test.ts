@@ -6,16 +6,13 @@ import {
   type RankingContext,
   rankCandidates,
 } from '../../../src/domain/similarity';
+import { judgeCandidates } from '../../../src/domain/similarity/judge-candidates';
 import { candidate, daysAgo, NOW, query, statistics, unrelated } from './factories';
 
 const history = Array.from({ length: 60 }, (_, index) => unrelated(`${200 + index}`));
 const context = { statistics: statistics([...history, candidate()]) };
 const keysOf = (candidates: readonly Candidate[], more: RankingContext = {}) =>
   rankCandidates(query(), candidates, { ...context, ...more }).map(({ key }) => key);
-
-/** Last of all when it is not in the list. */
-const placeOf = (key: string, keys: readonly string[]) =>
-  keys.includes(key) ? keys.indexOf(key) : keys.length;
 
 it('puts the ticket with the same signature first and says why in words of the live incident', () => {
   const [first] = rankCandidates(query(), [...history, candidate()], context);
@@ -62,15 +59,56 @@ it('puts a ticket first that people confirmed for this incident or linked to it'
 });
 
 it('lifts a ticket that is known to be the same problem as a close one, for everyone', () => {
-  const twins = [
-    candidate({ id: '110', summary: 'Checkout fails', description: 'HTTP 504 when customers pay' }),
-    candidate({ id: '111', summary: 'Checkout fails', description: 'HTTP 504 when customers pay' }),
-  ];
+  const distant = { summary: 'Checkout fails', description: 'HTTP 504 when customers pay' };
+  const twins = [candidate({ id: '110', ...distant }), candidate({ id: '111', ...distant })];
+  const scoreOf = (key: string, candidates: readonly Candidate[], more: RankingContext = {}) =>
+    judgeCandidates(query(), candidates, { ...context, ...more }).find((one) => one.candidate.key === key)
+      ?.weighed ?? 0;
   const verdicts: PairVerdict[] = [{ incidentId: '110', otherId: '100', verdict: 'same' }];
-  const ranked = keysOf([candidate(), ...twins], { verdicts });
-  expect(placeOf('OPS-110', ranked)).toBeLessThan(placeOf('OPS-111', ranked));
-  const linked = keysOf([candidate({ links: [{ id: '111' }] }), ...twins]);
-  expect(placeOf('OPS-111', linked)).toBeLessThan(placeOf('OPS-110', linked));
+  const confirmed = [candidate(), ...twins];
+  expect(scoreOf('OPS-110', confirmed, { verdicts })).toBeGreaterThan(
+    scoreOf('OPS-111', confirmed, { verdicts }),
+  );
+  const linked = [candidate({ links: [{ id: '111' }] }), ...twins];
+  expect(scoreOf('OPS-111', linked)).toBeGreaterThan(scoreOf('OPS-110', linked));
+});
+
+it('gives a known problem one place and names its other tickets there', () => {
+  const reports = [
+    candidate(),
+    candidate({ id: '110', links: [{ id: '100' }], description: 'HTTP 504 when customers pay' }),
+    candidate({ id: '120', summary: 'Payments slow', description: 'PaymentGatewayTimeout for some' }),
+  ];
+  const ranked = rankCandidates(query(), reports, context);
+  expect(ranked.map(({ key, sameProblem }) => [key, sameProblem.map((other) => other.key)])).toEqual([
+    ['OPS-100', ['OPS-110']],
+    ['OPS-120', []],
+  ]);
+});
+
+it('puts a ticket first that the incident names, and says so', () => {
+  const namesIt = query({ description: 'Like OPS-120 last week? UTF-8 and SHA-256 are no tickets.' });
+  const twins = [candidate({ id: '119' }), candidate({ id: '120' })];
+  const [first] = rankCandidates(namesIt, twins, context);
+  expect(first?.key).toBe('OPS-120');
+  expect(first?.reasons[0]?.key).toBe('similarity.mentioned');
+});
+
+it('lets a solved problem fade with time, and not one that is still open', () => {
+  const recencyOf = (overrides: Partial<Candidate>) =>
+    judgeCandidates(query(), [candidate(overrides)], context)[0]?.signs.recency ?? 0;
+  expect(recencyOf({ createdAt: daysAgo(400) })).toBeLessThan(recencyOf({ createdAt: daysAgo(40) }));
+  expect(recencyOf({ createdAt: daysAgo(400), resolvedAt: undefined })).toBe(0);
+});
+
+it('counts a rare service that both have for more than a common one', () => {
+  const inCommon = candidate({ id: '130', services: ['payments-api'] });
+  const others = (services: string[]) => history.map((one) => ({ ...one, services }));
+  const weightAmong = (services: string[]) =>
+    judgeCandidates(query(), [inCommon, ...others(services)], context).find(
+      (one) => one.candidate.id === '130',
+    )?.signs.sharedService ?? 0;
+  expect(weightAmong(['mailer'])).toBeGreaterThan(weightAmong(['payments-api']));
 });
 
 it('prefers, of two with the same text, the one of the same service, the recent one, the one not dismissed', () => {
