@@ -96,7 +96,7 @@ function closings({ tickets, queries }: Dataset, past: Past): Happening[] {
     if (!closed) return [];
     const isBackdated = closed < created;
     const at = isBackdated ? created : closed;
-    const links = (linksOf.get(id) ?? []).map((other) => ({ id: other }));
+    const links = (linksOf.get(id) ?? []).map((other) => ({ id: other, relation: 'duplicates' }));
     return {
       at,
       order: at === created ? AFTER_ALL : BEFORE_ALL,

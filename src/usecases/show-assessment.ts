@@ -123,9 +123,9 @@ export async function withRelated(
   };
 }
 
-/** The matches, and what is known to be the same problem as one of them. */
+/** The matches, and what is known to tell of the same events. */
 function withOthers(similar: readonly SimilarRef[]): { id: string }[] {
-  return similar.flatMap((ref) => [ref, ...ref.sameProblem]);
+  return similar.flatMap((ref) => [ref, ...ref.sameEvent]);
 }
 
 async function readOrNone<Read>(
@@ -150,12 +150,12 @@ function similarViews(
   return assessment.similar.flatMap((ref) => {
     const past = byId.get(ref.id);
     if (!past) return [];
-    const others = ref.sameProblem.flatMap(({ id }) => byId.get(id) ?? []);
+    const others = ref.sameEvent.flatMap(({ id }) => byId.get(id) ?? []);
     return [{ ...ref, ...pastIncidentFacts(past, others) }];
   });
 }
 
-/** @param others known to be the same problem: one of them may tell what fixed it */
+/** @param others of the same event: one of them may tell what fixed it */
 function pastIncidentFacts(
   past: PastIncident & { postmortemMitigation?: string | undefined },
   others: readonly (PastIncident & { postmortemMitigation?: string | undefined })[],
@@ -165,7 +165,7 @@ function pastIncidentFacts(
     ...{ url, summary, status, severity, services, createdAt, resolvedAt, resolution },
     durationMs: resolvedAt ? Date.parse(resolvedAt) - Date.parse(createdAt) : undefined,
     fix: explainFix(past, others),
-    sameProblem: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
+    sameEvent: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
     openActions: past.links
       .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))
       .map((link) => ({ key: link.key, summary: link.summary, url: past.url.replace(/[^/]+$/, link.key) })),

@@ -93,13 +93,14 @@ it('finds a past incident that the ticket names, although no word of it is the s
   expect(similar?.map(({ key }) => key)).toEqual(['OPS-30']);
 });
 
-it('shows the tickets of one problem in one place, those that the viewer may see', async () => {
-  const report = (key: string) => aPastIncident({ key, links: [aLink({ id: '10017', key: 'OPS-17' })] });
+it('shows the tickets of one event in one place, those that the viewer may see', async () => {
+  const report = (key: string) =>
+    aPastIncident({ key, links: [aLink({ id: '10017', key: 'OPS-17', relation: 'duplicates' })] });
   const incidents = [anIncident(), aPastIncident(), report('OPS-18'), report('OPS-19')];
   const { ports } = await somePorts({ ticketing: { incidents, hiddenIds: ['10019'] } });
   const { similar } = await assessForViewer(ports)({ incident: LIVE });
   expect(similar).toHaveLength(1);
-  const keys = [similar?.[0]?.key, ...(similar?.[0]?.sameProblem.map(({ key }) => key) ?? [])];
+  const keys = [similar?.[0]?.key, ...(similar?.[0]?.sameEvent.map(({ key }) => key) ?? [])];
   expect(keys.sort()).toEqual(['OPS-17', 'OPS-18']);
 });
 

@@ -1,10 +1,10 @@
-import { oneOfEachGroup } from '../../../src/domain/similarity/groups';
+import { oneOfEachEvent } from '../../../src/domain/similarity/groups';
 import type { JudgedCandidate } from '../../../src/domain/similarity/judge-candidates';
 
-/** Ids in the order a person meets them: each known problem by its best ticket, and its other tickets only after all problems. */
+/** Ids in the order a person meets them: each event by its best ticket, and its other tickets only after all events. */
 export function asListed(judged: readonly JudgedCandidate[]): string[] {
-  const problems = oneOfEachGroup(judged);
-  return [...problems.map(({ best }) => best), ...problems.flatMap(({ others }) => others)].map(
+  const events = oneOfEachEvent(judged);
+  return [...events.map(({ best }) => best), ...events.flatMap(({ others }) => others)].map(
     ({ candidate }) => candidate.id,
   );
 }

@@ -16,8 +16,8 @@ export interface Candidate {
   resolvedAt?: string;
   /** name of the resolution, e.g. `Fixed` */
   resolution?: string;
-  /** tickets it is linked to, whatever the relation */
-  links: readonly { id: string }[];
+  /** tickets it is linked to, and how, as people read it from this ticket, e.g. `is duplicated by` */
+  links: readonly { id: string; relation?: string }[];
 }
 
 /**

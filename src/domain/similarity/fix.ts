@@ -30,16 +30,16 @@ export function wasDismissed(resolution: string | undefined): boolean {
 /**
  * What fixed a past incident, in the ticket's own words: the postmortem's mitigation, else the comment that tells of an
  * action closest to the resolution, else the resolution's name. Nothing when the ticket is not resolved.
- * @param sameProblem tickets known to be the same problem, closest first: one of them speaks where the ticket itself has
+ * @param sameEvent tickets known to tell of the same event, closest first: one of them speaks where the ticket itself has
  * nothing but a resolution's name, and is named with its words
  */
 export function explainFix(
   ticket: ResolvedTicket,
-  sameProblem: readonly (ResolvedTicket & { key: string })[] = [],
+  sameEvent: readonly (ResolvedTicket & { key: string })[] = [],
 ): SimilarIncident['fix'] {
   const own = fixInWords(ticket);
   if (own) return own;
-  for (const other of sameProblem) {
+  for (const other of sameEvent) {
     const told = fixInWords(other);
     if (told) return { ...told, key: other.key };
   }

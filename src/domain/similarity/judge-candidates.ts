@@ -1,11 +1,11 @@
 import type { Candidate, PairVerdict } from './candidate';
 import { type Document, readDocument } from './document';
-import { groupCandidates } from './groups';
+import { groupCandidates, isDuplicate } from './groups';
 import type { Query } from './query';
 import { type ReadSigns, readSigns, type SignName, type Signs } from './signs';
 import type { TermStatistics } from './term-statistics';
-import { type WeightedTerm, weighTerms } from './term-weights';
-import { SIGN_WEIGHTS, TEXT, VERDICT_WEIGHTS } from './weights';
+import { ASSUMED_HISTORY, type WeightedTerm, weighTerms } from './term-weights';
+import { JUDGED_WEIGHTS, SIGN_WEIGHTS, TEXT } from './weights';
 
 /** What ranking knows besides the tickets. */
 export interface RankingContext {
@@ -25,12 +25,12 @@ export interface JudgedCandidate {
   /** the incident's terms with which texts were compared, heaviest first */
   terms: readonly WeightedTerm[];
   document: Document;
-  /** tickets known to be the same problem share it */
-  group: string;
+  /** tickets known to tell of the same event share it */
+  event: string;
 }
 
-/** Where there are no statistics: typical lengths of tickets, in terms. */
-const TYPICAL_LENGTHS = { summaryLength: 8, bodyLength: 60 };
+/** Where there are no statistics. */
+const TYPICAL_HISTORY = { documents: ASSUMED_HISTORY, summaryLength: 8, bodyLength: 60 };
 
 /**
  * All candidates in order, however weak. The order is total: equal ones go newest first, then by id. A candidate may be
@@ -47,17 +47,22 @@ export function judgeCandidates(
   const terms = weighTerms(query, statistics, TEXT.mostTerms);
   const considered = distinct(candidates, hiddenFrom(query, verdicts));
   const groups = groupCandidates(considered, verdicts);
+  const events = groupCandidates(considered, verdicts, isDuplicate);
   const readCandidates = considered.map((candidate) => ({
     candidate,
     document: read(candidate),
     group: groups.get(candidate.id) ?? candidate.id,
   }));
   const people = whatPeopleSaid(query, verdicts);
-  return readSigns(query, terms, readCandidates, statistics ?? TYPICAL_LENGTHS)
+  return readSigns(query, terms, readCandidates, statistics ?? TYPICAL_HISTORY)
     .flatMap((signs, index) => {
       const of = readCandidates[index];
       if (!of) return [];
-      return [{ ...of, signs, terms, weighed: weigh(signs) + people(of.candidate) }];
+      const { candidate, document } = of;
+      const event = events.get(candidate.id) ?? candidate.id;
+      const weighed =
+        weigh(signs) + people(candidate) + JUDGED_WEIGHTS.sharedError * rarestError(terms, document);
+      return [{ candidate, document, event, signs, terms, weighed }];
     })
     .sort(byWeight);
 }
@@ -66,6 +71,13 @@ const SIGN_NAMES = Object.keys(SIGN_WEIGHTS) as SignName[];
 
 function weigh(signs: Signs): number {
   return SIGN_NAMES.reduce((sum, name) => sum + SIGN_WEIGHTS[name] * signs[name], 0);
+}
+
+/** How rare the rarest error name is that both texts hold, from 0 to 1 for one that nobody has seen before. */
+function rarestError(terms: readonly WeightedTerm[], document: Document): number {
+  return terms
+    .filter(({ kind, term }) => kind === 'error' && document.terms.has(term))
+    .reduce((rarest, { relativeRarity }) => Math.max(rarest, relativeRarity), 0);
 }
 
 function hiddenFrom(query: Query, verdicts: readonly PairVerdict[]): ReadonlySet<string> {
@@ -89,9 +101,9 @@ function whatPeopleSaid(query: Query, verdicts: readonly PairVerdict[]): (candid
     else rejections.set(pair.otherId, (rejections.get(pair.otherId) ?? 0) + 1);
   }
   return ({ id, key }) =>
-    (confirmed.has(id) ? VERDICT_WEIGHTS.confirmed : 0) +
-    (query.mentionedKeys.includes(key) ? VERDICT_WEIGHTS.mentioned : 0) +
-    VERDICT_WEIGHTS.rejectedElsewhere * Math.log1p(rejections.get(id) ?? 0);
+    (confirmed.has(id) ? JUDGED_WEIGHTS.confirmed : 0) +
+    (query.mentionedKeys.includes(key) ? JUDGED_WEIGHTS.mentioned : 0) +
+    JUDGED_WEIGHTS.rejectedElsewhere * Math.log1p(rejections.get(id) ?? 0);
 }
 
 function partnerOf(id: string, { incidentId, otherId }: PairVerdict): string[] {

@@ -1,9 +1,11 @@
 import type { Document } from './document';
-import type { WeightedTerm } from './term-weights';
+import { rarity, type WeightedTerm } from './term-weights';
 import { TEXT } from './weights';
 
-/** Mean lengths of the texts that are compared, in terms. */
-export interface MeanLengths {
+/** What is known of the tickets that are compared. */
+export interface History {
+  documents: number;
+  /** mean lengths of the texts, in terms */
   summaryLength: number;
   bodyLength: number;
 }
@@ -20,19 +22,22 @@ export interface TextMatch {
   summaryCovered: number;
 }
 
-/** What a term of a past summary weighs that the incident does not hold: about the mean of those it holds. */
-const FOREIGN_TERM = 6;
+/**
+ * What a term of a past summary weighs that the incident does not hold: so much of what a term weighs that nobody has used
+ * before.
+ */
+const FOREIGN_SHARE = 0.65;
 
 /**
  * Compares the texts of a past ticket with an incident's terms, field by field: BM25F (Robertson and Zaragoza, The
  * Probabilistic Relevance Framework, 2009) says how well they meet, the three others where.
  */
-export function matchTexts(terms: readonly WeightedTerm[], document: Document, mean: MeanLengths): TextMatch {
-  const summaryNorm = lengthNorm(document.summaryLength, mean.summaryLength, TEXT.summaryLengthNorm);
-  const bodyNorm = lengthNorm(document.bodyLength, mean.bodyLength, TEXT.bodyLengthNorm);
+export function matchTexts(terms: readonly WeightedTerm[], document: Document, history: History): TextMatch {
+  const summaryNorm = lengthNorm(document.summaryLength, history.summaryLength, TEXT.summaryLengthNorm);
+  const bodyNorm = lengthNorm(document.bodyLength, history.bodyLength, TEXT.bodyLengthNorm);
   let [reached, possible, summaryInBody, bodyInBody] = [0, 0, 0, 0];
   let [metInSummary, weightInSummary] = [0, 0];
-  for (const { term, weight, rarity, summary, body } of terms) {
+  for (const { term, weight, rarity: rare, summary, body } of terms) {
     possible += weight;
     const found = document.terms.get(term);
     if (!found) continue;
@@ -41,13 +46,13 @@ export function matchTexts(terms: readonly WeightedTerm[], document: Document, m
     reached += weight * saturated(both, TEXT.saturation);
     const bodyMatch = saturated(inBody, TEXT.bodySaturation);
     if (summary > 0) summaryInBody += weight * bodyMatch;
-    if (body > 0) bodyInBody += rarity * saturated(body, TEXT.queryBodySaturation) * bodyMatch;
+    if (body > 0) bodyInBody += rare * saturated(body, TEXT.queryBodySaturation) * bodyMatch;
     if (found.summary > 0) {
       metInSummary += 1;
       weightInSummary += weight;
     }
   }
-  const foreign = FOREIGN_TERM * (document.summaryTerms - metInSummary);
+  const foreign = FOREIGN_SHARE * rarity(0, history.documents) * (document.summaryTerms - metInSummary);
   return {
     relevance: possible === 0 ? 0 : reached / possible,
     summaryInBody,

@@ -83,6 +83,8 @@ function frequencyInSearch({ term, documentFrequency }: WeightedTerm): number {
 /** A single character of Japanese or Chinese matches every word that holds it. */
 const isTelling = (word: string): boolean => word.length > 1;
 
+const isSpoken = (word: string): boolean => /\p{L}{2}/u.test(word);
+
 function singles(terms: readonly WeightedTerm[], counted: boolean): Group[] {
   return terms
     .filter((term) => !counted || term.documentFrequency <= RARE || term.words.length > 1)
@@ -130,9 +132,13 @@ function toSearch(groups: readonly Group[], limit: number): PlannedSearch {
   return { anyOf: groups.map((group) => ({ allOf: group.words })), limit };
 }
 
+/** What a person would type: words, and no numbers of versions or ports. */
 function manual(groups: readonly Group[], anyBest: readonly Group[]): PlannedSearch[] {
-  const pair = groups.find((group) => group.terms.length === 2);
-  return [pair && [pair], anyBest.length > 0 ? anyBest.slice(0, 4) : undefined]
+  const spoken = groups.filter((group) => group.words.every(isSpoken));
+  const error = spoken.find(({ terms }) => terms.length === 1 && terms[0]?.kind === 'error');
+  const pair = spoken.find(({ terms }) => terms.length === 2);
+  const words = anyBest.filter((group) => group.words.every(isSpoken)).slice(0, 4);
+  return [error && [error], pair && [pair], words.length > 0 ? words : undefined]
     .filter((chosen) => chosen !== undefined)
     .map((chosen) => toSearch(chosen, LIMIT));
 }

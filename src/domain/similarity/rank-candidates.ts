@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { oneOfEachGroup } from './groups';
+import { oneOfEachEvent } from './groups';
 import { type JudgedCandidate, judgeCandidates, type RankingContext } from './judge-candidates';
 import type { Query } from './query';
 import { reasonsFor } from './reasons';
@@ -8,30 +8,30 @@ import { CALIBRATION, SIGN_WEIGHTS, STRENGTH } from './weights';
 
 /** Matches that are shown at most. */
 export const MOST_MATCHES = 10;
-/** Tickets known to be the same problem that are named beside one. */
-const MOST_OF_ONE_PROBLEM = 5;
+/** Other tickets of the same event that are named beside one. */
+const MOST_OF_ONE_EVENT = 5;
 
 /**
- * The past problems that are most likely the incident's, best first, at most ten, each by its best ticket; what is not
- * even weak is left out, so an empty list means that nothing is similar enough.
+ * The past events that are most likely the same problem as the incident, best first, at most ten, each by its best
+ * ticket; what is not even weak is left out, so an empty list means that nothing is similar enough.
  */
 export function rankCandidates(
   query: Query,
   candidates: readonly Candidate[],
   context: RankingContext = {},
 ): SimilarRef[] {
-  return oneOfEachGroup(judgeCandidates(query, candidates, context))
+  return oneOfEachEvent(judgeCandidates(query, candidates, context))
     .slice(0, MOST_MATCHES)
     .flatMap(({ best, others }) => {
       const score = scoreOf(best);
       const strength = strengthOf(score);
       if (!strength) return [];
       const { id, key } = best.candidate;
-      const sameProblem = others.slice(0, MOST_OF_ONE_PROBLEM).map(({ candidate }) => ({
+      const sameEvent = others.slice(0, MOST_OF_ONE_EVENT).map(({ candidate }) => ({
         id: candidate.id,
         key: candidate.key,
       }));
-      return [{ id, key, score, strength, reasons: reasonsFor(query, best), sameProblem }];
+      return [{ id, key, score, strength, reasons: reasonsFor(query, best), sameEvent }];
     });
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import type { Document } from './document';
 import { wasDismissed } from './fix';
-import { type MeanLengths, matchTexts, type TextMatch } from './match-texts';
+import { type History, matchTexts, type TextMatch } from './match-texts';
 import type { Query } from './query';
 import type { WeightedTerm } from './term-weights';
 import type { SIGN_WEIGHTS } from './weights';
@@ -41,9 +41,9 @@ export function readSigns(
   query: Query,
   terms: readonly WeightedTerm[],
   candidates: readonly ReadCandidate[],
-  mean: MeanLengths,
+  history: History,
 ): ReadSigns[] {
-  const matches = candidates.map(({ document }) => matchTexts(terms, document, mean));
+  const matches = candidates.map(({ document }) => matchTexts(terms, document, history));
   const shareOfBest = {
     relevance: sharesOfBest(matches, 'relevance'),
     summaryInBody: sharesOfBest(matches, 'summaryInBody'),

@@ -10,14 +10,14 @@ export const similarRefSchema = z.object({
   strength: z.enum(['strong', 'possible', 'weak']),
   /** shared signature, same service, same terms …; words come from the live ticket, never from the past one's text */
   reasons: z.array(phraseSchema),
-  /** other tickets that are known to be the same problem, closest first */
-  sameProblem: z.array(z.object({ id: z.string(), key: z.string() })).default([]),
+  /** other tickets that are known to tell of the same event, closest first */
+  sameEvent: z.array(z.object({ id: z.string(), key: z.string() })).default([]),
 });
 export type SimilarRef = z.infer<typeof similarRefSchema>;
 
 /** A match with what a viewer may see of it. */
 export const similarIncidentSchema = similarRefSchema.extend({
-  sameProblem: z.array(z.object({ key: z.string(), summary: z.string(), url: z.string() })),
+  sameEvent: z.array(z.object({ key: z.string(), summary: z.string(), url: z.string() })),
   url: z.string(),
   summary: z.string(),
   status: z.string(),

@@ -7,12 +7,14 @@ export interface WeightedTerm extends QueryTerm {
   /** rarity in the history times emphasis in the incident */
   weight: number;
   rarity: number;
+  /** rarity as a share of that of a term which nobody has used before, 0…1 */
+  relativeRarity: number;
   /** expected number of tickets that hold it */
   documentFrequency: number;
 }
 
 /** What is assumed where there are no statistics: a history of this size, in which names are rare and short words common. */
-const ASSUMED_HISTORY = 2_000;
+export const ASSUMED_HISTORY = 2_000;
 const ASSUMED_SHARE = { word: 0.02, identifier: 0.002, error: 0.004, code: 0.005 } as const;
 
 /** The incident's terms, heaviest first, at most `most`. */
@@ -27,7 +29,13 @@ export function weighTerms(
     .map((term) => {
       const frequency = known?.documentFrequency(term.term) ?? ASSUMED_HISTORY * ASSUMED_SHARE[term.kind];
       const rare = rarity(frequency, history);
-      return { ...term, documentFrequency: frequency, rarity: rare, weight: rare * emphasis(term) };
+      return {
+        ...term,
+        documentFrequency: frequency,
+        rarity: rare,
+        relativeRarity: rare / rarity(0, history),
+        weight: rare * emphasis(term),
+      };
     })
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, most);

@@ -68,7 +68,7 @@ function Match({ match, onChanged }: { match: SimilarIncident; onChanged: () => 
           <Strong>{`${say(phrase('ui.fix'))}: `}</Strong>
           {match.fix ? `${match.fix.text} (${sourceOf(match.fix, say)})` : say(phrase('ui.fix-unknown'))}
         </Text>
-        <SameProblem others={match.sameProblem} />
+        <SameEvent others={match.sameEvent} />
         <OpenActions actions={match.openActions} />
         <MatchVerdict match={match} onJudged={onChanged} />
       </Stack>
@@ -84,10 +84,10 @@ function sourceOf(
   return key === undefined ? source : `${key}, ${source}`;
 }
 
-function SameProblem({ others }: { others: SimilarIncident['sameProblem'] }) {
+function SameEvent({ others }: { others: SimilarIncident['sameEvent'] }) {
   const say = useSay();
   if (others.length === 0) return null;
-  return <LinkedTickets title={say(phrase('ui.same-problem'))} tickets={others} />;
+  return <LinkedTickets title={say(phrase('ui.same-event'))} tickets={others} />;
 }
 
 function OpenActions({ actions }: { actions: SimilarIncident['openActions'] }) {

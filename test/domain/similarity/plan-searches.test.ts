@@ -45,9 +45,15 @@ it('searches for one word when there is but one, with and without statistics', (
   }
 });
 
-it('offers searches to run by hand, most specific first', () => {
-  const { manualSearches } = planSearches(query(), counted);
-  expect(manualSearches[0]?.anyOf[0]?.allOf.length).toBeGreaterThanOrEqual(2);
+it('offers searches to run by hand: the error by name, then words, and no numbers', () => {
+  const words = (overrides: Parameters<typeof query>[0]) =>
+    planSearches(query(overrides), counted).manualSearches.map(({ anyOf }) =>
+      anyOf.map(({ allOf }) => allOf),
+    );
+  expect(words({})[0]).toEqual([['paymentgatewaytimeout']]);
+  const numbered = words({ summary: 'Checkout fails since 2026.11.3', description: 'port 8443' }).flat(2);
+  expect(numbered).toContain('checkout');
+  expect(numbered.filter((word) => /\d/.test(word))).toEqual([]);
 });
 
 it('is always at most three searches of 300 tickets, with bare words and bounded length, for any text', () => {

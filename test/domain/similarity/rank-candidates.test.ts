@@ -73,14 +73,14 @@ it('lifts a ticket that is known to be the same problem as a close one, for ever
   expect(scoreOf('OPS-111', linked)).toBeGreaterThan(scoreOf('OPS-110', linked));
 });
 
-it('gives a known problem one place and names its other tickets there', () => {
+it('gives one event one place and names its other tickets there', () => {
   const reports = [
     candidate(),
-    candidate({ id: '110', links: [{ id: '100' }], description: 'HTTP 504 when customers pay' }),
-    candidate({ id: '120', summary: 'Payments slow', description: 'PaymentGatewayTimeout for some' }),
+    candidate({ id: '110', links: [{ id: '100', relation: 'duplicates' }] }),
+    candidate({ id: '120', links: [{ id: '100', relation: 'relates to' }] }),
   ];
   const ranked = rankCandidates(query(), reports, context);
-  expect(ranked.map(({ key, sameProblem }) => [key, sameProblem.map((other) => other.key)])).toEqual([
+  expect(ranked.map(({ key, sameEvent }) => [key, sameEvent.map((other) => other.key)])).toEqual([
     ['OPS-100', ['OPS-110']],
     ['OPS-120', []],
   ]);
