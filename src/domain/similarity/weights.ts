@@ -24,18 +24,18 @@ export const TEXT = {
 
 /** What each sign adds per unit, in log-odds within one list: conditional logistic regression with a strong ridge. */
 export const SIGN_WEIGHTS = {
-  textShare: 3.39,
+  textShare: 3.4,
   summaryInBody: 1.67,
   bodyInBody: 2.16,
-  summaryCovered: 2.03,
+  summaryCovered: 2,
   summaryLikeness: 1.94,
   recency: 0.46,
-  sameDays: 1.7,
+  sameDays: 1.69,
   sharedService: 0.42,
-  sharedLabels: 0.65,
-  groupText: 8.46,
-  ongoing: 0.87,
-  dismissed: -0.76,
+  sharedLabels: 0.66,
+  groupText: 8.44,
+  ongoing: 0.86,
+  dismissed: -0.77,
 } as const;
 
 /** What is not in the data, or hardly: judged, not fitted. */
