@@ -20,7 +20,7 @@ export interface Assessed {
 
 /**
  * Assesses an incident as whoever the ports speak for, in two dependent hops: the ticket and the app's own records, then
- * everything else side by side. A source that fails is named in the result and takes nothing else down.
+ * everything else side by side; the matches' postmortems are looked for while monitoring still answers. A source that fails is named in the result and takes nothing else down.
  * @throws Refusal, UpstreamError when the ticket itself cannot be read
  */
 export async function assess(ports: AssessPorts, ref: IncidentRef): Promise<Assessed> {
