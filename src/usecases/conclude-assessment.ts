@@ -84,7 +84,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     sources: {
       ticket: basis.ticketReport,
       similar: withProblem(similar.report, similar.value?.problem),
-      runbooks: answers.pages.report,
+      runbooks: withProblem(answers.pages.report, similar.value?.postmortemProblem),
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
     },

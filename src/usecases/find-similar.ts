@@ -9,8 +9,10 @@ export interface FoundSimilar {
   ranked: SimilarRef[];
   /** pages that may be the postmortems of the best matches */
   postmortemIds: string[];
-  /** what went wrong with a part of it; the rest stands */
+  /** what went wrong with some of the searches; the others' results stand */
   problem?: Phrase;
+  /** why the wiki could not be asked for postmortems */
+  postmortemProblem?: Phrase;
 }
 
 /** Best matches whose postmortems are looked for. */
@@ -30,11 +32,12 @@ export async function findSimilar(
   const { found, failure } = await searchSimilar(ticketing, basis);
   const ranked = rankCandidates(query, found, { statistics, verdicts });
   const pages = await postmortemsOf(knowledge, ranked, settings.postmortemSpaceKey);
-  const failed = failure ?? (pages instanceof UpstreamError ? pages : undefined);
   return {
     ...{ found, ranked },
-    postmortemIds: pages instanceof UpstreamError ? [] : pages.map(({ id }) => id),
-    ...(failed && { problem: problemOf(failed) }),
+    ...(failure && { problem: problemOf(failure) }),
+    ...(pages instanceof UpstreamError
+      ? { postmortemIds: [], postmortemProblem: problemOf(pages) }
+      : { postmortemIds: pages.map(({ id }) => id) }),
   };
 }
 

@@ -203,7 +203,7 @@ it('says who edited the postmortem before it is written again, and replaces that
   const id = await editInConfluence('The cause, as the review found it.');
   const dialog = await openPostmortem();
   await dialog.getByText('People have edited this page').waitFor();
-  expect(await dialog.getByText('Mika Hoshino').count()).toBeGreaterThan(0);
+  await dialog.getByText('Mika Hoshino').last().waitFor();
   expect(await dialog.getByRole('button', { name: 'Update page' }).count()).toBe(0);
   await expectAccessible(page, '[role="dialog"]');
   await dialog.getByText('Close', { exact: true }).last().click();

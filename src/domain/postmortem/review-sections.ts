@@ -41,9 +41,11 @@ export function lacksRunbook({ runbooks, incident }: PostmortemFacts): boolean {
   return runbooks.length === 0 && incident.services.length > 0;
 }
 
+/** What is weakly similar is a lead for the first hour, and no finding. */
 function similarBefore({ similar }: PostmortemFacts, said: Say): Block[] {
-  if (similar.length === 0) return [];
-  const links: Inline[][] = similar.map((one) => [link(`${one.key} ${one.summary}`, one.url)]);
+  const alike = similar.filter(({ strength }) => strength !== 'weak');
+  if (alike.length === 0) return [];
+  const links: Inline[][] = alike.map((one) => [link(`${one.key} ${one.summary}`, one.url)]);
   return [paragraph(said(phrase('postmortem.similar'))), bullets(...links)];
 }
 
