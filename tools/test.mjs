@@ -8,7 +8,7 @@ import { ensureInstalled, requireNode } from './install.mjs';
 
 /**
  * `npm test`: everything that must hold, one line each; `npm test -- types unit` runs the named checks alone.
- * Checks that keep one core busy run side by side, two at a time; those that need the machine to themselves, after them.
+ * Two run side by side, the longest first; the browser needs the machine to itself, after them.
  * The last line is the sum of all test runs; the exit code is 1 where anything failed.
  */
 
@@ -31,13 +31,13 @@ const vitest = (project) => ({
 });
 
 const CHECKS = [
+  vitest('platform'),
   { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.check.json'] },
-  { name: 'style', command: [bin('biome'), 'check', '.'] },
-  { name: 'layers', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', 'sandbox'] },
-  { name: 'unused', command: [bin('knip')] },
   vitest('unit'),
   vitest('contract'),
-  { ...vitest('platform'), runsAlone: true },
+  { name: 'layers', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', 'sandbox'] },
+  { name: 'unused', command: [bin('knip')] },
+  { name: 'style', command: [bin('biome'), 'check', '.'] },
   { ...vitest('browser'), runsAlone: true, needs: needsChromium },
 ];
 const SIDE_BY_SIDE = Math.min(2, availableParallelism());
