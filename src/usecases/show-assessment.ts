@@ -155,10 +155,12 @@ function similarViews(
   });
 }
 
+type PastWithMitigation = PastIncident & { postmortemMitigation: string | undefined };
+
 /** @param others of the same event: one of them may tell what fixed it */
 function pastIncidentFacts(
-  past: PastIncident & { postmortemMitigation?: string | undefined },
-  others: readonly (PastIncident & { postmortemMitigation?: string | undefined })[],
+  past: PastWithMitigation,
+  others: readonly PastWithMitigation[],
 ): Omit<SimilarIncident, 'id' | 'key' | 'score' | 'strength' | 'reasons'> {
   const { url, summary, status, severity, services, createdAt, resolvedAt, resolution } = past;
   return {
