@@ -64,7 +64,7 @@ const calibration = fitLogistic(
 console.log('CALIBRATION', named(['intercept', 'weighed'], calibration));
 
 console.log('score from | matches | right');
-for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02]) {
+for (const from of [0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.025]) {
   const kept = shown.filter((each) => score(each) >= from);
   const right = kept.filter(({ isRight }) => isRight).length;
   console.log(`${from} | ${kept.length} | ${(right / Math.max(1, kept.length)).toFixed(2)}`);

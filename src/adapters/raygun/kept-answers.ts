@@ -3,7 +3,7 @@ import { instantSchema } from '../../domain/evidence/evidence';
 import type { DeploymentRecord } from '../../domain/impact/observations';
 import { UpstreamError } from '../../ports/upstream-error';
 import type { Keeping } from './answer-cache';
-import { seenSchema } from './memory';
+import { seenSchema, visitSchema } from './memory';
 import type { Observed } from './observe';
 
 const series = z.array(z.object({ at: instantSchema, value: z.number().nullable() }));
@@ -21,18 +21,7 @@ const observedSchema = z.object({
   sessions: z
     .object({
       isCutShort: z.boolean(),
-      sessions: z.array(
-        z.object({
-          customerId: z.string(),
-          startedAt: instantSchema,
-          updatedAt: instantSchema,
-          country: z.string().optional(),
-          browser: z.string().optional(),
-          operatingSystem: z.string().optional(),
-          version: z.string().optional(),
-          seen: seenSchema.optional(),
-        }),
-      ),
+      sessions: z.array(visitSchema.extend({ seen: seenSchema.optional() })),
     })
     .optional(),
   pages: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../domain/evidence/evidence';
 
 /** A session as it is listed, of a person who is known by a pseudonym. */
-const visitSchema = z.object({
+export const visitSchema = z.object({
   customerId: z.string(),
   startedAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,4 +1,5 @@
 import { type Block, plainText, type RichText } from '../communication/rich-text';
+import { ticketKeysIn } from '../incident/ticket-keys';
 import { ACTION } from './fix';
 
 /** A page that may be a postmortem. */
@@ -33,10 +34,8 @@ export function mitigationOf(key: string, pages: readonly Page[]): string | unde
   return undefined;
 }
 
-const ANY_KEY = /(?<![\p{L}\p{N}_-])[A-Z][A-Z0-9_]+-[1-9]\d*(?![\p{L}\p{N}_])/u;
-
 function isAbout(key: string, { title, body }: Page): boolean {
-  return ANY_KEY.exec(`${title}\n${plainText(body)}`)?.[0] === key;
+  return ticketKeysIn(`${title}\n${plainText(body)}`)[0] === key;
 }
 
 interface Section {

@@ -1,4 +1,5 @@
 import type { Incident } from '../incident/incident';
+import { ticketKeysIn } from '../incident/ticket-keys';
 import { readTerms, type TermKind } from '../text';
 import { type Document, documentOf } from './document';
 
@@ -37,8 +38,6 @@ export type QuerySource = Readonly<Pick<Incident, 'id' | 'key' | 'createdAt' | '
 };
 
 const MOST_MENTIONED = 5;
-/** As Jira forms keys: https://confluence.atlassian.com/adminjiraserver/changing-the-project-key-format-938847081.html */
-const ISSUE_KEY = /(?<![\p{L}\p{N}_-])[A-Z][A-Z0-9_]+-[1-9]\d*(?![\p{L}\p{N}_]|-\d)/gu;
 
 /** Reads an incident's texts. Bounded: of very long texts, the beginning and the end are read. */
 export function readQuery(incident: QuerySource): Query {
@@ -62,8 +61,8 @@ export function readQuery(incident: QuerySource): Query {
   };
 }
 
-/** What looks like a ticket's key need not be one: `UTF-8` does, too. */
 function mentionedKeys({ key, summary, description }: QuerySource): string[] {
-  const named = `${summary}\n${description}`.match(ISSUE_KEY) ?? [];
-  return [...new Set(named)].filter((other) => other !== key).slice(0, MOST_MENTIONED);
+  return ticketKeysIn(`${summary}\n${description}`)
+    .filter((other) => other !== key)
+    .slice(0, MOST_MENTIONED);
 }
