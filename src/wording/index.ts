@@ -1,2 +1,13 @@
+import { en } from './en';
+import { ja } from './ja';
+import { createVoice, type PhraseOf } from './voice';
+
 export { type Formatter, formatterFor, type Locale, type Reader } from './format';
-export { isPhrase, type Phrase, type PhraseKey, type PhraseValue, phrase, say } from './phrase';
+export { createVoice, type PhraseOf, type PhraseValue } from './voice';
+
+/** What comments, messages, pages, drafts and views say: the sentences over the facts. */
+export const catalogues = { en, ja };
+export const { phrase, say, isPhrase } = createVoice(catalogues);
+
+export type PhraseKey = keyof typeof en;
+export type Phrase = PhraseOf<PhraseKey>;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { interfaceTexts as english } from '../../src/wording/en/interface';
+import { interfaceTexts as english } from '../../src/frontend/wording/en/interface';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
 import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
 import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';

@@ -1,6 +1,6 @@
 import { Button, Inline, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
+import { phrase } from '../wording';
 import { useSay } from './reader';
 
 /** How old the assessment is, which sources are missing from it, and a way to make a new one. */

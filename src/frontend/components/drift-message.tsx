@@ -1,6 +1,6 @@
 import { List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { type Phrase, phrase } from '../../wording';
+import { type Phrase, phrase } from '../wording';
 import { useSay } from './reader';
 
 /** The accepted severity no longer fits, and what changed since it was decided. */

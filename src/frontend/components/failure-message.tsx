@@ -1,6 +1,6 @@
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 import type { Failure } from '../../contract';
-import { phrase } from '../../wording';
+import { phrase } from '../wording';
 import { useSay } from './reader';
 
 const DENIED: ReadonlySet<Failure['code']> = new Set(['denied', 'admin-only', 'not-found']);

@@ -1,6 +1,6 @@
 import { SectionMessage, Text } from '@forge/react';
 import type { AssessmentView, SourceName } from '../../contract';
-import { phrase } from '../../wording';
+import { phrase } from '../wording';
 import { useSay } from './reader';
 
 /** Names the sources that did not answer; draws nothing when all did. */

@@ -1,5 +1,5 @@
 import { Inline, Spinner, Text } from '@forge/react';
-import { type Phrase, phrase } from '../../wording';
+import { type Phrase, phrase } from '../wording';
 import { useSay } from './reader';
 
 /** Something is under way; says what. */

@@ -1,6 +1,7 @@
 import { useProductContext } from '@forge/react';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { type Phrase, type Reader, say } from '../../wording';
+import type { Reader } from '../../wording';
+import { type Phrase, say } from '../wording';
 
 const ReaderContext = createContext<Reader>({ locale: 'en', timeZone: 'UTC' });
 

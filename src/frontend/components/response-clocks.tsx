@@ -1,6 +1,6 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { type Phrase, phrase } from '../../wording';
+import { type Phrase, phrase } from '../wording';
 import { useSay } from './reader';
 
 type Clock = AssessmentView['clocks'][number];

@@ -1,11 +1,11 @@
 import { Heading, Inline, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
-import { type Phrase, phrase } from '../../wording';
 import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
 import { ResponseClocks } from '../components/response-clocks';
 import { SeverityBadge } from '../components/severity-badge';
+import { type Phrase, phrase } from '../wording';
 
 /** The facts a commander needs in a second, one line each. */
 export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {

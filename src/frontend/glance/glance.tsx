@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@forge/react';
 import { useCallback, useEffect } from 'react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { announceChange, invoke, onChange } from '../api';
 import { AssessedAt } from '../components/assessed-at';
 import { FailureMessage } from '../components/failure-message';
@@ -9,6 +8,7 @@ import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
 import { useAction, useOutcome } from '../components/use-outcome';
+import { phrase } from '../wording';
 import { GlanceFacts } from './glance-facts';
 
 const askSummary = () => invoke('assessment.get', { detail: 'summary' });

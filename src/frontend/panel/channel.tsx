@@ -1,12 +1,12 @@
 import { Checkbox, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { AssessmentView, ChannelView } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
+import { phrase } from '../wording';
 
 /** Opens the incident's Slack channel, or completes it when a first attempt stopped half-way. */
 export function Channel({

@@ -1,8 +1,8 @@
 import { Inline, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 
 /** “Go public?” and “tell leadership?”, answered from evidence as far as it goes, with what practice does when unsure. */
 export function Checklists({ checklists }: Pick<AssessmentView, 'checklists'>) {

@@ -8,8 +8,8 @@ import {
   ModalTransition,
   Text,
 } from '@forge/react';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** Shows exactly what customers will see before anything is published. */
 export function ConfirmPublication({

@@ -1,7 +1,7 @@
 import { Inline, Link, Lozenge, Stack, Text } from '@forge/react';
 import type { ErrorGroupImpact } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** Errors that users run into, those new since the start marked. */
 export function ErrorGroups({ groups }: { groups: readonly ErrorGroupImpact[] }) {

@@ -1,8 +1,8 @@
 import { DynamicTable, Link, Stack, Text } from '@forge/react';
 import type { Evidence } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 
 const SYSTEM_NAMES: Record<Evidence['source']['system'], string> = {
   jira: 'Jira',

@@ -1,8 +1,8 @@
 import { Link, List, ListItem, Stack, Strong, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 
 /** What to do first, mitigations before the search for the cause. */
 export function FirstMoves({ assessment: { firstMoves } }: { assessment: AssessmentView }) {

@@ -1,8 +1,8 @@
 import { Heading, Link, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 import { ErrorGroups } from './error-groups';
 import { PageLatencies } from './page-latencies';
 import { Segments } from './segments';

@@ -1,10 +1,10 @@
 import { Button, ButtonGroup, Stack } from '@forge/react';
 import type { AssessmentState, SimilarIncident } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { useAction } from '../components/use-outcome';
+import { phrase } from '../wording';
 
 /** “This is it” links the tickets and lifts the pair for everybody; “not related” hides the match here. */
 export function MatchVerdict({ match, onJudged }: { match: SimilarIncident; onJudged: () => void }) {

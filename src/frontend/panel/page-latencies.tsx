@@ -1,7 +1,7 @@
 import { DynamicTable, Stack, Text } from '@forge/react';
 import type { PageImpact } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** Load times of the measured pages, the slowest first, beside what is usual at this hour. */
 export function PageLatencies({ pages }: { pages: readonly PageImpact[] }) {

@@ -1,8 +1,8 @@
 import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 import { Channel } from './channel';
 import { Checklists } from './checklists';
 import { EvidenceTable } from './evidence-table';

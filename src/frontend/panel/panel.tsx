@@ -1,7 +1,6 @@
 import { Button, EmptyState, Stack } from '@forge/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { AssessmentState, AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { announceChange, announceTicketChange, invoke } from '../api';
 import { AssessedAt } from '../components/assessed-at';
 import { FailureMessage } from '../components/failure-message';
@@ -9,6 +8,7 @@ import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
 import { useAction, useOutcome } from '../components/use-outcome';
+import { phrase } from '../wording';
 import { PanelTabs } from './panel-tabs';
 
 /** An older assessment is shown at once and made anew behind it. */

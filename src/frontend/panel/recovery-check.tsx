@@ -1,8 +1,8 @@
 import { DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { type Phrase, phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { type Phrase, phrase } from '../wording';
 
 type Recovery = NonNullable<AssessmentView['recovery']>;
 

@@ -1,7 +1,7 @@
 import { Box, EmptyState, Inline, Link, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
 import type { Runbook } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** Pages with instructions: their first steps, and how old they are. */
 export function RunbookList({ runbooks }: { runbooks: readonly Runbook[] }) {

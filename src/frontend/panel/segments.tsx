@@ -1,7 +1,7 @@
 import { DynamicTable, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 type Impact = Pick<AssessmentView['impact'], 'segments' | 'segmentSample' | 'measuredAt'>;
 

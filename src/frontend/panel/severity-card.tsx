@@ -1,10 +1,10 @@
 import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { SeverityBadge } from '../components/severity-badge';
+import { phrase } from '../wording';
 import { SeverityForm } from './severity-form';
 import { SeverityHistory } from './severity-history';
 

@@ -12,11 +12,11 @@ import {
 } from '@forge/react';
 import { useState } from 'react';
 import type { AssessmentView, SeverityDecision, SeverityLevel, SeveritySuggestion } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { useAction } from '../components/use-outcome';
+import { phrase } from '../wording';
 
 const LEVELS: readonly SeverityLevel[] = ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4'];
 const OPTIONS = LEVELS.map((level) => ({ label: level, value: level }));

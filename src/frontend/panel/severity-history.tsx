@@ -1,7 +1,7 @@
 import { List, ListItem, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** Who decided which severity, when and why; one decision alone stands above already. */
 export function SeverityHistory({ decisions }: Pick<AssessmentView, 'decisions'>) {

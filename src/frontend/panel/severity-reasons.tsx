@@ -1,8 +1,8 @@
 import { List, ListItem, Stack, Text } from '@forge/react';
 import type { AssessmentView, Finding } from '../../contract';
-import { type Phrase, phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { type Phrase, phrase } from '../wording';
 
 /** Every rule that spoke, the one that decided first, and what would change the suggestion. */
 export function SeverityReasons({ assessment: { severity } }: { assessment: AssessmentView }) {

@@ -1,8 +1,8 @@
 import { Box, Inline, Link, List, ListItem, Lozenge, Stack, Strong, Text } from '@forge/react';
 import type { AssessmentView, SimilarIncident } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 import { MatchVerdict } from './match-verdict';
 
 const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;

@@ -1,7 +1,7 @@
 import { DynamicTable, Lozenge, Text } from '@forge/react';
 import type { AssessmentView, SourceName, SourceState } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 const APPEARANCES = {
   ok: 'success',

@@ -1,7 +1,7 @@
 import { LineChart } from '@forge/react';
 import type { AssessmentView } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** Fewer points say nothing that the number does not. */
 const LEAST_POINTS = 3;

@@ -1,12 +1,12 @@
 import { Inline, Label, LoadingButton, SectionMessage, Select, Stack, Text, TextArea } from '@forge/react';
 import { useState } from 'react';
 import type { AssessmentView, Audience, DraftView, SentUpdateView, UpdateStage } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useReader, useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
+import { phrase } from '../wording';
 import { ConfirmPublication } from './confirm-publication';
 
 const AUDIENCES: readonly Audience[] = ['responders', 'stakeholders', 'customers'];

@@ -1,7 +1,7 @@
 import { Inline, Link, SectionMessage, Text, User } from '@forge/react';
 import type { PostmortemPreview } from '../../contract';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 /** The page that is there already, and whether people have edited it. */
 export function ExistingPage({ page }: { page: NonNullable<PostmortemPreview['existing']> }) {

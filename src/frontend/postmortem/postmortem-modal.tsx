@@ -2,7 +2,6 @@ import { view } from '@forge/bridge';
 import { Button, Heading, Inline, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { type ReactNode, useCallback } from 'react';
 import type { PostmortemPreview, PostmortemView } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { Loading } from '../components/loading';
@@ -10,6 +9,7 @@ import { useReader, useSay } from '../components/reader';
 import { RichTextView } from '../components/rich-text-view';
 import { SectionHeading } from '../components/section-heading';
 import { useAction, useOutcome } from '../components/use-outcome';
+import { phrase } from '../wording';
 import { ExistingPage } from './existing-page';
 
 /** Previews the postmortem and writes it; a second run updates the same page, edited ones only when asked to. */

@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, ChoicesInput, TextInput } from './fields';
 import type { SectionProps } from './section-props';

@@ -1,10 +1,10 @@
 import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { Connection, ConnectionReport } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { useAction } from '../components/use-outcome';
+import { phrase } from '../wording';
 
 const NAMES: Record<Connection, string> = {
   jira: 'Jira',

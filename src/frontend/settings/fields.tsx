@@ -1,6 +1,6 @@
 import { ErrorMessage, HelperMessage, Label, Select, Stack, Textfield } from '@forge/react';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { phrase } from '../wording';
 
 export interface Choice {
   value: string;

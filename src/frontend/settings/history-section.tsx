@@ -1,12 +1,12 @@
 import { Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import { useEffect } from 'react';
 import type { SettingsView } from '../../contract';
-import { type Phrase, phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
+import { type Phrase, phrase } from '../wording';
 
 /** While the history is read, its progress is asked for so often. */
 const POLL_MS = 3_000;

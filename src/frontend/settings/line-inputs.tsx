@@ -1,7 +1,7 @@
 import { ErrorMessage, Inline, Stack, Text } from '@forge/react';
 import { useState } from 'react';
-import { type Phrase, phrase } from '../../wording';
 import { useSay } from '../components/reader';
+import { type Phrase, phrase } from '../wording';
 import { TextInput } from './fields';
 import { lineProblem, orderProblem } from './line-problems';
 import type { Ladder, Line, Thresholds } from './severity-lines';

@@ -1,11 +1,11 @@
 import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { SettingsChange, SettingsView } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { useAction } from '../components/use-outcome';
+import { phrase } from '../wording';
 import { ConfluenceSection } from './confluence-section';
 import { GeneralSection } from './general-section';
 import { JiraSection } from './jira-section';

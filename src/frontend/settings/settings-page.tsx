@@ -1,11 +1,11 @@
 import { Stack, Text } from '@forge/react';
 import type { SettingsView } from '../../contract';
-import { phrase } from '../../wording';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
 import { useOutcome } from '../components/use-outcome';
+import { phrase } from '../wording';
 import { HistorySection } from './history-section';
 import { SettingsForm } from './settings-form';
 

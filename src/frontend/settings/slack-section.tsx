@@ -1,8 +1,8 @@
 import { Stack } from '@forge/react';
 import { useState } from 'react';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 import { ConnectionTest } from './connection-test';
 import { TextInput } from './fields';
 import type { SectionProps } from './section-props';

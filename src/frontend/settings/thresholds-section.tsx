@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@forge/react';
 import { useState } from 'react';
-import { phrase } from '../../wording';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { phrase } from '../wording';
 import { TextInput } from './fields';
 import { LadderInput, LineInput, shownValue } from './line-inputs';
 import type { SectionProps } from './section-props';

@@ -2,11 +2,9 @@ import { communication } from './communication';
 import { drift } from './drift';
 import { errors } from './errors';
 import { impact } from './impact';
-import { interfaceTexts } from './interface';
 import { postmortem } from './postmortem';
 import { response } from './response';
 import { runbooks } from './runbooks';
-import { settingsTexts } from './settings';
 import { severity } from './severity';
 import { similarity } from './similarity';
 
@@ -16,11 +14,9 @@ export const en = {
   ...drift,
   ...errors,
   ...impact,
-  ...interfaceTexts,
   ...postmortem,
   ...response,
   ...runbooks,
-  ...settingsTexts,
   ...severity,
   ...similarity,
 };

@@ -1,4 +1,4 @@
-import type { Formatter } from '../format';
+import type { Formatter } from '../../../wording';
 
 /** The settings page. */
 export const settingsTexts = {

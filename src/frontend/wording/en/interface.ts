@@ -1,4 +1,4 @@
-import type { Formatter } from '../format';
+import type { Formatter } from '../../../wording';
 
 /** Labels, buttons and states of the glance, the panel and the postmortem modal. */
 export const interfaceTexts = {
