@@ -97,7 +97,8 @@ export interface SettingsView {
   /** what the severity's lines are where nobody changed them */
   defaultThresholds: Settings['severityThresholds'];
   /** how far the app has read the project's past incidents; absent before the first reading */
-  history?: { state: 'running' | 'done'; ticketsCounted: number; updatedAt: string };
+  /** `stopped`: reading ended before its end, since Jira could not be read for long */
+  history?: { state: 'running' | 'done' | 'stopped'; ticketsCounted: number; updatedAt: string };
   /** whether a secret is stored; its value never comes back */
   secrets: Record<SecretName, boolean>;
   /** to be entered as a webhook in Raygun; carries a secret of its own. Absent while it cannot be had */

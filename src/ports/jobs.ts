@@ -5,11 +5,5 @@ export interface Jobs {
     issueKey: string;
     reason: 'created' | 'changed' | 'automation' | 'watch';
   }): Promise<void>;
-  /** @param job.delaySeconds the page is read no sooner, e.g. because a system asked to wait */
-  requestHistoryPage(job: {
-    projectKey: string;
-    runId: string;
-    pageToken?: string;
-    delaySeconds?: number;
-  }): Promise<void>;
+  requestHistoryPage(job: { projectKey: string; runId: string; pageToken?: string }): Promise<void>;
 }

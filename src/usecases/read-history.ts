@@ -1,5 +1,5 @@
 import { TermCounter } from '../domain/similarity';
-import { type Ports, UpstreamError } from '../ports';
+import type { Ports } from '../ports';
 import { historyRunRecord, statisticsRecord, unfinishedStatisticsRecord } from './records';
 
 type HistoryPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs' | 'clock'>;
@@ -11,8 +11,6 @@ export interface HistoryRun {
   updatedAt: string;
   ticketsCounted: number;
 }
-
-const WAIT_SECONDS = 60;
 
 /**
  * Starts reading a project's history anew: how common words are is counted page by page through the queue. A run that is
@@ -38,7 +36,8 @@ export async function startHistoryRun(
 
 /**
  * Counts one page and asks for the next. A page that comes twice changes nothing, since tickets are counted oldest first
- * and each once; a page of an older run ends. Where Jira asks to wait, the same page comes again later.
+ * and each once; a page of an older run ends.
+ * @throws UpstreamError when Jira cannot be read; the same page may then be read again
  */
 export const readHistoryPage =
   (ports: HistoryPorts) =>
@@ -50,8 +49,7 @@ export const readHistoryPage =
       store.read(unfinishedStatisticsRecord, projectKey),
     ]);
     if (run?.runId !== job.runId || run.state === 'done') return;
-    const page = await pageOrLater(ports, job);
-    if (!page) return;
+    const page = await ports.ticketing.historyPage(projectKey, job.pageToken);
     const counter = TermCounter.from(unfinished);
     counter.countPage(page.tickets);
     const statistics = counter.toStored();
@@ -73,16 +71,3 @@ export const readHistoryPage =
       await store.remove(unfinishedStatisticsRecord, projectKey);
     }
   };
-
-async function pageOrLater(
-  { ticketing, jobs }: HistoryPorts,
-  job: { projectKey: string; runId: string; pageToken?: string },
-) {
-  try {
-    return await ticketing.historyPage(job.projectKey, job.pageToken);
-  } catch (error) {
-    if (!(error instanceof UpstreamError) || error.code !== 'rate-limited') throw error;
-    await jobs.requestHistoryPage({ ...job, delaySeconds: error.details.retryAfterSeconds ?? WAIT_SECONDS });
-    return undefined;
-  }
-}

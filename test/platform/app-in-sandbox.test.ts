@@ -28,8 +28,12 @@ async function post(path: string, body: object = {}): Promise<unknown> {
   return response.json();
 }
 
-async function invoke<Schema extends z.ZodType>(functionKey: string, schema: Schema, payload: object = {}) {
-  const issueKey = site.world.jira.liveIncident;
+async function invoke<Schema extends z.ZodType>(
+  functionKey: string,
+  schema: Schema,
+  payload: object = {},
+  issueKey = site.world.jira.liveIncident,
+) {
   const answer = await post('/_forge/invoke', {
     moduleKey: 'incident-panel',
     functionKey,
@@ -105,6 +109,26 @@ it.each([
   site.faults.clearAll();
   const failed = Object.entries(value.sources).filter(([, { state }]) => state !== 'ok');
   expect(failed.map(([name]) => name)).toEqual([...lost]);
+});
+
+const raised = z.object({ issueKey: z.string() });
+const state = z.object({ ok: z.literal(true), value: z.object({ state: z.string() }) });
+
+it('assesses a ticket that was raised while Jira could not be read, once it can', async () => {
+  site.faults.add({ upstream: 'jira', path: '/rest/api/3/issue/', kind: 'down' });
+  const { issueKey } = raised.parse(
+    await post('/rest/servicedeskapi/request', {
+      serviceDeskId: '1',
+      requestTypeId: '21',
+      requestFieldValues: { summary: 'Exports stop half-way', description: 'Since noon.' },
+    }),
+  );
+  expect(await post('/_forge/idle', { withinMs: 2_000 })).toMatchObject({ idle: false });
+  site.faults.clearAll();
+  expect((await invoke('assessment.get', state, {}, issueKey)).value.state).toBe('none');
+  site.clock.advance(20_000);
+  expect(await post('/_forge/idle')).toMatchObject({ idle: true });
+  expect((await invoke('assessment.get', state, {}, issueKey)).value.state).toBe('ready');
 });
 
 const settingsSchema = z.object({ ok: z.literal(true), value: z.object({ raygunAlertUrl: z.url() }) });

@@ -3,6 +3,7 @@ import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { projectSettings } from '../../src/usecases/project-settings';
 import { readHistoryPage, startHistoryRun } from '../../src/usecases/read-history';
+import { readSettings } from '../../src/usecases/read-settings';
 import { historyRunRecord, statisticsRecord } from '../../src/usecases/records';
 import { saveSettings } from '../../src/usecases/save-settings';
 import { anIncident, aPastIncident } from '../fakes/factories';
@@ -38,18 +39,24 @@ it('counts nothing twice when a page is delivered twice', async () => {
   expect((await some.store.read(statisticsRecord, 'OPS'))?.documents).toBe(5);
 });
 
-it('waits as long as Jira asks and reads the same page again', async () => {
-  const failures: { historyPage?: UpstreamError } = {
-    historyPage: new UpstreamError('jira', 'rate-limited', { retryAfterSeconds: 17 }),
-  };
+it('reads the same page again after Jira could not be read', async () => {
+  const failures: { historyPage?: UpstreamError } = { historyPage: new UpstreamError('jira', 'unavailable') };
   const some = await somePorts({ ticketing: { incidents: fiveIncidents, failures } });
   const { runId } = await startHistoryRun(some.ports, 'OPS');
-  const [job] = some.jobs.historyPages.splice(0);
-  if (job) await readHistoryPage(some.ports)(job);
-  expect(some.jobs.historyPages).toEqual([{ projectKey: 'OPS', runId, delaySeconds: 17 }]);
+  await expect(readHistoryPage(some.ports)({ projectKey: 'OPS', runId })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
   failures.historyPage = undefined;
   await drain(some);
   expect((await some.store.read(statisticsRecord, 'OPS'))?.documents).toBe(5);
+});
+
+it('says that reading has stopped when no page was read for half an hour', async () => {
+  const some = await somePorts({ ticketing: { incidents: fiveIncidents, mayAdminister: true } });
+  await startHistoryRun(some.ports, 'OPS');
+  expect((await readSettings(some.ports)({ projectKey: 'OPS' })).history?.state).toBe('running');
+  some.clock.advance(31 * 60_000);
+  expect((await readSettings(some.ports)({ projectKey: 'OPS' })).history?.state).toBe('stopped');
 });
 
 it('lets a new run replace one that is under way', async () => {

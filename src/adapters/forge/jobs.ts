@@ -13,21 +13,14 @@ const HISTORY = 'history-queue';
 export function createJobs(): Jobs {
   return {
     requestAssessment: (job) => push(ASSESSMENTS, job, `incident-${job.issueId}`),
-    requestHistoryPage: ({ delaySeconds, ...job }) =>
-      push(HISTORY, job, `history-${job.projectKey}`, delaySeconds),
+    requestHistoryPage: (job) => push(HISTORY, job, `history-${job.projectKey}`),
   };
 }
 
-async function push(
-  queueKey: string,
-  body: Record<string, unknown>,
-  concurrencyKey: string,
-  delayInSeconds = 0,
-): Promise<void> {
+async function push(queueKey: string, body: Record<string, unknown>, concurrencyKey: string): Promise<void> {
   try {
     await new Queue({ key: queueKey }).push({
       body,
-      delayInSeconds,
       concurrency: { key: concurrencyKey, limit: 1 },
     });
   } catch (error) {

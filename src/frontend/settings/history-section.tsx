@@ -55,5 +55,5 @@ function progressOf(history: SettingsView['history']): Phrase {
   const { state, ticketsCounted: count, updatedAt: at } = history;
   return state === 'running'
     ? phrase('ui.settings.history-running', { count })
-    : phrase('ui.settings.history-done', { count, at });
+    : phrase(`ui.settings.history-${state}`, { count, at });
 }

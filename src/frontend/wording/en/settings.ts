@@ -33,6 +33,8 @@ export const settingsTexts = {
     `Reading: ${f.number(p.count)} incidents so far.`,
   'ui.settings.history-done': (p: { count: number; at: string }, f: Formatter) =>
     `${f.number(p.count)} incidents read, ${f.dateTime(p.at)}.`,
+  'ui.settings.history-stopped': (p: { count: number; at: string }, f: Formatter) =>
+    `Stopped after ${f.number(p.count)} incidents, ${f.dateTime(p.at)}: Jira could not be read. Test Jira above, then read again.`,
   'ui.settings.history-rebuild': () => 'Read again',
 
   'ui.settings.alert-url': () => 'Address for Raygun’s webhook',

@@ -31,6 +31,8 @@ export const settingsTexts: typeof english = {
   'ui.settings.history-none': () => 'まだ読み込んでいません。',
   'ui.settings.history-running': (p, f) => `読み込み中: これまでに ${f.number(p.count)} 件。`,
   'ui.settings.history-done': (p, f) => `${f.number(p.count)} 件を読み込み済み (${f.dateTime(p.at)})。`,
+  'ui.settings.history-stopped': (p, f) =>
+    `${f.number(p.count)} 件で停止しました (${f.dateTime(p.at)})。Jira を読み込めませんでした。Jira の接続テストをしてから、再読み込みしてください。`,
   'ui.settings.history-rebuild': () => '再読み込み',
 
   'ui.settings.alert-url': () => 'Raygun の Webhook に設定するアドレス',
