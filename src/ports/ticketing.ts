@@ -41,10 +41,11 @@ export interface SeverityField {
  * the port was made. Every method throws `UpstreamError`.
  */
 export interface Ticketing {
-  /** @throws UpstreamError `not-found` also when the person may not see the ticket */
-  incident(key: string): Promise<Incident>;
-  /** Whether it is an incident of a service project, by its issue type and project. */
-  isIncident(key: string): Promise<boolean>;
+  /**
+   * `undefined` for a ticket that is no incident of a service project, by its issue type and project.
+   * @throws UpstreamError `not-found` also when the person may not see the ticket
+   */
+  incident(key: string): Promise<Incident | undefined>;
   /** Newest first; without comments. `excludeKey` is never among the answers. */
   searchIncidents(search: WordSearch, excludeKey: string): Promise<PastIncident[]>;
   /** A project's incidents, oldest first, a page at a time; without a token the first page. */
@@ -82,8 +83,6 @@ export interface Ticketing {
   putPublicComment(key: string, mark: string, text: string): Promise<{ id: string }>;
   /** Replaces the JSON value of an issue property, which JQL can search. */
   putProperty(key: string, propertyKey: string, value: unknown): Promise<void>;
-  /** `undefined` when absent. */
-  readProperty(key: string, propertyKey: string): Promise<unknown>;
   /** Web link on the ticket; the same `globalId` replaces the earlier one. */
   putWebLink(
     key: string,
@@ -91,7 +90,7 @@ export interface Ticketing {
   ): Promise<void>;
   linkIncidents(from: IncidentRef, to: IncidentRef): Promise<void>;
 
-  viewer(): Promise<Participant & { locale?: string; timeZone?: string }>;
+  viewer(): Promise<Participant>;
   mayAdminister(projectKey: string): Promise<boolean>;
   mayEdit(key: string): Promise<boolean>;
 }

@@ -113,12 +113,7 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
   }
 
   const port: Ticketing = {
-    incident: async (key) => current(key),
-    async isIncident(key) {
-      if (otherTickets.includes(key)) return false;
-      find(key);
-      return true;
-    },
+    incident: async (key) => (otherTickets.includes(key) ? undefined : current(key)),
     async searchIncidents(search, excludeKey) {
       searches.push(search);
       return visible
@@ -168,7 +163,6 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
       const stored: unknown = JSON.parse(JSON.stringify(value));
       written.properties[key] = { ...written.properties[key], [propertyKey]: stored };
     },
-    readProperty: async (key, propertyKey) => written.properties[key]?.[propertyKey],
     async putWebLink(key, { globalId, ...link }) {
       editable(key);
       written.webLinks[key] = { ...written.webLinks[key], [globalId]: link };

@@ -19,7 +19,7 @@ export interface JiraSite {
   address: () => Promise<string>;
 }
 
-type Reads = Pick<Ticketing, 'incident' | 'isIncident' | 'readIncidents'> & {
+type Reads = Pick<Ticketing, 'incident' | 'readIncidents'> & {
   /** the name of a ticket's issue type, asked for once */
   typeNameOf(key: string): Promise<string>;
 };
@@ -35,10 +35,7 @@ export function incidentReads({ client, fields, address }: JiraSite): Reads {
       // Everything at once: which custom fields are wanted is known only when their list is here.
       const [issue, custom, siteUrl] = await Promise.all([read(key, '*all'), fields(), address()]);
       typeNames.set(key, Promise.resolve(issue.fields.issuetype.name));
-      return incidentOf(issue, custom, siteUrl);
-    },
-    async isIncident(key) {
-      return isIncidentIssue(await read(key, fieldsToRead('ranking', []).join(',')));
+      return isIncidentIssue(issue) ? incidentOf(issue, custom, siteUrl) : undefined;
     },
     async readIncidents(idsOrKeys) {
       if (idsOrKeys.length === 0) return [];

@@ -3,6 +3,7 @@ import { paragraph } from '../../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../../src/ports/upstream-error';
 import { AGENT, CUSTOMER, seedIssue } from '../../sandbox/jira/small-world';
 import { jiraOverHttp } from './jira-over-http';
+import { readIncident } from './read-incident';
 import { json } from './serve';
 
 const anIssue = seedIssue(1, { summary: 'Logins are slow', description: 'since 08:30' });
@@ -35,6 +36,15 @@ it('tries a read once more after a 503, and only once', async () => {
     code: 'unavailable',
   });
   expect(jira.requests.filter((request) => request.endsWith('/issue/OPS-1'))).toHaveLength(4);
+});
+
+it('replaces a property of the ticket', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const agent = jira.ticketingOf(AGENT);
+  await agent.putProperty('OPS-1', 'kaji', { severity: 'SEV-2' });
+  await agent.putProperty('OPS-1', 'kaji', { severity: 'SEV-1' });
+  const kept = await fetch(`${jira.origin}/rest/api/3/issue/OPS-1/properties/kaji`);
+  expect(await kept.json()).toMatchObject({ key: 'kaji', value: { severity: 'SEV-1' } });
 });
 
 it('never sends a change twice', async () => {
@@ -193,7 +203,7 @@ it('counts the portal requests linked to a ticket', async () => {
     seedIssue(4, { summary: 'another incident' }),
   ]);
   const ticketing = jira.ticketingOf(AGENT);
-  const incident = await ticketing.incident('OPS-1');
+  const incident = await readIncident(ticketing, 'OPS-1');
   expect(incident.links).toHaveLength(3);
   await expect(ticketing.requestFacts(incident)).resolves.toEqual({
     requests: 1,
