@@ -11,12 +11,9 @@ const PERSON_WAITS_MS = 24_000;
 /** A queued assessment may take two minutes (`timeoutSeconds` in the manifest). */
 const NOBODY_WAITS_MS = 110_000;
 
-/**
- * The ports as a person: what they may not see or do, the app does not see or do for them.
- * @param accountId absent where the platform knows the person but does not tell (an Automation rule's user)
- */
-export function portsForViewer(accountId?: string): Ports {
-  return connect({ as: 'viewer', accountId, totalMs: PERSON_WAITS_MS });
+/** The ports as the person of this invocation: what they may not see or do, the app does not see or do for them. */
+export function portsForViewer(): Ports {
+  return connect({ as: 'viewer', totalMs: PERSON_WAITS_MS });
 }
 
 /** The ports as the app itself, for work that nobody asked for in person. */
@@ -24,12 +21,11 @@ export function portsForApp(): Ports {
   return connect({ as: 'app', totalMs: NOBODY_WAITS_MS });
 }
 
-function connect(caller: { as: 'viewer' | 'app'; accountId?: string; totalMs: number }): Ports {
-  const { as, accountId } = caller;
-  const deadline = startDeadline(caller.totalMs);
+function connect({ as, totalMs }: { as: 'viewer' | 'app'; totalMs: number }): Ports {
+  const deadline = startDeadline(totalMs);
   const store = createStore();
   return {
-    ticketing: createTicketing({ as, accountId, deadline }),
+    ticketing: createTicketing({ as, deadline }),
     knowledge: createKnowledge({ as, deadline }),
     connectMonitoring: (connection) =>
       createUserMonitoring({ ...connection, deadline, store, clock: systemClock }),

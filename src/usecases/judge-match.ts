@@ -33,7 +33,7 @@ export const judgeMatch =
       ticketing.readIncidents([otherId]),
       readRecords(store, incident.id),
     ]);
-    if (!other) throw new UpstreamError('jira', 'not-found', { detail: otherId });
+    if (!other) throw new UpstreamError('jira', 'not-found');
     if (verdict === 'same') await ticketing.linkIncidents(incident, { id: other.id, key: other.key });
     await exclusively(store, `verdicts:${projectKey}`, phrase('errors.what.match'), clock.now(), async () => {
       const kept = (await store.read(verdictsRecord, projectKey)) ?? [];

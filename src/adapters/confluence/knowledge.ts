@@ -61,7 +61,7 @@ async function spacesByKey(client: AtlassianClient, keys: readonly string[]): Pr
 /** @throws UpstreamError `not-found` */
 async function spaceIdOf(client: AtlassianClient, key: string): Promise<string> {
   const [space] = await spacesByKey(client, [key]);
-  if (!space) throw new UpstreamError('confluence', 'not-found', { detail: `space ${key}` });
+  if (!space) throw new UpstreamError('confluence', 'not-found', { name: key });
   return space.id;
 }
 

@@ -2,7 +2,6 @@ import { route } from '@forge/api';
 import type { PageDraft, PageExpectation, PutPage } from '../../ports/knowledge';
 import { UpstreamError } from '../../ports/upstream-error';
 import { adfOf } from '../adf/rich-text-to-adf';
-import { TITLE_TAKEN } from '../atlassian/answer-error';
 import type { AtlassianClient } from '../atlassian/client';
 import { ownPage, ownPageTitled, readPage, titlesOf, versionMessage } from './own-page';
 import { markedBody, setMark } from './page-mark';
@@ -48,11 +47,10 @@ async function putUnderFreeTitle(
       if (raced) return update(client, writing, raced, title);
     }
   }
-  throw new UpstreamError('confluence', 'conflict', { detail: TITLE_TAKEN });
+  throw new UpstreamError('confluence', 'name-taken', { name: writing.draft.title });
 }
 
-const isTitleTaken = (error: unknown) =>
-  error instanceof UpstreamError && error.code === 'conflict' && error.details.detail === TITLE_TAKEN;
+const isTitleTaken = (error: unknown) => error instanceof UpstreamError && error.code === 'name-taken';
 
 const bodyOf = ({ draft, mark }: Writing) => ({
   representation: ADF,
@@ -101,7 +99,7 @@ async function update(
   try {
     return await write(page);
   } catch (error) {
-    const isOutdated = error instanceof UpstreamError && error.code === 'conflict' && !isTitleTaken(error);
+    const isOutdated = error instanceof UpstreamError && error.code === 'conflict';
     const fresh = isOutdated ? await readPage(client, page.id) : undefined;
     if (!fresh) throw error;
     return write(fresh);

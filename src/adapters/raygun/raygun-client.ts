@@ -95,7 +95,7 @@ function raygunError(answer: Answer, scope: RaygunScope): UpstreamError {
     case 403:
       return new UpstreamError('raygun', 'missing-scope', { scope });
     case 404:
-      return new UpstreamError('raygun', 'not-found', { detail: 'application' });
+      return new UpstreamError('raygun', 'not-found');
     case 429:
       return new UpstreamError('raygun', 'rate-limited', { retryAfterSeconds: retryAfterSeconds(answer) });
     default:

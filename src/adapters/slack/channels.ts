@@ -44,7 +44,7 @@ export async function ensureChannel(
       return { ...existing, wasCreated: false };
     }
   }
-  throw new UpstreamError('slack', 'conflict', { detail: `#${valid}` });
+  throw new UpstreamError('slack', 'name-taken', { name: `#${valid}` });
 }
 
 /** `undefined` when it is gone, archived or out of the app's sight. */
