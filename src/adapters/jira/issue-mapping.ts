@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import type { Incident, IncidentComment, IncidentLink, Participant } from '../../domain/incident/incident';
+import { isIncidentType } from '../../domain/incident/incident-type';
 import type { PastIncident } from '../../ports/ticketing';
 import { plainTextOf } from '../adf/adf-to-rich-text';
 import type { IncidentFields } from './fields';
 import type { JiraIssue, JiraStatus, JiraUser } from './issue-schema';
 import { severityOf } from './severity-options';
 
-/** `[System] Incident`, `Incident`, `Major incident`, インシデント; not `Post-incident review`. */
-const INCIDENT_TYPE = /^(?:\[system\]\s*)?(?:major\s+)?incident$|^(?:重大)?インシデント$/i;
-
 /** Names vary between sites, ids even more; the name and the kind of project tell together. */
 export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean {
-  return isIncidentTypeName(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
+  return isIncidentType(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
 }
-
-export const isIncidentTypeName = (name: string): boolean => INCIDENT_TYPE.test(name.trim());
 
 /** @param siteUrl the site's address without a slash at its end */
 export function incidentOf(issue: JiraIssue, custom: IncidentFields, siteUrl: string): PastIncident {

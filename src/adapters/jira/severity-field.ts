@@ -1,11 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { isIncidentType } from '../../domain/incident/incident-type';
 import { SEVERITY_LEVELS, type SeverityLevel } from '../../domain/severity/severity';
 import type { SeverityField } from '../../ports/ticketing';
 import { UpstreamError } from '../../ports/upstream-error';
 import type { AtlassianClient } from '../atlassian/client';
 import { isNamedSeverity } from './fields';
-import { isIncidentTypeName } from './issue-mapping';
 import { issueRef, projectRef } from './issue-ref';
 import { severityOptions } from './severity-options';
 
@@ -39,7 +39,7 @@ export async function severityFieldsOf(
     route`/rest/api/3/issue/createmeta/${projectRef(projectKey)}/issuetypes`,
     issueTypesSchema,
   );
-  const incidentType = issueTypes.find(({ name }) => isIncidentTypeName(name));
+  const incidentType = issueTypes.find(({ name }) => isIncidentType(name));
   if (!incidentType) return [];
   const { fields } = await client.get(
     route`/rest/api/3/issue/createmeta/${projectRef(projectKey)}/issuetypes/${incidentType.id}?maxResults=200`,
