@@ -87,6 +87,8 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
       runbooks: withProblem(answers.pages.report, similar.value?.postmortemProblem),
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
+      requests: reports.report,
+      changelog: changes.report,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../ports';
+import { type Store, UpstreamError } from '../ports';
 import { type Phrase, phrase } from '../wording';
 import { Refusal } from './refusal';
 
@@ -25,6 +25,15 @@ export async function exclusively<Value>(
   try {
     return await work();
   } finally {
+    await release(store, name);
+  }
+}
+
+/** The work is done by then, or has failed by itself: a claim that cannot be released changes neither, and expires. */
+async function release(store: Store, name: string): Promise<void> {
+  try {
     await store.remove(claimRecord, name);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
   }
 }

@@ -8,11 +8,20 @@ import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
 import { readSignals, withNearestDoubts } from '../domain/severity';
-import { explainFix, mitigationOf, type SimilarIncident, type SimilarRef } from '../domain/similarity';
+import {
+  explainFix,
+  mitigationOf,
+  type PairVerdict,
+  type SimilarIncident,
+  type SimilarRef,
+  unrelatedTo,
+} from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { projectKeyOf } from './project-settings';
 import { readIncident } from './read-incident';
+import { verdictsRecord } from './records';
 
 type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 
@@ -23,16 +32,24 @@ type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 export const showAssessment =
   (ports: ShowPorts) =>
   async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
-    const [incident, records] = await Promise.all([
-      readIncident(ports.ticketing, input.incident.key),
-      readRecords(ports.store, input.incident.id),
+    const { id, key } = input.incident;
+    const [incident, records, verdicts] = await Promise.all([
+      readIncident(ports.ticketing, key),
+      readRecords(ports.store, id),
+      ports.store.read(verdictsRecord, projectKeyOf(key)),
     ]);
-    const { assessment } = records;
-    if (!assessment) return { state: 'none' };
+    if (!records.assessment) return { state: 'none' };
+    const assessment = withoutUnrelated(records.assessment, verdicts ?? []);
     const summary = summaryView(incident, assessment, records, ports.clock.now());
     if (input.detail === 'summary') return { state: 'ready', assessment: summary };
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
+
+/** Without the matches that people rejected since it was made. */
+function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict[]): Assessment {
+  const rejected = unrelatedTo(assessment.incident.id, verdicts);
+  return { ...assessment, similar: assessment.similar.filter(({ id }) => !rejected.has(id)) };
+}
 
 /** Names a past incident, so it is shown only to those who may see that incident. */
 const KNOWN_FIX = 'apply-known-fix';

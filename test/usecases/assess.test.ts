@@ -12,7 +12,15 @@ it('assesses an incident with every source ok', async () => {
   const { ports } = await somePorts();
   const view = await assessForViewer(ports)({ incident: LIVE });
   const states = Object.entries(view.sources).map(([name, { state }]) => `${name}: ${state}`);
-  expect(states).toEqual(['ticket: ok', 'similar: ok', 'runbooks: ok', 'impact: empty', 'deployments: ok']);
+  expect(states).toEqual([
+    'ticket: ok',
+    'similar: ok',
+    'runbooks: ok',
+    'impact: empty',
+    'deployments: ok',
+    'requests: ok',
+    'changelog: ok',
+  ]);
   expect(view.runbooks?.[0]?.firstSteps).toEqual(['Check the gateway.', 'Roll back.']);
   expect(view.deployment?.version).toBe('2026.11.3');
 });
@@ -34,6 +42,16 @@ it.each([
     'denied',
   ],
   ['deployments', { secrets: {} }, 'not configured'],
+  [
+    'requests',
+    { ticketing: { failures: { requestFacts: new UpstreamError('jira', 'timed-out') } } },
+    'timed out',
+  ],
+  [
+    'changelog',
+    { ticketing: { failures: { changeLog: new UpstreamError('jira', 'unavailable') } } },
+    'failed',
+  ],
 ] as const)('names %s when it fails and keeps the rest', async (source, overrides, state) => {
   const { ports } = await somePorts(overrides);
   const view = await assessForViewer(ports)({ incident: LIVE });
