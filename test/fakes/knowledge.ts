@@ -24,6 +24,7 @@ interface Written {
   mark: string;
   version: number;
   title: string;
+  labels: readonly string[];
   edited?: PageEdit;
 }
 
@@ -77,13 +78,13 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
         }));
     },
     async readPages(ids) {
-      const own = Object.entries(written).map(([id, { draft, title }]) =>
+      const own = Object.entries(written).map(([id, { draft, title, labels }]) =>
         aPage({
           id,
           title,
           url: urlOf(draft.spaceKey, id),
           spaceKey: draft.spaceKey,
-          labels: [...draft.labels],
+          labels: [...labels],
           body: draft.body,
           updatedAt: TEST_NOW,
         }),
@@ -101,9 +102,14 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       const id = earlier?.id ?? String(9001 + Object.keys(written).length);
       const version = (earlier?.version ?? 0) + 1;
       const title = freeTitle(draft, mark);
-      written[id] = { draft, mark, version, title };
+      written[id] = { draft, mark, version, title, labels: earlier ? (written[id]?.labels ?? []) : [] };
       const url = urlOf(draft.spaceKey, id);
       return { id, title, url, version, outcome: earlier ? 'updated' : 'created' };
+    },
+    async completePage(id, mark, labels) {
+      const page = written[id];
+      if (page?.mark !== mark) throw new UpstreamError('confluence', 'not-found');
+      written[id] = { ...page, labels: [...new Set([...page.labels, ...labels])] };
     },
     ownPage: async (_draft, mark, knownId) => ownOf(mark, knownId),
     spaces: async (keys) => spaces.filter(({ key }) => !keys || keys.includes(key)),

@@ -11,7 +11,7 @@ import { pagesCql } from './cql';
 import { cleanExcerpt } from './excerpt';
 import { findOwnPage, ownPage, readPage } from './own-page';
 import { type Page, pageUrl, type Space, searchSchema, spacesSchema } from './page-schema';
-import { putPage } from './page-writer';
+import { completePage, putPage } from './page-writer';
 
 const MAX_SPACES = 250;
 
@@ -39,6 +39,7 @@ export function createKnowledgeOver(requester: Requester, { deadline }: { deadli
       const spaceId = await spaceIdOf(client, draft.spaceKey);
       return putPage(client, { draft, spaceId, mark, expected });
     },
+    completePage: (id, mark, labels) => completePage(client, id, mark, labels),
     async ownPage({ spaceKey, title }, mark, knownId) {
       const known = knownId === undefined ? undefined : await readPage(client, knownId);
       const own =

@@ -22,7 +22,6 @@ const draftOf = (overrides: Partial<PageDraft> = {}): PageDraft => ({
   spaceKey: 'PM',
   title: 'OPS-142: logins are slow',
   body: [{ kind: 'heading', level: 1, text: 'Summary' }, paragraph('First version "quoted" <b>.')],
-  labels: ['postmortem'],
   ...overrides,
 });
 
@@ -92,7 +91,15 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
     expect(third).toMatchObject({ id: first.id, outcome: 'updated' });
     const [page] = await knowledge.readPages([first.id]);
     expect(plainText(page?.body ?? [])).toBe('Third.');
-    expect(page?.labels).toEqual(['postmortem']);
+  });
+
+  it('completes a page with its labels, once', async () => {
+    const { knowledge } = await start();
+    const { id, version } = await knowledge.putPage(draftOf(), MARK);
+    await knowledge.completePage(id, MARK, ['postmortem']);
+    await knowledge.completePage(id, MARK, ['postmortem']);
+    expect((await knowledge.readPages([id]))[0]?.labels).toEqual(['postmortem']);
+    await expect(knowledge.ownPage(draftOf(), MARK)).resolves.toMatchObject({ id, version });
   });
 
   it('keeps what people wrote into the page, whatever is remembered of it', async () => {
@@ -189,14 +196,12 @@ it('writes a new page when the remembered one is gone', async () => {
   });
 });
 
-it('finds its page again when the mark could not be set', async () => {
+it('finds its page again when it could not be completed', async () => {
   const { knowledge, inject } = await confluenceOverHttp([]);
   inject({ on: /^POST .*\/properties/, answer: json({}, { status: 500 }) });
-  await expect(knowledge.putPage(draftOf(), MARK)).rejects.toMatchObject({
-    code: 'unavailable',
-  });
-  const again = await knowledge.putPage(draftOf(), MARK);
-  expect(again).toMatchObject({ title: 'OPS-142: logins are slow', outcome: 'updated', version: 2 });
+  const { id } = await knowledge.putPage(draftOf(), MARK);
+  await expect(knowledge.completePage(id, MARK, [])).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(knowledge.putPage(draftOf(), MARK)).resolves.toMatchObject({ id, outcome: 'updated' });
 });
 
 it('reads a page again that changed in between, once', async () => {
@@ -216,10 +221,12 @@ it('reads a page again that changed in between, once', async () => {
 
 it('makes one page when two runs begin together', async () => {
   const { knowledge } = await confluenceOverHttp([]);
-  const [one, other] = await Promise.all([
-    knowledge.putPage(draftOf(), MARK),
-    knowledge.putPage(draftOf(), MARK),
-  ]);
+  const putAndComplete = async () => {
+    const page = await knowledge.putPage(draftOf(), MARK);
+    await knowledge.completePage(page.id, MARK, ['postmortem']);
+    return page;
+  };
+  const [one, other] = await Promise.all([putAndComplete(), putAndComplete()]);
   expect(one.id).toBe(other.id);
 });
 
