@@ -105,6 +105,7 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
   it('keeps what people wrote into the page, whatever is remembered of it', async () => {
     const { knowledge, editPage } = await start();
     const { id, version } = await knowledge.putPage(draftOf(), MARK);
+    await knowledge.completePage(id, MARK, []);
     await editPage(id, 'The cause, found in the review.');
     const kept = { id, version: version + 1, outcome: 'kept', edited: { at: expect.any(String) } };
     await expect(knowledge.putPage(draftOf(), MARK, { knownId: id })).resolves.toMatchObject(kept);
