@@ -239,3 +239,15 @@ it('does not write a comment again that says the same already', async () => {
   const writes = jira.requests.filter((request) => /^(?:POST|PUT) .*\/comment/.test(request));
   expect(writes).toEqual(['POST /rest/api/3/issue/OPS-1/comment']);
 });
+
+it('reads only the incidents of a project as its history, whatever else lies in it', async () => {
+  const jira = await jiraOverHttp([
+    seedIssue(1, { type: 'Task', created: '2026-01-01T00:00:00.000Z' }),
+    seedIssue(2, { created: '2026-02-01T00:00:00.000Z' }),
+    seedIssue(3, { type: 'Task', created: '2026-03-01T00:00:00.000Z' }),
+    seedIssue(4, { created: '2026-04-01T00:00:00.000Z' }),
+  ]);
+  const { tickets } = await jira.ticketingOf(AGENT).historyPage('OPS');
+  expect(tickets.map(({ createdAt }) => createdAt.slice(0, 7))).toEqual(['2026-02', '2026-04']);
+  expect(jira.requests.filter((request) => request.includes('/issue/'))).toEqual([]);
+});
