@@ -7,11 +7,14 @@ import type { TextSignal } from './text/text-signal';
 import type { SeverityThresholds } from './thresholds';
 
 const MAX_SERVICES_NAMED = 10;
+/** Of each kind and polarity: the firmest that is said of a kind is among them. */
+const FIRST_FEW = 2;
 
 /**
- * What the severity rules looked at, as evidence: each of the ticket's words (`text.…`), its services
- * (`ticket.services`), and how earlier incidents ended (`history.vote`,
- * `history.precedents`, `history.alike`). Measured impact brings its own evidence.
+ * What the severity rules looked at, as evidence: the ticket's words (`text.…`) that a finding cites and the first few of
+ * each kind, its services (`ticket.services`), and how earlier incidents ended (`history.vote`,
+ * `history.precedents`, `history.alike`). Measured impact brings its own evidence. A pasted log repeats itself a thousand
+ * times and makes no more evidence than a short report.
  */
 export function severityEvidence(
   facts: SeverityFacts,
@@ -21,7 +24,9 @@ export function severityEvidence(
   const source: Evidence['source'] = facts.ticketUrl
     ? { system: 'jira', url: facts.ticketUrl }
     : { system: 'jira' };
-  const evidence = facts.signals.map((signal) => evidenceOf(signal, source, facts.observedAt));
+  const evidence = wordsToKeep(facts.signals, findings).map((signal) =>
+    evidenceOf(signal, source, facts.observedAt),
+  );
   if (facts.services.length > 0) {
     evidence.push({
       id: 'ticket.services',
@@ -74,6 +79,17 @@ export function severityEvidence(
     });
   }
   return evidence;
+}
+
+function wordsToKeep(signals: readonly TextSignal[], findings: readonly RuleFinding[]): TextSignal[] {
+  const cited = new Set(findings.flatMap(({ finding }) => finding.evidenceIds));
+  const seen = new Map<string, number>();
+  return signals.filter(({ id, kind, polarity }) => {
+    const alike = `${kind} ${polarity}`;
+    const nth = (seen.get(alike) ?? 0) + 1;
+    seen.set(alike, nth);
+    return nth <= FIRST_FEW || cited.has(id);
+  });
 }
 
 function evidenceOf(signal: TextSignal, source: Evidence['source'], observedAt: string): Evidence {
