@@ -125,6 +125,31 @@ describe('readSignals', () => {
     );
   });
 
+  it.each([
+    ['a stack trace in the description', LOG, []],
+    ['a log in an earlier comment', '', [LOG, LOG]],
+  ])('hears the newest comment after %s', (_, description, earlier) => {
+    const signals = read('Logins fail', description, [...earlier, 'Data loss is confirmed.']);
+    expect(signals.find(({ kind }) => kind === 'data-loss')).toMatchObject({ polarity: 'asserted' });
+  });
+
+  it('hears an earlier comment although later ones paste logs', () => {
+    const signals = read('Logins fail', '', ['Data loss is confirmed.', LOG, LOG]);
+    expect(signals.some(({ kind }) => kind === 'data-loss')).toBe(true);
+  });
+
+  it('keeps what was said in the order it was said, so that a later denial settles a suspicion', () => {
+    const signals = read('Errors', 'Possible data loss', ['No data loss.', LOG]);
+    expect(signals.filter(({ kind }) => kind === 'data-loss').map(({ polarity }) => polarity)).toEqual([
+      'denied',
+    ]);
+  });
+
+  it('quotes an endless word by its beginning', () => {
+    const [signal] = read(`takes ${'x'.repeat(1_500)} minutes`);
+    expect(signal?.quote.length).toBeLessThan(200);
+  });
+
   it('reads any text without failing, in bounded time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
@@ -136,6 +161,8 @@ describe('readSignals', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+const LOG = 'at com.example.Gateway.handle(Gateway.java:142)\n'.repeat(450);
 
 const WORDS = [
   'no',
