@@ -1,5 +1,6 @@
 import { phrase } from '../../wording';
 import type { Evidence } from '../evidence/evidence';
+import type { NamedEvidence } from '../evidence/evidence-id';
 import { countPrecedents, historyVote } from './history-vote';
 import type { RuleFinding } from './rule';
 import type { SeverityFacts } from './situation';
@@ -20,7 +21,7 @@ export function severityEvidence(
   facts: SeverityFacts,
   thresholds: SeverityThresholds,
   findings: readonly RuleFinding[],
-): Evidence[] {
+): NamedEvidence[] {
   const source: Evidence['source'] = facts.ticketUrl
     ? { system: 'jira', url: facts.ticketUrl }
     : { system: 'jira' };
@@ -82,7 +83,7 @@ export function severityEvidence(
 }
 
 function wordsToKeep(signals: readonly TextSignal[], findings: readonly RuleFinding[]): TextSignal[] {
-  const cited = new Set(findings.flatMap(({ finding }) => finding.evidenceIds));
+  const cited = new Set<string>(findings.flatMap(({ finding }) => finding.evidenceIds));
   const seen = new Map<string, number>();
   return signals.filter(({ id, kind, polarity }) => {
     const alike = `${kind} ${polarity}`;
@@ -92,7 +93,7 @@ function wordsToKeep(signals: readonly TextSignal[], findings: readonly RuleFind
   });
 }
 
-function evidenceOf(signal: TextSignal, source: Evidence['source'], observedAt: string): Evidence {
+function evidenceOf(signal: TextSignal, source: Evidence['source'], observedAt: string): NamedEvidence {
   return {
     id: signal.id,
     claim: phrase(`severity.said-${signal.kind}`, { quote: signal.quote, polarity: signal.polarity }),
