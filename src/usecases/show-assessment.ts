@@ -7,11 +7,13 @@ import { checklists, responseClocks } from '../domain/response';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
+import type { Settings } from '../domain/settings/settings';
 import { readSignals, withNearestDoubts } from '../domain/severity';
 import { explainFix, mitigationOf, type SimilarIncident, type SimilarRef } from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { projectKeyOf, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 
 type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
@@ -23,13 +25,14 @@ type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 export const showAssessment =
   (ports: ShowPorts) =>
   async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
-    const [incident, records] = await Promise.all([
+    const [incident, records, settings] = await Promise.all([
       readIncident(ports.ticketing, input.incident.key),
       readRecords(ports.store, input.incident.id),
+      projectSettings(ports.store, projectKeyOf(input.incident.key)),
     ]);
     const { assessment } = records;
     if (!assessment) return { state: 'none' };
-    const summary = summaryView(incident, assessment, records, ports.clock.now());
+    const summary = summaryView(incident, assessment, { ...records, settings }, ports.clock.now());
     if (input.detail === 'summary') return { state: 'ready', assessment: summary };
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
@@ -37,11 +40,14 @@ export const showAssessment =
 /** Names a past incident, so it is shown only to those who may see that incident. */
 const KNOWN_FIX = 'apply-known-fix';
 
+/** What the app keeps of an incident besides its assessment, and of its project. */
+type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
+
 /** The view of what the store and the ticket hold; without past incidents and pages. */
 export function summaryView(
   incident: Incident,
   assessment: Assessment,
-  records: Omit<IncidentRecords, 'assessment'>,
+  records: Kept,
   now: Date,
 ): AssessmentView {
   const { id, key, summary, url, status, phase, createdAt, services } = incident;
@@ -69,11 +75,14 @@ export function summaryView(
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  { decisions, updates }: Pick<IncidentRecords, 'decisions' | 'updates'>,
+  { decisions, updates, settings }: Kept,
   now: string,
 ): Pick<AssessmentView, 'clocks' | 'checklists'> {
   const level = decisions.at(-1)?.level ?? assessment.severity.level;
-  const signals = readSignals({ ...incident, comments: peoplesComments(incident) });
+  const signals = readSignals(
+    { ...incident, comments: peoplesComments(incident) },
+    settings.severityThresholds.coreFunctions,
+  );
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level, startedAt, now, signals, impact });
   const firstUpdateTo = (audience: Audience) =>

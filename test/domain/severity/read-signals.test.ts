@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Polarity, readSignals, type SignalKind } from '../../../src/domain/severity';
+import {
+  DEFAULT_CORE_FUNCTIONS,
+  type Polarity,
+  readSignals,
+  type SignalKind,
+} from '../../../src/domain/severity';
 
 const read = (summary: string, description = '', comments: string[] = []) =>
-  readSignals({ summary, description, comments: comments.map((text) => ({ text })) });
+  readSignals({ summary, description, comments: comments.map((text) => ({ text })) }, DEFAULT_CORE_FUNCTIONS);
 
 const polarityOf = (text: string, kind: SignalKind) =>
   read(text).find((signal) => signal.kind === kind)?.polarity;

@@ -1,4 +1,4 @@
-import { type CoreFunction, coreFunctionIn, DEFAULT_CORE_FUNCTIONS } from './core-functions';
+import { type CoreFunction, coreFunctionIn } from './core-functions';
 import { countsIn } from './counts';
 import type { LexicalKind } from './lexicon';
 import { english } from './lexicon-en';
@@ -24,11 +24,10 @@ const SCOPES: ReadonlySet<LexicalKind> = new Set(['everyone', 'many', 'some', 'o
  * What a ticket's words say about severity, in English and Japanese, each with the words that say it and whether they
  * assert, suspect or deny it. Later definite words settle an earlier suspicion: a comment "no data was lost" after
  * "possible data loss" leaves only the denial. A definite report is never taken back by a later denial.
+ *
+ * @param coreFunctions what this product's customers cannot do without, from the project's settings
  */
-export function readSignals(
-  text: TicketText,
-  coreFunctions: readonly CoreFunction[] = DEFAULT_CORE_FUNCTIONS,
-): TextSignal[] {
+export function readSignals(text: TicketText, coreFunctions: readonly CoreFunction[]): TextSignal[] {
   const sentences = [
     ...sentencesFrom('summary', text.summary, MAX_SENTENCES.summary),
     ...sentencesFrom('description', text.description, MAX_SENTENCES.description),
