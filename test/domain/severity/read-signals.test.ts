@@ -113,6 +113,45 @@ describe('readSignals', () => {
     expect(signals.find(({ kind }) => kind === 'core-function')?.name).toBe('dispatch');
   });
 
+  it.each([
+    ['37 users', 37],
+    ['about 1.2k customers', 1_200],
+    ['3K users', 3_000],
+    ['1.2M users', 1_200_000],
+    ['2 million users', 2_000_000],
+    ['2 Million users', 2_000_000],
+    ['3,5 Mio. users', 3_500_000],
+    ['2 Thousand customers', 2_000],
+    ['12,500 users', 12_500],
+    ['12.500 users', 12_500],
+    ["1'200'000 users", 1_200_000],
+    ['3.125 million users', 3_125_000],
+    ['120万人', 1_200_000],
+    ['1.5万人', 15_000],
+    ['１万２０００人', 12_000],
+    ['約12万5千人', 125_000],
+    ['約1,200社', 1_200],
+  ])('reads how many are hit: “%s”', (text, value) => {
+    expect(read(text).find(({ kind }) => kind.endsWith('-count'))?.value).toBe(value);
+  });
+
+  it.each(['Connections from 10.0.0.12 users', 'Down for 5m users say'])('counts nobody in “%s”', (text) => {
+    expect(read(text).some(({ kind }) => kind.endsWith('-count'))).toBe(false);
+  });
+
+  it('reads a count however its thousands are separated', () => {
+    const count = fc.integer({ min: 1, max: 99_999_999 });
+    fc.assert(
+      fc.property(count, fc.constantFrom(',', '.', "'", ''), (people, separator) => {
+        const digits = people.toLocaleString('en').replaceAll(',', separator);
+        const found = [`${digits} users cannot log in`, `約${digits}人に影響`].map(
+          (text) => read(text).find(({ kind }) => kind === 'user-count')?.value,
+        );
+        expect(found).toEqual([people, people]);
+      }),
+    );
+  });
+
   it('does not find a core function within another word', () => {
     expect(read('The lesson plan is broken').some(({ kind }) => kind === 'core-function')).toBe(false);
   });
