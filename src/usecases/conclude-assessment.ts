@@ -24,7 +24,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
   const { incident, settings, records } = basis;
   const { now, similar, observations, deployments, reports, changes } = answers;
   const start = startOf(basis, answers);
-  const comments = peoplesComments(incident);
+  const comments = peoplesComments(incident, records.updates);
   const { impact, deployment, evidence } = measureImpact({
     now,
     startedAt: start.startedAt,

@@ -80,7 +80,7 @@ function responseOf(
 ): Pick<AssessmentView, 'clocks' | 'checklists'> {
   const level = decisions.at(-1)?.level ?? assessment.severity.level;
   const signals = readSignals(
-    { ...incident, comments: peoplesComments(incident) },
+    { ...incident, comments: peoplesComments(incident, updates) },
     settings.severityThresholds.coreFunctions,
   );
   const { impact, startedAt, milestones } = assessment;
@@ -172,10 +172,11 @@ function pastIncidentFacts(
   others: readonly PastWithMitigation[],
 ): Omit<SimilarIncident, 'id' | 'key' | 'score' | 'strength' | 'reasons'> {
   const { url, summary, status, severity, services, createdAt, resolvedAt, resolution } = past;
+  const told = (ticket: PastWithMitigation) => ({ ...ticket, comments: peoplesComments(ticket, []) });
   return {
     ...{ url, summary, status, severity, services, createdAt, resolvedAt, resolution },
     durationMs: resolvedAt ? Date.parse(resolvedAt) - Date.parse(createdAt) : undefined,
-    fix: explainFix(past, others),
+    fix: explainFix(told(past), others.map(told)),
     sameEvent: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
     openActions: past.links
       .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))
