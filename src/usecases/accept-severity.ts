@@ -86,7 +86,12 @@ async function decide(
       signed(decisionComment(decision, assessment.severity, assessment.evidence, projectReader(settings))),
     ),
   ]);
-  return summaryView(incident, assessment, { ...records, decisions, drift: undefined }, clock.now());
+  return summaryView(
+    incident,
+    assessment,
+    { ...records, settings, decisions, drift: undefined },
+    clock.now(),
+  );
 }
 
 /** The same person deciding the same again repeats the decision's writes rather than deciding anew. */

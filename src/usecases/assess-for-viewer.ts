@@ -8,9 +8,13 @@ import { summaryView, withRelated } from './show-assessment';
 export const assessForViewer =
   (ports: AssessPorts) =>
   async ({ incident: ref }: { incident: IncidentRef }): Promise<AssessmentView> => {
-    const { incident, assessment, records } = await assess(ports, ref);
+    const { incident, assessment, records, settings } = await assess(ports, ref);
     const [view] = await Promise.all([
-      withRelated(ports, summaryView(incident, assessment, records, ports.clock.now()), assessment),
+      withRelated(
+        ports,
+        summaryView(incident, assessment, { ...records, settings }, ports.clock.now()),
+        assessment,
+      ),
       ports.store.write(assessmentRecord, ref.id, assessment),
       incident.phase === 'done' ? undefined : ports.store.write(watchedRecord, ref.id, { key: ref.key }),
     ]);

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment/assessment';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
+import type { Settings } from '../domain/settings/settings';
 import type { Ports } from '../ports';
 import { askEverything } from './ask-everything';
 import { readBasis } from './assessment-basis';
@@ -14,6 +15,7 @@ export type AssessPorts = Pick<
 export interface Assessed {
   incident: Incident;
   assessment: Assessment;
+  settings: Settings;
   /** as they were before this assessment */
   records: IncidentRecords;
 }
@@ -27,5 +29,6 @@ export async function assess(ports: AssessPorts, ref: IncidentRef): Promise<Asse
   const basis = await readBasis(ports, ref);
   const answers = await askEverything(ports, basis);
   const assessment = concludeAssessment(basis, answers, ports.clock.now().toISOString());
-  return { incident: basis.incident, records: basis.records, assessment };
+  const { incident, records, settings } = basis;
+  return { incident, records, settings, assessment };
 }

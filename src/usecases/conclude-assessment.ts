@@ -4,7 +4,13 @@ import { estimateStart, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
-import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
+import {
+  type CoreFunction,
+  readSignals,
+  standingImpact,
+  standingSignals,
+  suggestSeverity,
+} from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
 import type { Phrase } from '../wording';
@@ -18,7 +24,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
   const { incident, settings, records } = basis;
   const { now, similar, observations, deployments, reports, changes } = answers;
   const start = startOf(basis, answers);
-  const comments = peoplesComments(incident);
+  const comments = peoplesComments(incident, records.updates);
   const { impact, deployment, evidence } = measureImpact({
     now,
     startedAt: start.startedAt,
@@ -40,14 +46,18 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     monitoring: observations.value,
   });
   const { found, ranked, postmortemIds } = similar.value ?? NOTHING_FOUND;
-  const signals = standingSignals({ ...incident, comments }, recovered);
+  const signals = standingSignals(
+    { ...incident, comments },
+    recovered,
+    settings.severityThresholds.coreFunctions,
+  );
   const { suggestion, evidence: severityEvidence } = suggestSeverity(
     {
       observedAt: now,
       ticketUrl: incident.url,
       signals,
       impact: standingImpact(impact, recovered),
-      similar: severitiesOf(ranked, found),
+      similar: severitiesOf(ranked, found, settings.severityThresholds.coreFunctions),
       past: found.filter(isOver),
       services: incident.services,
     },
@@ -116,13 +126,17 @@ function startOf({ incident, settings, records }: AssessmentBasis, { now, observ
     : estimated;
 }
 
-function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastIncident[]) {
+function severitiesOf(
+  ranked: readonly SimilarRef[],
+  found: readonly PastIncident[],
+  coreFunctions: readonly CoreFunction[],
+) {
   const byId = new Map(found.map((past) => [past.id, past]));
   return ranked.flatMap(({ id, score }) => {
     const past = byId.get(id);
     if (!past) return [];
     const { summary, description, severity } = past;
-    return [{ severity, score, signals: readSignals({ summary, description, comments: [] }) }];
+    return [{ severity, score, signals: readSignals({ summary, description, comments: [] }, coreFunctions) }];
   });
 }
 

@@ -44,7 +44,11 @@ export async function gatherPostmortem(
   const { assessment } = records;
   const related =
     assessment &&
-    (await withRelated(ports, summaryView(incident, assessment, records, ports.clock.now()), assessment));
+    (await withRelated(
+      ports,
+      summaryView(incident, assessment, { ...records, settings }, ports.clock.now()),
+      assessment,
+    ));
   const facts: PostmortemFacts = {
     incident,
     assessment,

@@ -7,6 +7,7 @@ import { checklists, responseClocks } from '../domain/response';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
+import type { Settings } from '../domain/settings/settings';
 import { readSignals, withNearestDoubts } from '../domain/severity';
 import {
   explainFix,
@@ -19,7 +20,7 @@ import {
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
-import { projectKeyOf } from './project-settings';
+import { projectKeyOf, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { verdictsRecord } from './records';
 
@@ -33,14 +34,16 @@ export const showAssessment =
   (ports: ShowPorts) =>
   async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
     const { id, key } = input.incident;
-    const [incident, records, verdicts] = await Promise.all([
+    const projectKey = projectKeyOf(key);
+    const [incident, records, settings, verdicts] = await Promise.all([
       readIncident(ports.ticketing, key),
       readRecords(ports.store, id),
-      ports.store.read(verdictsRecord, projectKeyOf(key)),
+      projectSettings(ports.store, projectKey),
+      ports.store.read(verdictsRecord, projectKey),
     ]);
     if (!records.assessment) return { state: 'none' };
     const assessment = withoutUnrelated(records.assessment, verdicts ?? []);
-    const summary = summaryView(incident, assessment, records, ports.clock.now());
+    const summary = summaryView(incident, assessment, { ...records, settings }, ports.clock.now());
     if (input.detail === 'summary') return { state: 'ready', assessment: summary };
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
@@ -54,11 +57,14 @@ function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict
 /** Names a past incident, so it is shown only to those who may see that incident. */
 const KNOWN_FIX = 'apply-known-fix';
 
+/** What the app keeps of an incident besides its assessment, and of its project. */
+type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
+
 /** The view of what the store and the ticket hold; without past incidents and pages. */
 export function summaryView(
   incident: Incident,
   assessment: Assessment,
-  records: Omit<IncidentRecords, 'assessment'>,
+  records: Kept,
   now: Date,
 ): AssessmentView {
   const { id, key, summary, url, status, phase, createdAt, services } = incident;
@@ -86,11 +92,14 @@ export function summaryView(
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  { decisions, updates }: Pick<IncidentRecords, 'decisions' | 'updates'>,
+  { decisions, updates, settings }: Kept,
   now: string,
 ): Pick<AssessmentView, 'clocks' | 'checklists'> {
   const level = decisions.at(-1)?.level ?? assessment.severity.level;
-  const signals = readSignals({ ...incident, comments: peoplesComments(incident) });
+  const signals = readSignals(
+    { ...incident, comments: peoplesComments(incident, updates) },
+    settings.severityThresholds.coreFunctions,
+  );
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level, startedAt, now, signals, impact });
   const firstUpdateTo = (audience: Audience) =>
@@ -180,10 +189,11 @@ function pastIncidentFacts(
   others: readonly PastWithMitigation[],
 ): Omit<SimilarIncident, 'id' | 'key' | 'score' | 'strength' | 'reasons'> {
   const { url, summary, status, severity, services, createdAt, resolvedAt, resolution } = past;
+  const told = (ticket: PastWithMitigation) => ({ ...ticket, comments: peoplesComments(ticket, []) });
   return {
     ...{ url, summary, status, severity, services, createdAt, resolvedAt, resolution },
     durationMs: resolvedAt ? Date.parse(resolvedAt) - Date.parse(createdAt) : undefined,
-    fix: explainFix(past, others),
+    fix: explainFix(told(past), others.map(told)),
     sameEvent: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
     openActions: past.links
       .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))

@@ -3,9 +3,9 @@ import { heading, paragraph } from '../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
-import { assessmentRecord } from '../../src/usecases/records';
+import { assessmentRecord, updatesRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
+import { aComment, aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 it('assesses an incident with every source ok', async () => {
@@ -96,6 +96,42 @@ it('tells what fixed a past incident in the words of its postmortem', async () =
   const { ports } = await somePorts({ knowledge: { pages: [aPage(), postmortem] } });
   const { similar } = await assessForViewer(ports)({ incident: LIVE });
   expect(similar?.[0]?.fix).toEqual({ text: 'Rolled back the gateway.', from: 'postmortem' });
+});
+
+it('never takes its own comment for what fixed a past incident', async () => {
+  const past = aPastIncident({
+    comments: [
+      aComment({ id: '1', createdAt: '2026-04-02T10:00:00.000Z', text: 'Rolled back the gateway.' }),
+      aComment({
+        id: '2',
+        createdAt: '2026-04-02T10:30:00.000Z',
+        text: 'Postmortem written: OPS-17 gateway restored\n— Kaji',
+      }),
+    ],
+  });
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident(), past] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.[0]?.fix).toEqual({ text: 'Rolled back the gateway.', from: 'closing-comment' });
+});
+
+it('reads no facts from the updates that it sent to customers itself', async () => {
+  const sentAt = '2026-11-20T02:56:00.000Z';
+  const text = 'Signing in is not possible for all customers; data loss is confirmed.';
+  const incident = anIncident({
+    comments: [aComment({ id: '77', createdAt: sentAt, text, isPublic: true })],
+  });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  const before = await assessForViewer(ports)({ incident: LIVE });
+  expect(before.severity.level).toBe('SEV-1');
+  await store.write(updatesRecord, LIVE.id, [
+    {
+      ...{ sendId: 's', audience: 'customers', stage: 'investigating', text, sentAt, commentId: '77' },
+      sentBy: { accountId: 'a', displayName: 'A' },
+    },
+  ]);
+  const after = await assessForViewer(ports)({ incident: LIVE });
+  expect(after.severity.level).not.toBe('SEV-1');
+  expect(after.impact.reports.commentsPerHour).toBe(0);
 });
 
 it('finds a past incident that the ticket names, although no word of it is the same', async () => {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { settingsSchema } from '../../src/domain/settings/settings';
 import { UpstreamError } from '../../src/ports';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { checkConnection } from '../../src/usecases/check-connection';
 import { readSettings } from '../../src/usecases/read-settings';
 import { saveSettings } from '../../src/usecases/save-settings';
 import { anIncident } from '../fakes/factories';
-import { somePorts } from './ports';
+import { LIVE, somePorts } from './ports';
 
 const settings = settingsSchema.parse({ raygunApplicationId: 'app-web' });
 
@@ -32,6 +33,18 @@ it('tells the default lines beside the chosen ones', async () => {
   const view = await saveSettings(ports)({ projectKey: 'OPS', change: { settings: chosen } });
   expect(view.settings.severityThresholds.customers.sev1).toBe(60);
   expect(view.defaultThresholds.customers.sev1).toBe(50);
+});
+
+it('lets a core function of the settings decide, and no other', async () => {
+  const incidents = [anIncident({ summary: 'Dispatch is down', description: '', services: [] })];
+  const { ports } = await somePorts({ ticketing: { incidents, mayAdminister: true } });
+  const before = await assessForViewer(ports)({ incident: LIVE });
+  expect(before.severity.level).toBe('SEV-2');
+  const coreFunctions = [{ name: 'dispatch', words: ['dispatch'] }];
+  const chosen = settingsSchema.parse({ severityThresholds: { coreFunctions } });
+  await saveSettings(ports)({ projectKey: 'OPS', change: { settings: chosen } });
+  const { severity } = await assessForViewer(ports)({ incident: LIVE });
+  expect(severity).toMatchObject({ level: 'SEV-1', deciding: { ruleId: 'core-function.broken' } });
 });
 
 it('refuses a line that is lower than that of a milder severity', () => {

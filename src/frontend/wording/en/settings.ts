@@ -43,6 +43,9 @@ export const settingsTexts = {
   'ui.settings.thresholds': () => 'Severity: where the lines are',
   'ui.settings.thresholds-intro': () =>
     'From these numbers on an incident is as severe. The worst that holds decides.',
+  'ui.settings.core-functions': () => 'Core functions',
+  'ui.settings.core-functions-help': () =>
+    'What customers cannot do without: one a line, its name, a colon, and the words that tickets use for it, with commas between them.',
   'ui.settings.core-services': () => 'Services that carry a core function',
   'ui.settings.core-services-help': () =>
     'Components or affected services as the tickets name them, with commas between them. An outage of one is an outage of the core.',

@@ -41,6 +41,9 @@ export const settingsTexts: typeof english = {
   'ui.settings.thresholds': () => '重大度: 判定の基準値',
   'ui.settings.thresholds-intro': () =>
     'この値以上になると、その重大度と判定します。該当するうち最も重い基準で決まります。',
+  'ui.settings.core-functions': () => '中核機能',
+  'ui.settings.core-functions-help': () =>
+    '顧客に欠かせない機能を 1 行に 1 つ、名前、コロン、チケットで使われる言葉 (カンマ区切り) の順に入力します。',
   'ui.settings.core-services': () => '中核機能を担うサービス',
   'ui.settings.core-services-help': () =>
     'チケットのコンポーネント名または影響サービス名をカンマ区切りで入力します。その停止は中核機能の停止とみなします。',
