@@ -16,11 +16,11 @@ const memoryRecord = { name: 'raygun-memory', schema: memorySchema };
 
 /**
  * Raygun, asked sparingly: answers are shared for a minute by all who ask about an application, what is known of sessions is not asked
- * for again, and a day's calls are counted. The store gets pseudonyms and counts only, and is told apart by token: who has no
+ * for again, measurements with one token come one after the other, and a day's calls are counted. The store gets pseudonyms and counts only, and is told apart by token: who has no
  * token for an application gets no answer of it.
  */
 export function createUserMonitoring(options: RaygunOptions & { store: Store }): UserMonitoring {
-  const { store, clock, token, applicationId = '' } = options;
+  const { store, clock, deadline, token, applicationId = '' } = options;
   const tokenName = createHash('sha256').update(token).digest('hex').slice(0, 16);
   const connectionId = `${tokenName}:${applicationId}`;
   const ledger = createCallLedger(store, clock, tokenName);
@@ -39,7 +39,9 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
   return {
     async observe({ startedAt, now }) {
       const from = new Date(quarterOf(Math.min(Date.parse(startedAt), Date.parse(now)))).toISOString();
-      return askOnce({ store, clock }, observedKeeping, `${connectionId}:${from}`, () =>
+      // Whatever the incident and the application: Raygun counts the calls of a token together.
+      const question = { id: `${connectionId}:${from}`, turn: tokenName };
+      return askOnce({ store, clock, deadline }, observedKeeping, question, () =>
         counted(async (raygun) => {
           const known = await store.read(memoryRecord, connectionId);
           const { observed, memory } = await raygun.observe({ from, to: now }, known ?? NOTHING_KNOWN);
@@ -49,8 +51,11 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
       );
     },
     recentDeployments: () =>
-      askOnce({ store, clock }, deploymentsKeeping, connectionId, () =>
-        counted((raygun) => raygun.recentDeployments()),
+      askOnce(
+        { store, clock, deadline },
+        deploymentsKeeping,
+        { id: connectionId, turn: `deployments:${connectionId}` },
+        () => counted((raygun) => raygun.recentDeployments()),
       ),
     applications: () => counted((raygun) => raygun.applications()),
   };
