@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { keepQuietly } from '../../observability/keep-quietly';
 import type { Clock } from '../../ports/clock';
 import type { Deadline } from '../../ports/deadline';
 import type { RecordKind, Store } from '../../ports/store';
@@ -50,10 +51,11 @@ export async function askOnce<Value, Schema extends z.ZodType>(
         const value = await ask();
         const record = toRecord(value);
         const fits = Buffer.byteLength(JSON.stringify(record ?? '')) <= MOST_BYTES;
-        if (record !== undefined && fits) await store.write(kind, id, record, LIFETIME_SECONDS);
+        if (record !== undefined && fits)
+          await keepQuietly(() => store.write(kind, id, record, LIFETIME_SECONDS));
         return value;
       } finally {
-        await store.remove(turnRecord, turn);
+        await keepQuietly(() => store.remove(turnRecord, turn));
       }
     }
     await pause(LOOK_AGAIN_MS);

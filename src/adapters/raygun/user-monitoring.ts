@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepQuietly } from '../../observability/keep-quietly';
 import type { Store } from '../../ports/store';
 import type { UserMonitoring } from '../../ports/user-monitoring';
 import { askOnce } from './answer-cache';
@@ -32,7 +33,7 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
     try {
       return await ask(raygun);
     } finally {
-      await ledger.record(raygun.usage());
+      await keepQuietly(() => ledger.record(raygun.usage()));
     }
   }
 
@@ -45,7 +46,7 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
         counted(async (raygun) => {
           const known = await store.read(memoryRecord, connectionId);
           const { observed, memory } = await raygun.observe({ from, to: now }, known ?? NOTHING_KNOWN);
-          await store.write(memoryRecord, connectionId, memory, MEMORY_KEPT_SECONDS);
+          await keepQuietly(() => store.write(memoryRecord, connectionId, memory, MEMORY_KEPT_SECONDS));
           return observed;
         }),
       );

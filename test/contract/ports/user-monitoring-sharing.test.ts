@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { callsRecord } from '../../../src/adapters/raygun/call-ledger';
+import { UpstreamError } from '../../../src/ports';
 import { TEST_NOW } from '../../fakes/clock';
 import { json } from './serve';
 import { aRaygunErrorGroup, aRaygunSession, minutesAgo, smallRaygun } from './small-raygun';
@@ -53,6 +54,16 @@ it('keeps the missing scope for a minute, but not what may pass by itself', asyn
   expect(requests).toHaveLength(asked);
   expect(again.problems[0]).toBeInstanceOf(Error);
   expect(again).toEqual(denied);
+});
+
+it('answers also when the store takes nothing, and logs why nothing is kept', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const refused = new UpstreamError('kaji', 'refused', { detail: 'MAX_SIZE' });
+  const { connect } = await smallRaygun(known, { write: refused, remove: refused });
+  expect((await connect().observe(window)).sessions?.sessions).toHaveLength(1);
+  expect(await connect().recentDeployments()).toEqual([]);
+  expect(JSON.stringify(log.mock.calls)).toContain('MAX_SIZE');
+  log.mockRestore();
 });
 
 it('counts the calls of the day', async () => {
