@@ -9,7 +9,7 @@ import { UpstreamError } from '../../ports/upstream-error';
 const LIFETIME_SECONDS = 60;
 /** The store's limit of one value. @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
 const MOST_BYTES = 240 * 1024;
-/** Longer than a measurement takes: a claim that is older belongs to an invocation that died. */
+/** Longer than a question may take: a claim that is older belongs to an invocation that died. */
 const TURN_SECONDS = 20;
 const LOOK_AGAIN_MS = 250;
 
@@ -58,7 +58,7 @@ export async function askOnce<Value, Schema extends z.ZodType>(
         await keepQuietly(() => store.remove(turnRecord, turn));
       }
     }
-    await pause(LOOK_AGAIN_MS);
+    await pause(Math.min(LOOK_AGAIN_MS, deadline.remainingMs()));
   }
   throw new UpstreamError('raygun', 'timed-out');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keepQuietly } from '../../observability/keep-quietly';
+import type { Deadline } from '../../ports/deadline';
 import type { Store } from '../../ports/store';
 import type { UserMonitoring } from '../../ports/user-monitoring';
 import { askOnce } from './answer-cache';
@@ -11,6 +12,10 @@ import { connectRaygun, type RaygunOptions } from './raygun';
 /** Measurements since the same quarter of an hour are one: Raygun's finest buckets are no finer. */
 const WINDOW_STEP_MS = 15 * 60_000;
 const MEMORY_KEPT_SECONDS = 24 * 60 * 60;
+/** Of the time that is left: what was found has yet to be read as the viewer, kept and shown. */
+const SHARE_OF_TIME = 2 / 3;
+/** Shorter than a turn lasts, so that nobody else begins before this one has ended. */
+const LONGEST_QUESTION_MS = 16_000;
 
 /** by token and application */
 const memoryRecord = { name: 'raygun-memory', schema: memorySchema };
@@ -27,9 +32,12 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
   const ledger = createCallLedger(store, clock, tokenName);
 
   /** Each question has a connection of its own, whose calls are counted when it is answered, or is not. */
-  async function counted<Value>(ask: (raygun: ReturnType<typeof connectRaygun>) => Promise<Value>) {
+  async function counted<Value>(
+    share: Deadline,
+    ask: (raygun: ReturnType<typeof connectRaygun>) => Promise<Value>,
+  ) {
     await ledger.admit();
-    const raygun = connectRaygun(options);
+    const raygun = connectRaygun({ ...options, deadline: share.part({ atMostMs: LONGEST_QUESTION_MS }) });
     try {
       return await ask(raygun);
     } finally {
@@ -37,13 +45,16 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
     }
   }
 
+  const shareOfTime = () => deadline.part({ share: SHARE_OF_TIME });
+
   return {
     async observe({ startedAt, now }) {
       const from = new Date(quarterOf(Math.min(Date.parse(startedAt), Date.parse(now)))).toISOString();
       // Whatever the incident and the application: Raygun counts the calls of a token together.
       const question = { id: `${connectionId}:${from}`, turn: tokenName };
-      return askOnce({ store, clock, deadline }, observedKeeping, question, () =>
-        counted(async (raygun) => {
+      const share = shareOfTime();
+      return askOnce({ store, clock, deadline: share }, observedKeeping, question, () =>
+        counted(share, async (raygun) => {
           const known = await store.read(memoryRecord, connectionId);
           const { observed, memory } = await raygun.observe({ from, to: now }, known ?? NOTHING_KNOWN);
           await keepQuietly(() => store.write(memoryRecord, connectionId, memory, MEMORY_KEPT_SECONDS));
@@ -51,14 +62,14 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
         }),
       );
     },
-    recentDeployments: () =>
-      askOnce(
-        { store, clock, deadline },
-        deploymentsKeeping,
-        { id: connectionId, turn: `deployments:${connectionId}` },
-        () => counted((raygun) => raygun.recentDeployments()),
-      ),
-    applications: () => counted((raygun) => raygun.applications()),
+    async recentDeployments() {
+      const question = { id: connectionId, turn: `deployments:${connectionId}` };
+      const share = shareOfTime();
+      return askOnce({ store, clock, deadline: share }, deploymentsKeeping, question, () =>
+        counted(share, (raygun) => raygun.recentDeployments()),
+      );
+    },
+    applications: () => counted(shareOfTime(), (raygun) => raygun.applications()),
   };
 }
 

@@ -75,11 +75,11 @@ export async function smallRaygun(knows: SmallRaygun = {}, storeFailures: Failur
   const { origin, requests, inject } = await served(() => routes);
   const clock = fixedClock();
   const store = failing(fakeStore(clock), storeFailures);
-  const connect = (token = 'a-token') =>
+  const connect = (token = 'a-token', totalMs = 20_000) =>
     createUserMonitoring({
       token,
       applicationId: 'app',
-      deadline: startDeadline(20_000),
+      deadline: startDeadline(totalMs),
       fetch: vendorFetch(RAYGUN_API, `${origin}/v3`),
       ...{ store, clock },
     });

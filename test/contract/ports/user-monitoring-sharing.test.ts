@@ -22,6 +22,28 @@ it('asks once for what several incidents want to know within a minute', async ()
   expect(requests.length).toBeGreaterThan(asked);
 });
 
+it('asks nothing while another asks, and says in time that no answer came', async () => {
+  const { connect, requests, inject } = await smallRaygun(known);
+  inject({ on: /./, delayMs: 900, times: 99 });
+  const first = connect('a-token', 3_000).observe(window);
+  await vi.waitFor(() => expect(requests.length).toBeGreaterThan(0));
+  const asked = requests.length;
+  const second = connect('a-token', 900).observe(window);
+  await expect(second).rejects.toMatchObject({ system: 'raygun', code: 'timed-out' });
+  expect(requests).toHaveLength(asked);
+  expect((await first).sessions).toBeDefined();
+});
+
+it('leaves a third of the time to what comes after it, however slow Raygun is', async () => {
+  const { connect, inject } = await smallRaygun(known);
+  inject({ on: /./, delayMs: 800, times: 99 });
+  const startedAt = performance.now();
+  const observed = await connect('a-token', 1_800).observe(window);
+  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  expect(observed.sessions?.sessions).toHaveLength(1);
+  expect(observed.problems).toMatchObject([{ code: 'timed-out' }]);
+});
+
 it('asks once a minute for the deployments', async () => {
   const deployments = [{ version: '2.1', deployedAt: minutesAgo(30), ownerName: 'Robin Hale' }];
   const { connect, requests, clock } = await smallRaygun({ deployments });
