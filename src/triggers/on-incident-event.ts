@@ -17,5 +17,5 @@ export async function onIncidentEvent(event: unknown): Promise<void> {
   const { eventType, issue, selfGenerated } = eventSchema.parse(event);
   if (selfGenerated) return;
   const reason = eventType.includes(':created:') ? 'created' : 'changed';
-  await portsForApp().jobs.requestAssessment({ issueId: issue.id, issueKey: issue.key, reason });
+  await portsForApp('event').jobs.requestAssessment({ issueId: issue.id, issueKey: issue.key, reason });
 }
