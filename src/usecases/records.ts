@@ -49,7 +49,13 @@ export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSch
 /**
  * The latest alert of an error group, as user monitoring sent it by itself; by project key and group id.
  */
-export const alertRecord = { name: 'alert', schema: alertCountSchema };
+export const alertRecord = {
+  name: 'alert',
+  schema: alertCountSchema.extend({
+    /** when the incidents that the error is part of were last told */
+    renewedAt: instantSchema,
+  }),
+};
 
 /** Incidents that are open and were assessed: what the watch looks after; by ticket id. */
 export const watchedRecord = { name: 'watched', schema: z.object({ key: z.string() }) };

@@ -57,14 +57,17 @@ it('changes nothing when an alert is replayed or comes after a newer one', async
   expect((await store.read(alertRecord, 'OPS:group-1'))?.usersAffected).toBe(120);
 });
 
-it('keeps the counts of a flood without a note or an assessment for each alert', async () => {
-  const { ports, ticketing, jobs } = await withKnownErrorGroup();
-  for (let second = 0; second < 50; second += 1) {
-    const at = new Date(Date.parse('2026-11-20T03:00:00.000Z') + second * 1000).toISOString();
-    await receiveAlert(ports)(anAlert({ at, usersAffected: 120 + second }));
+it('renews the note and the assessment once a minute while a flood of alerts comes', async () => {
+  const { ports, ticketing, store, jobs, clock } = await withKnownErrorGroup();
+  for (let second = 0; second < 150; second += 1) {
+    await receiveAlert(ports)(anAlert({ at: clock.now().toISOString(), usersAffected: 120 + second }));
+    clock.advance(1000);
   }
-  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
-  expect(jobs.assessments).toHaveLength(1);
+  expect(jobs.assessments).toHaveLength(3);
+  const notes = ticketing.written.comments['OPS-142'] ?? [];
+  expect(notes).toHaveLength(1);
+  expect(notes[0]?.text).toContain('240');
+  expect((await store.read(alertRecord, 'OPS:group-1'))?.usersAffected).toBe(269);
 });
 
 it('refuses alerts of an application that the project is not connected to', async () => {
