@@ -5,7 +5,7 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { phrase, say } from '../wording';
 import { projectReader, projectSettings } from './project-settings';
-import { alertRecord, assessmentRecord, watchedRecord } from './records';
+import { ALERT_KEPT_SECONDS, alertRecord, assessmentRecord, watchedRecord } from './records';
 
 type AlertPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs' | 'clock'>;
 
@@ -40,7 +40,7 @@ export const receiveAlert =
     const now = clock.now();
     const isRenewed = earlier && now.getTime() - Date.parse(earlier.renewedAt) < RENEW_MS;
     const renewedAt = isRenewed ? earlier.renewedAt : now.toISOString();
-    await store.write(alertRecord, recordId, { ...count, renewedAt });
+    await store.write(alertRecord, recordId, { ...count, renewedAt }, ALERT_KEPT_SECONDS);
     if (isRenewed) return 'kept';
     const words = phrase('drift.alert-note', {
       message: alert.message,

@@ -46,9 +46,7 @@ export const settingsRecord = { name: 'settings', schema: settingsSchema };
 /** What people said about pairs of tickets; by project key, oldest first. */
 export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSchema) };
 
-/**
- * The latest alert of an error group, as user monitoring sent it by itself; by project key and group id.
- */
+/** The latest alert of an error group, as user monitoring sent it by itself; by project key and group id. */
 export const alertRecord = {
   name: 'alert',
   schema: alertCountSchema.extend({
@@ -56,6 +54,8 @@ export const alertRecord = {
     renewedAt: instantSchema,
   }),
 };
+/** An error that goes on is told of every hour. */
+export const ALERT_KEPT_SECONDS = 3 * 24 * 60 * 60;
 
 /** Incidents that are open and were assessed: what the watch looks after; by ticket id. */
 export const watchedRecord = { name: 'watched', schema: z.object({ key: z.string() }) };

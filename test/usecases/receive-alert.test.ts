@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { type ReceivedAlert, receiveAlert } from '../../src/usecases/receive-alert';
-import { alertRecord } from '../../src/usecases/records';
+import { alertRecord, assessmentRecord } from '../../src/usecases/records';
+import { TEST_NOW } from '../fakes/clock';
 import { LIVE, somePorts } from './ports';
 
 function anAlert(count: Partial<ReceivedAlert['count']> = {}): ReceivedAlert {
@@ -74,5 +75,24 @@ it('refuses alerts of an application that the project is not connected to', asyn
   const { ports, store } = await withKnownErrorGroup();
   const foreign = { ...anAlert(), applicationUrl: 'https://app.raygun.com/dashboard/other' };
   expect(await receiveAlert(ports)(foreign)).toBe('unknown-application');
+  expect(store.size(alertRecord)).toBe(0);
+});
+
+it('measures the incident by any of several hundred alerts of its project', async () => {
+  const { ports, store } = await somePorts({ secrets: {} });
+  for (let number = 100; number < 350; number += 1)
+    await receiveAlert(ports)(anAlert({ errorGroupId: `g${number}` }));
+  await receiveAlert(ports)(anAlert({ errorGroupId: 'last', usersAffected: 700, firstOccurredAt: TEST_NOW }));
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const impact = (await store.read(assessmentRecord, LIVE.id))?.impact;
+  expect(impact).toMatchObject({ basis: 'user-monitoring', affected: { users: 700 } });
+});
+
+it('forgets an alert after three days, and does not take one of before the incident for a measurement', async () => {
+  const { ports, store, clock } = await somePorts({ secrets: {} });
+  await receiveAlert(ports)(anAlert({ at: '2026-11-19T20:00:00.000Z' }));
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  expect((await store.read(assessmentRecord, LIVE.id))?.impact.basis).toBe('ticket');
+  clock.advance(3 * 24 * 60 * 60_000);
   expect(store.size(alertRecord)).toBe(0);
 });
