@@ -29,7 +29,8 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     now,
     startedAt: start.startedAt,
     monitoring: observations.value,
-    alerts: basis.alerts,
+    // An alert of before says nothing about this incident.
+    alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(start.startedAt)),
     deployments: deployments.value,
     earlier: records.assessment?.impact,
     ticket: {

@@ -5,9 +5,9 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { phrase, say } from '../wording';
 import { projectReader, projectSettings } from './project-settings';
-import { alertRecord, assessmentRecord, watchedRecord } from './records';
+import { ALERT_KEPT_SECONDS, alertRecord, assessmentRecord, watchedRecord } from './records';
 
-type AlertPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs'>;
+type AlertPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs' | 'clock'>;
 
 export interface ReceivedAlert {
   projectKey: string;
@@ -27,7 +27,7 @@ const RENEW_MS = 60_000;
  * @returns `unknown-application` for an application that this project is not connected to
  */
 export const receiveAlert =
-  ({ ticketing, store, jobs }: AlertPorts) =>
+  ({ ticketing, store, jobs, clock }: AlertPorts) =>
   async (alert: ReceivedAlert): Promise<'kept' | 'repeated' | 'unknown-application'> => {
     const { projectKey, count } = alert;
     const recordId = `${projectKey}:${count.errorGroupId}`;
@@ -37,8 +37,11 @@ export const receiveAlert =
     ]);
     if (!isOfApplication(alert.applicationUrl, settings.raygunApplicationId)) return 'unknown-application';
     if (earlier && !isNewer(count, earlier)) return 'repeated';
-    await store.write(alertRecord, recordId, count);
-    if (earlier && Date.parse(count.at) - Date.parse(earlier.at) < RENEW_MS) return 'kept';
+    const now = clock.now();
+    const isRenewed = earlier && now.getTime() - Date.parse(earlier.renewedAt) < RENEW_MS;
+    const renewedAt = isRenewed ? earlier.renewedAt : now.toISOString();
+    await store.write(alertRecord, recordId, { ...count, renewedAt }, ALERT_KEPT_SECONDS);
+    if (isRenewed) return 'kept';
     const words = phrase('drift.alert-note', {
       message: alert.message,
       users: count.usersAffected,

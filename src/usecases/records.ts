@@ -46,10 +46,16 @@ export const settingsRecord = { name: 'settings', schema: settingsSchema };
 /** What people said about pairs of tickets; by project key, oldest first. */
 export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSchema) };
 
-/**
- * The latest alert of an error group, as user monitoring sent it by itself; by project key and group id.
- */
-export const alertRecord = { name: 'alert', schema: alertCountSchema };
+/** The latest alert of an error group, as user monitoring sent it by itself; by project key and group id. */
+export const alertRecord = {
+  name: 'alert',
+  schema: alertCountSchema.extend({
+    /** when the incidents that the error is part of were last told */
+    renewedAt: instantSchema,
+  }),
+};
+/** An error that goes on is told of every hour. */
+export const ALERT_KEPT_SECONDS = 3 * 24 * 60 * 60;
 
 /** Incidents that are open and were assessed: what the watch looks after; by ticket id. */
 export const watchedRecord = { name: 'watched', schema: z.object({ key: z.string() }) };

@@ -4,6 +4,8 @@ import { watchedRecord } from './records';
 /** Open incidents of one round; more would take longer than the five minutes until the next. */
 const MOST_INCIDENTS = 100;
 const PAGE_SIZE = 20;
+/** As long as an assessment measures: side by side they would only wait for each other. */
+const APART_SECONDS = 3;
 
 /**
  * The five-minute round: queues an assessment of every open incident, so that a severity that no longer fits is noticed
@@ -18,8 +20,11 @@ export const watchIncidents =
     do {
       const page = await store.list(watchedRecord, { limit: PAGE_SIZE, ...(cursor && { cursor }) });
       await Promise.all(
-        page.items.map(({ id, value }) =>
-          jobs.requestAssessment({ issueId: id, issueKey: value.key, reason: 'watch' }),
+        page.items.map(({ id, value }, index) =>
+          jobs.requestAssessment(
+            { issueId: id, issueKey: value.key, reason: 'watch' },
+            { afterSeconds: (queued + index) * APART_SECONDS },
+          ),
         ),
       );
       queued += page.items.length;

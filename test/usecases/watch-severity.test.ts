@@ -76,11 +76,18 @@ it('watches an incident from the first time somebody looks at it', async () => {
   expect(await watchIncidents(ports)()).toBe(1);
 });
 
+it('spreads the incidents of a round, so that their measurements do not wait for each other', async () => {
+  const { ports, store, jobs } = await somePorts();
+  for (const number of [1, 2, 3]) await store.write(watchedRecord, `1000${number}`, { key: `OPS-${number}` });
+  await watchIncidents(ports)();
+  expect(jobs.assessments.map(({ afterSeconds }) => afterSeconds)).toEqual([0, 3, 6]);
+});
+
 it('queues every open incident each round, and none that is done', async () => {
   const { ports, store, jobs, clock } = await somePorts();
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
   expect(await watchIncidents(ports)()).toBe(1);
-  expect(jobs.assessments).toEqual([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
+  expect(jobs.assessments).toMatchObject([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
   clock.advance(FIVE_MINUTES);
   const done = fakeTicketing({ incidents: [anIncident({ phase: 'done' })] });
   await assessForApp({ ...ports, ticketing: done })({ incident: LIVE, reason: 'watch' });

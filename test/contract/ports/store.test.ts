@@ -143,11 +143,11 @@ it('queues an assessment such that one incident is assessed once at a time', asy
   const { published } = await forgeOverHttp();
   const job = { issueId: '10142', issueKey: 'OPS-142', reason: 'created' as const };
   await createJobs().requestAssessment(job);
+  await createJobs().requestAssessment(job, { afterSeconds: 6 });
+  const event = { body: job, concurrency: { key: 'incident-10142', limit: 1 } };
   expect(published).toMatchObject([
-    {
-      queueName: 'assessment-queue',
-      payload: [{ body: job, concurrency: { key: 'incident-10142', limit: 1 } }],
-    },
+    { queueName: 'assessment-queue', payload: [event] },
+    { queueName: 'assessment-queue', payload: [{ ...event, delayInSeconds: 6 }] },
   ]);
 });
 
