@@ -11,7 +11,8 @@ import type {
 } from '../domain/severity/severity';
 import type { Ports } from '../ports';
 import { phrase } from '../wording';
-import { exclusively } from './exclusively';
+import { authoriseEditor } from './authorise-editor';
+import { allSettled, exclusively } from './exclusively';
 import { assessed, readRecords } from './incident-records';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
@@ -26,7 +27,9 @@ export const INCIDENT_PROPERTY = 'kaji';
 
 /**
  * Accepts the suggested severity, or sets another one with a reason. Writes the severity field (or the priority where
- * there is none), the issue property and an internal comment; all of them can be repeated.
+ * there is none), and only then remembers the decision; the issue property and an internal comment follow. A second
+ * attempt writes what is missing.
+ * @throws Refusal `denied` when the person may not edit the ticket
  * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason
  */
 export const acceptSeverity =
@@ -51,6 +54,7 @@ async function decide(
     readRecords(store, id),
     projectSettings(store, projectKey),
     ticketing.viewer(),
+    authoriseEditor(ticketing, key),
   ]);
   const assessment = assessed(records);
   const reason = input.reason?.trim() || undefined;
@@ -72,9 +76,9 @@ async function decide(
   const last = records.decisions.at(-1);
   const decision = last && isRepeated(last, made) ? last : made;
   const decisions = decision === last ? records.decisions : [...records.decisions, decision];
-  await store.write(decisionsRecord, id, decisions);
   await writeLevel(ticketing, { key, projectKey, settings, level: decision.level });
-  await Promise.all([
+  await store.write(decisionsRecord, id, decisions);
+  await allSettled([
     ticketing.putProperty(key, INCIDENT_PROPERTY, {
       severity: decision.level,
       suggested: decision.suggested,

@@ -28,3 +28,15 @@ export async function exclusively<Value>(
     await store.remove(claimRecord, name);
   }
 }
+
+/**
+ * The results of work that was begun side by side, once all of it has ended: under a claim nothing may still run when the
+ * first failure is thrown, since the claim is given back then.
+ * @throws the first failure, in the order given
+ */
+export async function allSettled<const Work extends readonly Promise<unknown>[]>(
+  work: Work,
+): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

@@ -7,6 +7,7 @@ import type { Incident, IncidentRef } from '../domain/incident/incident';
 import type { Settings } from '../domain/settings/settings';
 import type { Chat, Ports } from '../ports';
 import { phrase, say } from '../wording';
+import { authoriseEditor } from './authorise-editor';
 import { exclusively } from './exclusively';
 import { assessed, type IncidentRecords, readRecords } from './incident-records';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
@@ -19,6 +20,7 @@ type Channel = NonNullable<IncidentRecords['channel']> & { wasCreated: boolean }
 /**
  * Opens the incident's channel, or completes it when a first attempt stopped half-way: topic, pinned first message,
  * bookmark of the ticket, people invited, and the ticket updated with the channel's link.
+ * @throws Refusal `denied` when the person may not edit the ticket
  */
 export const openChannel =
   (ports: ChannelPorts) =>
@@ -42,6 +44,7 @@ async function open(
     readRecords(ports.store, id),
     projectSettings(ports.store, projectKey),
     connectedChat(ports, projectKey),
+    authoriseEditor(ports.ticketing, key),
   ]);
   const facts = updateFacts(incident, assessed(records), records.decisions.at(-1));
   const channel = await findOrCreate(ports, chat, { incident, records, isPrivate: input.isPrivate });

@@ -3,6 +3,7 @@ import type { Phrase } from '../wording';
 export type RefusalCode =
   | 'not-an-incident'
   | 'admin-only'
+  | 'denied'
   | 'invalid-input'
   | 'not-found'
   | 'not-configured'

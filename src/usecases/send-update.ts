@@ -6,6 +6,7 @@ import type { Audience, SentUpdate, UpdateStage } from '../domain/communication/
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { phrase, type Reader, say } from '../wording';
+import { authoriseEditor } from './authorise-editor';
 import { exclusively } from './exclusively';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
@@ -32,7 +33,8 @@ const MOST_UPDATES = 200;
 /**
  * Sends an update: to responders and stakeholders into the channel (where one is open) and as an internal comment, to
  * customers as a public comment and only when the very text was confirmed.
- * @throws Refusal `invalid-input` for an empty text or one that was not confirmed
+ * @throws Refusal `invalid-input` for an empty text or one that was not confirmed, `denied` when the person may not edit
+ *   the ticket
  */
 export const sendUpdate =
   (ports: SendPorts) =>
@@ -58,6 +60,7 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
     readRecords(store, id),
     projectSettings(store, projectKeyOf(key)),
     ticketing.viewer(),
+    authoriseEditor(ticketing, key),
   ]);
   const earlier = records.updates.find((update) => update.sendId === input.sendId);
   if (earlier) return viewOf(earlier);

@@ -77,3 +77,32 @@ it('finishes a decision whose comment could not be written the first time', asyn
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
   expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(1);
 });
+
+it('changes nothing for a person who may see the ticket but not edit it', async () => {
+  const { ports, ticketing, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], mayEdit: false },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'denied',
+    phrase: { key: 'errors.may-not-edit' },
+  });
+  expect(ticketing.written.comments).toEqual({});
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
+it('shows no decision while the severity field could not be written, and completes it the next time', async () => {
+  const failures: { setSeverity?: UpstreamError } = { setSeverity: new UpstreamError('jira', 'denied') };
+  const { ports, ticketing, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], failures },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    system: 'jira',
+    code: 'denied',
+  });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+  expect(ticketing.written.comments).toEqual({});
+  failures.setSeverity = undefined;
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  expect(ticketing.written.severities).toEqual({ 'OPS-142': suggested });
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UpstreamError } from '../../src/ports';
+import { type Ports, UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
@@ -70,6 +70,18 @@ it('says whom Slack does not know', async () => {
   });
   const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
   expect(view).toMatchObject({ invited: 0, notFound: ['a@norikura.example'] });
+});
+
+it.each<[what: string, act: (ports: Ports) => Promise<unknown>]>([
+  ['opens no channel', (ports) => openChannel(ports)({ incident: LIVE, isPrivate: false })],
+  ['sends no update', (ports) => sendUpdate(ports)(anUpdate())],
+])('%s for a person who may see the ticket but not edit it', async (_what, act) => {
+  const { ports, chat, ticketing } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], mayEdit: false },
+  });
+  await expect(act(ports)).rejects.toMatchObject({ code: 'denied', phrase: { key: 'errors.may-not-edit' } });
+  expect(chat.channels.size).toBe(0);
+  expect(ticketing.written.comments).toEqual({});
 });
 
 it('says that Slack is not connected when there is no token', async () => {

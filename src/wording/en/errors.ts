@@ -28,6 +28,8 @@ export const errors = {
   'errors.invalid-input': (p: { field: string; expected: string }) =>
     `${p.field} is not usable: expected ${p.expected}.`,
   'errors.admin-only': () => 'Only administrators of this project may do this.',
+  'errors.may-not-edit': (p: { key: string }) =>
+    `You may see ${p.key} but not edit it, so nothing was changed or sent. Ask a project administrator for permission to edit it.`,
   'errors.fault': (p: { faultId: string }) =>
     `Something broke on our side (${p.faultId}). Nothing was half written; try again, and give this id to your administrator.`,
   'errors.not-assessed': () => 'This incident has not been assessed yet. Press “Assess” first.',

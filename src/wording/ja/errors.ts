@@ -26,6 +26,8 @@ export const errors: typeof english = {
   'errors.refused': (p) => `${p.system} がこの操作を拒否しました: ${p.detail}`,
   'errors.invalid-input': (p) => `${p.field} は使用できません。必要な形式: ${p.expected}`,
   'errors.admin-only': () => 'この操作はプロジェクト管理者だけが行えます。',
+  'errors.may-not-edit': (p) =>
+    `${p.key} は閲覧できますが編集する権限がないため、何も変更も送信もしていません。プロジェクト管理者に編集権限を依頼してください。`,
   'errors.fault': (p) =>
     `内部で問題が発生しました (${p.faultId})。書き込みは中途半端な状態では残っていません。もう一度お試しになり、続く場合はこの ID を管理者に伝えてください。`,
   'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
