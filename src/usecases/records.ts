@@ -29,10 +29,15 @@ export const channelRecord = {
 /** oldest first */
 export const updatesRecord = { name: 'updates', schema: z.array(sentUpdateSchema) };
 
-/** An update that reached the channel but not yet the ticket: a second attempt does not post it again. */
-export const postedUpdateRecord = {
-  name: 'posted-update',
-  schema: z.object({ channelMessageUrl: z.string() }),
+/** An update that was begun, by ticket id and send id: a second attempt continues it and posts nothing again. */
+export const begunUpdateRecord = {
+  name: 'begun-update',
+  schema: z.object({
+    /** of audience, stage and text: under one send id there is one update */
+    contentHash: z.string(),
+    /** absent while it is not known to be in the channel */
+    channelMessageUrl: z.string().optional(),
+  }),
 };
 
 export const postmortemRecord = {

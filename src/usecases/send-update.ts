@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import type { SentUpdateView } from '../contract';
 import { updateMessage } from '../domain/communication/channel';
 import { paragraph, type RichText, strong } from '../domain/communication/rich-text';
@@ -11,7 +13,7 @@ import { exclusively } from './exclusively';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
-import { postedUpdateRecord, updatesRecord } from './records';
+import { begunUpdateRecord, updatesRecord } from './records';
 import { Refusal } from './refusal';
 
 type SendPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;
@@ -21,7 +23,7 @@ export interface UpdateToSend {
   audience: Audience;
   stage: UpdateStage;
   text: string;
-  /** one per press of the button; sending again with the same id changes nothing */
+  /** one per update: sending the same again with the same id changes nothing, something else is refused */
   sendId: string;
   /** what the person saw when confirming a text for customers */
   confirmedText?: string;
@@ -30,11 +32,14 @@ export interface UpdateToSend {
 /** Kept per incident; older ones leave the record and stay on the ticket. */
 const MOST_UPDATES = 200;
 
+/** For so long a send that stopped half-way can be continued. */
+const BEGUN_SECONDS = 7 * 24 * 60 * 60;
+
 /**
  * Sends an update: to responders and stakeholders into the channel (where one is open) and as an internal comment, to
  * customers as a public comment and only when the very text was confirmed.
  * @throws Refusal `invalid-input` for an empty text or one that was not confirmed, `denied` when the person may not edit
- *   the ticket
+ *   the ticket, `conflict` when the send id was used for something else
  */
 export const sendUpdate =
   (ports: SendPorts) =>
@@ -55,18 +60,25 @@ export const sendUpdate =
 async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateView> {
   const { ticketing, store, clock } = ports;
   const { id, key } = input.incident;
-  const [, records, settings, viewer] = await Promise.all([
+  const begunId = `${id}:${input.sendId}`;
+  const [, records, settings, viewer, known] = await Promise.all([
     readIncident(ticketing, key),
     readRecords(store, id),
     projectSettings(store, projectKeyOf(key)),
     ticketing.viewer(),
+    store.read(begunUpdateRecord, begunId),
     authoriseEditor(ticketing, key),
   ]);
+  const begun = known ?? { contentHash: contentHashOf(input) };
+  if (begun.contentHash !== contentHashOf(input)) {
+    throw new Refusal('conflict', phrase('errors.other-update'));
+  }
   const earlier = records.updates.find((update) => update.sendId === input.sendId);
   if (earlier) return viewOf(earlier);
+  if (!known) await store.write(begunUpdateRecord, begunId, begun, BEGUN_SECONDS);
   const sentAt = clock.now().toISOString();
   const channelMessageUrl =
-    input.audience === 'customers' ? undefined : await postOnce(ports, input, records.channel);
+    input.audience === 'customers' ? undefined : await postOnce(ports, input, begun, records.channel);
   const mark = `update:${input.sendId}`;
   const comment =
     input.audience === 'customers'
@@ -90,16 +102,21 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
 async function postOnce(
   ports: SendPorts,
   { incident, sendId, text }: UpdateToSend,
+  begun: z.output<typeof begunUpdateRecord.schema>,
   channel: IncidentRecords['channel'],
 ): Promise<string | undefined> {
-  if (!channel) return undefined;
-  const recordId = `${incident.id}:${sendId}`;
-  const posted = await ports.store.read(postedUpdateRecord, recordId);
-  if (posted) return posted.channelMessageUrl;
+  if (!channel || begun.channelMessageUrl) return begun.channelMessageUrl;
   const chat = await connectedChat(ports, projectKeyOf(incident.key));
-  const message = await chat.post(channel.id, updateMessage(text));
-  await ports.store.write(postedUpdateRecord, recordId, { channelMessageUrl: message.url });
-  return message.url;
+  const { url } = await chat.post(channel.id, updateMessage(text));
+  const posted = { ...begun, channelMessageUrl: url };
+  await ports.store.write(begunUpdateRecord, `${incident.id}:${sendId}`, posted, BEGUN_SECONDS);
+  return url;
+}
+
+function contentHashOf({ audience, stage, text }: UpdateToSend): string {
+  return createHash('sha256')
+    .update(JSON.stringify([audience, stage, text]))
+    .digest('hex');
 }
 
 function commentBody(input: UpdateToSend, at: string, reader: Reader): RichText {

@@ -121,6 +121,29 @@ it('sends nothing twice when the answer to the first attempt was lost', async ()
   ).toHaveLength(1);
 });
 
+it.each<[what: string, change: Partial<UpdateToSend>]>([
+  ['text', { text: 'Rolled back.' }],
+  ['audience', { audience: 'stakeholders' }],
+  ['stage', { stage: 'resolved' }],
+])('refuses another %s under the name of a send that stopped half-way', async (_what, change) => {
+  const failures: { putInternalComment?: UpstreamError } = {};
+  const { ports, chat, ticketing } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], failures },
+  });
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  failures.putInternalComment = new UpstreamError('jira', 'timed-out');
+  await expect(sendUpdate(ports)(anUpdate())).rejects.toMatchObject({ code: 'timed-out' });
+  failures.putInternalComment = undefined;
+  const refused = { code: 'conflict', phrase: { key: 'errors.other-update' } };
+  await expect(sendUpdate(ports)(anUpdate(change))).rejects.toMatchObject(refused);
+  await sendUpdate(ports)(anUpdate({ ...change, sendId: 'send-0002' }));
+  await expect(sendUpdate(ports)(anUpdate({ sendId: 'send-0002' }))).rejects.toMatchObject(refused);
+  const texts = [...chat.channels.values()][0]?.messages.slice(1).map(({ text }) => text);
+  expect(texts).toEqual(['Rolling back now.', change.text ?? 'Rolling back now.']);
+  const marks = ticketing.written.comments['OPS-142']?.map(({ mark }) => mark);
+  expect(marks?.filter((mark) => mark.startsWith('update:'))).toEqual(['update:send-0002']);
+});
+
 it('still reaches the ticket when there is no channel', async () => {
   const { ports, ticketing } = await assessedPorts();
   const sent = await sendUpdate(ports)(anUpdate());
