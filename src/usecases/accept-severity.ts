@@ -14,6 +14,7 @@ import { phrase } from '../wording';
 import { authoriseEditor } from './authorise-editor';
 import { allSettled, exclusively } from './exclusively';
 import { assessed, readRecords } from './incident-records';
+import { newestThatFit } from './newest-that-fit';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { decisionsRecord } from './records';
@@ -77,7 +78,7 @@ async function decide(
   const decision = last && isRepeated(last, made) ? last : made;
   const decisions = decision === last ? records.decisions : [...records.decisions, decision];
   await writeLevel(ticketing, { key, projectKey, settings, level: decision.level });
-  await store.write(decisionsRecord, id, decisions);
+  await store.write(decisionsRecord, id, newestThatFit(decisions));
   await allSettled([
     ticketing.putProperty(key, INCIDENT_PROPERTY, {
       severity: decision.level,

@@ -11,7 +11,7 @@ import { pairVerdictSchema, storedStatisticsSchema } from '../domain/similarity'
 
 export const assessmentRecord = { name: 'assessment', schema: assessmentSchema };
 
-/** oldest first */
+/** Oldest first, the newest as far as they fit; each one is a comment on the ticket too. */
 export const decisionsRecord = { name: 'decisions', schema: z.array(severityDecisionSchema) };
 
 export const channelRecord = {
@@ -26,7 +26,7 @@ export const channelRecord = {
   }),
 };
 
-/** oldest first */
+/** Oldest first, the newest as far as they fit; each one is a comment on the ticket too. */
 export const updatesRecord = { name: 'updates', schema: z.array(sentUpdateSchema) };
 
 /** An update that was begun, by ticket id and send id: a second attempt continues it and posts nothing again. */

@@ -11,6 +11,7 @@ import { phrase, type Reader, say } from '../wording';
 import { authoriseEditor } from './authorise-editor';
 import { exclusively } from './exclusively';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { newestThatFit } from './newest-that-fit';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { begunUpdateRecord, updatesRecord } from './records';
@@ -28,9 +29,6 @@ export interface UpdateToSend {
   /** what the person saw when confirming a text for customers */
   confirmedText?: string;
 }
-
-/** Kept per incident; older ones leave the record and stay on the ticket. */
-const MOST_UPDATES = 200;
 
 /** For so long a send that stopped half-way can be continued. */
 const BEGUN_SECONDS = 7 * 24 * 60 * 60;
@@ -88,14 +86,19 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
     sendId: input.sendId,
     audience: input.audience,
     stage: input.stage,
-    text: input.text,
     sentAt,
-    sentBy: { accountId: viewer.accountId, displayName: viewer.displayName },
+    sentBy: { accountId: viewer.accountId },
     channelMessageUrl,
     commentId: comment.id,
   };
-  await store.write(updatesRecord, id, [...records.updates, update].slice(-MOST_UPDATES));
+  await store.write(updatesRecord, id, kept([...records.updates, update]));
   return viewOf(update);
+}
+
+/** Older ones leave the record and stay on the ticket; the first to each audience stops that audience's clock. */
+function kept(updates: readonly SentUpdate[]): SentUpdate[] {
+  const first = new Map(updates.toReversed().map((update) => [update.audience, update]));
+  return newestThatFit(updates, (update) => first.get(update.audience) === update);
 }
 
 /** Posts to the channel unless an earlier attempt with the same id did. */

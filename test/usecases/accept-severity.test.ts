@@ -106,3 +106,14 @@ it('shows no decision while the severity field could not be written, and complet
   expect(ticketing.written.severities).toEqual({ 'OPS-142': suggested });
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
 });
+
+it('takes any number of decisions with long reasons', async () => {
+  const { ports, store } = await assessedPorts();
+  for (let count = 1; count <= 60; count += 1) {
+    const level = count % 2 === 0 ? 'SEV-1' : 'SEV-4';
+    await acceptSeverity(ports)({ incident: LIVE, level, reason: `${count}${'理由'.repeat(990)}` });
+  }
+  const kept = (await store.read(decisionsRecord, LIVE.id)) ?? [];
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.at(-1)?.reason).toMatch(/^60/);
+});

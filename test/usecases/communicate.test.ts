@@ -3,6 +3,7 @@ import { type Ports, UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
+import { updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
 import { anIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
@@ -142,6 +143,19 @@ it.each<[what: string, change: Partial<UpdateToSend>]>([
   expect(texts).toEqual(['Rolling back now.', change.text ?? 'Rolling back now.']);
   const marks = ticketing.written.comments['OPS-142']?.map(({ mark }) => mark);
   expect(marks?.filter((mark) => mark.startsWith('update:'))).toEqual(['update:send-0002']);
+});
+
+it('sends any number of long updates, and remembers the first one to each audience', async () => {
+  const { ports, store, ticketing } = await assessedPorts();
+  const text = '更新'.repeat(1_000);
+  await sendUpdate(ports)(anUpdate({ audience: 'stakeholders', sendId: 'send-first' }));
+  for (let count = 1; count <= 600; count += 1) {
+    await sendUpdate(ports)(anUpdate({ text, sendId: `${'x'.repeat(50)}${count}` }));
+  }
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(601);
+  const kept = (await store.read(updatesRecord, LIVE.id)) ?? [];
+  expect(kept[0]).toMatchObject({ audience: 'stakeholders', sendId: 'send-first' });
+  expect(kept.at(-1)?.sendId).toMatch(/600$/);
 });
 
 it('still reaches the ticket when there is no channel', async () => {

@@ -80,6 +80,18 @@ describe.each(STORES)('store: %s', (_name, start) => {
     await expect(store.writeIfAbsent(claim, '1', { by: 'third' }, 60)).resolves.toBe(true);
   });
 
+  it('takes 240 KiB as one record and nothing larger, in bytes', async () => {
+    const { store } = await start();
+    const roomFor = 240 * 1024 - '{"by":""}'.length;
+    await store.write(claim, '1', { by: 'あ'.repeat(roomFor / 3) });
+    const larger = store.write(claim, '1', { by: `${'あ'.repeat(roomFor / 3)}!` });
+    await expect(larger).rejects.toMatchObject({ system: 'kaji', code: 'refused' });
+    await expect(store.writeIfAbsent(claim, '2', { by: 'x'.repeat(roomFor + 1) })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect((await store.read(claim, '1'))?.by).toHaveLength(roomFor / 3);
+  });
+
   it('removes a record, also one that is not there', async () => {
     const { store } = await start();
     await store.write(claim, '1', { by: 'me' });
