@@ -16,7 +16,10 @@ export interface PostedMessage {
 export interface Chat {
   /** Checks the token. */
   identify(): Promise<{ teamName: string; botName: string }>;
-  /** Creates the channel or finds, unarchives and joins the one with that name. The name becomes valid by the vendor's rules. */
+  /**
+   * Creates the channel or joins the one with that name; beside an archived one, which a bot cannot bring back, under the
+   * next free name. The name becomes valid by the vendor's rules.
+   */
   ensureChannel(
     name: string,
     options: { isPrivate: boolean },
