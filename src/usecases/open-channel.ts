@@ -8,7 +8,7 @@ import type { Settings } from '../domain/settings/settings';
 import type { Chat, Ports } from '../ports';
 import { phrase, say } from '../wording';
 import { authoriseEditor } from './authorise-editor';
-import { exclusively } from './exclusively';
+import { allSettled, exclusively } from './exclusively';
 import { assessed, type IncidentRecords, readRecords } from './incident-records';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
@@ -48,13 +48,14 @@ async function open(
   ]);
   const facts = updateFacts(incident, assessed(records), records.decisions.at(-1));
   const channel = await findOrCreate(ports, chat, { incident, records, isPrivate: input.isPrivate });
-  const [invitation] = await Promise.all([
+  const [opened, invitation] = await allSettled([
+    postOpening(ports, chat, { channel, facts, settings, incident }),
     chat.invite(channel.id, invitees(incident, settings)),
     chat.setTopic(channel.id, channelTopic(facts, projectReader(settings))),
     chat.bookmark(channel.id, { title: key, url: incident.url }),
-    postOpening(ports, chat, { channel, facts, settings, incident }),
     announceOnTicket(ports, { channel, settings, incident }),
   ]);
+  await ports.store.write(channelRecord, id, { ...opened, completedAt: ports.clock.now().toISOString() });
   const { name, url, wasCreated } = channel;
   return { name, url, wasCreated, ...invitation };
 }
@@ -75,20 +76,25 @@ async function findOrCreate(
   return { ...record, wasCreated };
 }
 
+/** @returns the record with the message's id, which is remembered before the message is pinned */
 async function postOpening(
   { store }: ChannelPorts,
   chat: Chat,
   given: { channel: Channel; facts: UpdateFacts; settings: Settings; incident: Incident },
-): Promise<void> {
+): Promise<NonNullable<IncidentRecords['channel']>> {
   const { wasCreated: _, ...record } = given.channel;
   const message = channelOpening(given.facts, projectReader(given.settings));
-  if (record.openingMessageId) {
-    await chat.replace(record.id, record.openingMessageId, message);
-    return;
+  const { openingMessageId } = record;
+  if (openingMessageId) {
+    await chat.replace(record.id, openingMessageId, message);
+    await chat.pin(record.id, openingMessageId);
+    return record;
   }
   const posted = await chat.post(record.id, message);
-  await store.write(channelRecord, given.incident.id, { ...record, openingMessageId: posted.id });
+  const opened = { ...record, openingMessageId: posted.id };
+  await store.write(channelRecord, given.incident.id, opened);
   await chat.pin(record.id, posted.id);
+  return opened;
 }
 
 async function announceOnTicket(

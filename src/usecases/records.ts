@@ -23,6 +23,8 @@ export const channelRecord = {
     openedAt: instantSchema,
     /** the pinned first message; absent while it could not be posted */
     openingMessageId: z.string().optional(),
+    /** when everything was there: topic, first message, bookmark, invitations, the ticket's link */
+    completedAt: instantSchema.optional(),
   }),
 };
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { type Ports, UpstreamError } from '../../src/ports';
+import { type Chat, type Ports, UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
 import { updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
+import { showAssessment } from '../../src/usecases/show-assessment';
 import { anIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
@@ -57,6 +58,39 @@ it('completes a channel whose first message could not be posted', async () => {
   failures.post = undefined;
   await openChannel(ports)({ incident: LIVE, isPrivate: false });
   expect(chat.channels.size).toBe(1);
+  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+});
+
+it('shows that something of the channel is missing until it is completed', async () => {
+  const failures: { bookmark?: UpstreamError } = { bookmark: new UpstreamError('slack', 'unavailable') };
+  const { ports, chat } = await assessedPorts({ chat: { failures } });
+  const shown = async () => {
+    const state = await showAssessment(ports)({ incident: LIVE, detail: 'summary' });
+    return state.state === 'ready' ? state.assessment.channel : undefined;
+  };
+  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  expect(await shown()).toMatchObject({ isComplete: false });
+  failures.bookmark = undefined;
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  expect(await shown()).toMatchObject({ isComplete: true });
+  expect([...chat.channels.values()][0]?.messages).toEqual([expect.objectContaining({ isPinned: true })]);
+});
+
+it('posts the first message once, also when the button is pressed again right after another step failed', async () => {
+  const failures: { setTopic?: UpstreamError } = { setTopic: new UpstreamError('slack', 'rate-limited') };
+  const { ports, chat } = await assessedPorts({ chat: { failures } });
+  const slowly: Chat['post'] = async (...message) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return chat.post(...message);
+  };
+  const slow = { ...ports, connectChat: () => ({ ...chat, post: slowly }) };
+  await expect(openChannel(slow)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  failures.setTopic = undefined;
+  await openChannel(slow)({ incident: LIVE, isPrivate: false });
   expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
 });
 
