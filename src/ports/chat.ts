@@ -17,8 +17,9 @@ export interface Chat {
   /** Checks the token. */
   identify(): Promise<{ teamName: string; botName: string }>;
   /**
-   * Creates the channel or joins the one with that name; beside an archived one, which a bot cannot bring back, under the
-   * next free name. The name becomes valid by the vendor's rules.
+   * Creates the channel or joins the one with that name; beside an archived one, which a bot cannot bring back, and beside
+   * a public one when a private one is asked for, or the reverse, under the next free name. The name becomes valid by
+   * the vendor's rules.
    */
   ensureChannel(
     name: string,

@@ -68,7 +68,7 @@ export function fakeChat(options: FakeChatOptions = {}): FakeChat {
       for (let number = 1; ; number += 1) {
         const candidate = number === 1 ? name : `${name}-${number}`;
         const existing = named(candidate);
-        if (existing?.isArchived) continue;
+        if (existing && (existing.isArchived || existing.isPrivate !== isPrivate)) continue;
         const id = `C${String(channels.size + 1).padStart(3, '0')}`;
         const channel = existing ?? aChannel({ id, name: candidate, isPrivate });
         channels.set(channel.id, channel);

@@ -77,6 +77,21 @@ describe.each(WORKSPACES)('chat: %s', (_name, start) => {
     await expect(chat.post(ARCHIVED.id, update)).rejects.toMatchObject({ system: 'slack', code: 'refused' });
   });
 
+  it.each([true, false])(
+    'takes no channel of the other kind (private is asked for: %s)',
+    async (isPrivate) => {
+      const chat = await start();
+      const other = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: !isPrivate });
+      const own = await chat.ensureChannel('inc-ops-142-logins', { isPrivate });
+      expect(own).toMatchObject({ name: 'inc-ops-142-logins-2', wasCreated: true });
+      expect(own.id).not.toBe(other.id);
+      await expect(chat.ensureChannel('inc-ops-142-logins', { isPrivate })).resolves.toEqual({
+        ...own,
+        wasCreated: false,
+      });
+    },
+  );
+
   it('does not know a channel that is not there', async () => {
     const chat = await start();
     await expect(chat.channel('C0NOWHERE')).resolves.toBeUndefined();
