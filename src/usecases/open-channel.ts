@@ -15,7 +15,12 @@ import { readIncident } from './read-incident';
 import { channelRecord } from './records';
 
 type ChannelPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;
-type Channel = NonNullable<IncidentRecords['channel']> & { wasCreated: boolean };
+
+interface Channel extends NonNullable<IncidentRecords['channel']> {
+  wasCreated: boolean;
+  /** an earlier attempt may have come as far as the first message */
+  isContinued: boolean;
+}
 
 /**
  * Opens the incident's channel, or completes it when a first attempt stopped half-way: topic, pinned first message,
@@ -68,12 +73,13 @@ async function findOrCreate(
 ): Promise<Channel> {
   const known = given.records.channel;
   const alive = known && (await chat.channel(known.id));
-  if (known && alive) return { ...known, name: alive.name, url: alive.url, wasCreated: false };
+  if (known && alive)
+    return { ...known, name: alive.name, url: alive.url, wasCreated: false, isContinued: true };
   const { isPrivate } = given;
   const { wasCreated, id, name, url } = await chat.ensureChannel(channelName(given.incident), { isPrivate });
   const record = { id, name, url, openedAt: clock.now().toISOString() };
   await store.write(channelRecord, given.incident.id, record);
-  return { ...record, wasCreated };
+  return { ...record, wasCreated, isContinued: false };
 }
 
 /** @returns the record with the message's id, which is remembered before the message is pinned */
@@ -82,7 +88,7 @@ async function postOpening(
   chat: Chat,
   given: { channel: Channel; facts: UpdateFacts; settings: Settings; incident: Incident },
 ): Promise<NonNullable<IncidentRecords['channel']>> {
-  const { wasCreated: _, ...record } = given.channel;
+  const { wasCreated: _, isContinued, ...record } = given.channel;
   const message = channelOpening(given.facts, projectReader(given.settings));
   const { openingMessageId } = record;
   if (openingMessageId) {
@@ -90,7 +96,9 @@ async function postOpening(
     await chat.pin(record.id, openingMessageId);
     return record;
   }
-  const posted = await chat.post(record.id, message);
+  const mark = `opening:${given.incident.id}`;
+  const arrived = isContinued ? await chat.findPost(record.id, mark) : undefined;
+  const posted = arrived ?? (await chat.post(record.id, message, mark));
   const opened = { ...record, openingMessageId: posted.id };
   await store.write(channelRecord, given.incident.id, opened);
   await chat.pin(record.id, posted.id);

@@ -76,7 +76,9 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
   if (!known) await store.write(begunUpdateRecord, begunId, begun, BEGUN_SECONDS);
   const sentAt = clock.now().toISOString();
   const channelMessageUrl =
-    input.audience === 'customers' ? undefined : await postOnce(ports, input, begun, records.channel);
+    input.audience === 'customers'
+      ? undefined
+      : await postOnce(ports, input, { begun, wasTried: known !== undefined, channel: records.channel });
   const mark = `update:${input.sendId}`;
   const comment =
     input.audience === 'customers'
@@ -101,16 +103,22 @@ function kept(updates: readonly SentUpdate[]): SentUpdate[] {
   return newestThatFit(updates, (update) => first.get(update.audience) === update);
 }
 
-/** Posts to the channel unless an earlier attempt with the same id did. */
+/** Posts to the channel unless an earlier attempt with the same id did, be it that only its answer was lost. */
 async function postOnce(
   ports: SendPorts,
   { incident, sendId, text }: UpdateToSend,
-  begun: z.output<typeof begunUpdateRecord.schema>,
-  channel: IncidentRecords['channel'],
+  given: {
+    begun: z.output<typeof begunUpdateRecord.schema>;
+    wasTried: boolean;
+    channel: IncidentRecords['channel'];
+  },
 ): Promise<string | undefined> {
+  const { begun, channel } = given;
   if (!channel || begun.channelMessageUrl) return begun.channelMessageUrl;
   const chat = await connectedChat(ports, projectKeyOf(incident.key));
-  const { url } = await chat.post(channel.id, updateMessage(text));
+  const mark = `update:${sendId}`;
+  const arrived = given.wasTried ? await chat.findPost(channel.id, mark) : undefined;
+  const { url } = arrived ?? (await chat.post(channel.id, updateMessage(text), mark));
   const posted = { ...begun, channelMessageUrl: url };
   await ports.store.write(begunUpdateRecord, `${incident.id}:${sendId}`, posted, BEGUN_SECONDS);
   return url;

@@ -11,7 +11,7 @@ export interface FakeChannel {
   isArchived: boolean;
   topic: string;
   /** oldest first */
-  messages: { id: string; text: string; isPinned: boolean }[];
+  messages: { id: string; text: string; isPinned: boolean; mark?: string }[];
   bookmarks: { title: string; url: string }[];
   members: string[];
 }
@@ -46,6 +46,7 @@ export function aChannel(overrides: Partial<FakeChannel> = {}): FakeChannel {
 export function fakeChat(options: FakeChatOptions = {}): FakeChat {
   const channels = new Map((options.channels ?? []).map((channel) => [channel.id, channel]));
   const urlOf = (id: string) => `https://team.example/archives/${id}`;
+  const permalink = (channelId: string, id: string) => `${urlOf(channelId)}/p${id.replace('.', '')}`;
   const plain = (message: RichText) => plainText(message);
 
   function find(id: string): FakeChannel {
@@ -82,11 +83,15 @@ export function fakeChat(options: FakeChatOptions = {}): FakeChat {
     async setTopic(channelId, topic) {
       find(channelId).topic = topic;
     },
-    async post(channelId, body) {
+    async post(channelId, body, mark) {
       const { messages } = find(channelId);
       const id = `1700000000.${String(messages.length + 1).padStart(6, '0')}`;
-      messages.push({ id, text: plain(body), isPinned: false });
-      return { id, url: `${urlOf(channelId)}/p${id.replace('.', '')}` };
+      messages.push({ id, text: plain(body), isPinned: false, ...(mark !== undefined && { mark }) });
+      return { id, url: permalink(channelId, id) };
+    },
+    async findPost(channelId, mark) {
+      const found = find(channelId).messages.find((each) => each.mark === mark);
+      return found && { id: found.id, url: permalink(channelId, found.id) };
     },
     async replace(channelId, messageId, body) {
       message(channelId, messageId).text = plain(body);

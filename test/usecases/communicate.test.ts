@@ -192,6 +192,26 @@ it('sends any number of long updates, and remembers the first one to each audien
   expect(kept.at(-1)?.sendId).toMatch(/600$/);
 });
 
+it('posts nothing twice when Slack took a message but its answer was lost', async () => {
+  const { ports, chat } = await assessedPorts();
+  const losing: Chat['post'] = async (...message) => {
+    await chat.post(...message);
+    throw new UpstreamError('slack', 'timed-out');
+  };
+  const lossy = { ...ports, connectChat: () => ({ ...chat, post: losing }) };
+  const lost = { system: 'slack', code: 'timed-out' };
+  await expect(openChannel(lossy)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject(lost);
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  await expect(sendUpdate(lossy)(anUpdate())).rejects.toMatchObject(lost);
+  const sent = await sendUpdate(ports)(anUpdate());
+  const messages = [...chat.channels.values()][0]?.messages;
+  expect(messages).toEqual([
+    expect.objectContaining({ isPinned: true }),
+    expect.objectContaining({ text: 'Rolling back now.' }),
+  ]);
+  expect(sent.channelMessageUrl).toContain('/archives/');
+});
+
 it('still reaches the ticket when there is no channel', async () => {
   const { ports, ticketing } = await assessedPorts();
   const sent = await sendUpdate(ports)(anUpdate());

@@ -112,6 +112,19 @@ describe.each(WORKSPACES)('chat: %s', (_name, start) => {
     await expect(chat.replace(id, '1000000000.000001', update)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('finds a message again by its mark, and no other', async () => {
+    const chat = await start();
+    const { id } = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: true });
+    await expect(chat.findPost(id, 'update:1')).resolves.toBeUndefined();
+    await chat.post(id, update, 'update:0');
+    const posted = await chat.post(id, update, 'update:1');
+    await chat.post(id, update);
+    await expect(chat.findPost(id, 'update:1')).resolves.toEqual(posted);
+    await chat.replace(id, posted.id, [paragraph('Resolved.')]);
+    await expect(chat.findPost(id, 'update:1')).resolves.toEqual(posted);
+    await expect(chat.findPost(id, 'update:2')).resolves.toBeUndefined();
+  });
+
   it('invites whom it knows and names the others', async () => {
     const chat = await start();
     const { id } = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: false });
@@ -249,7 +262,18 @@ it.each([
 
 it('never posts twice, even when the answer was lost', async () => {
   const { chat, inject, requests } = await slackOverHttp({ totalMs: 400 });
-  inject({ on: /chat\.postMessage/, delayMs: 2_000 });
-  await expect(chat.post('C0NINCIDENT', update)).rejects.toMatchObject({ code: 'timed-out' });
+  inject({ on: /chat\.postMessage/, delayMs: 600 });
+  await expect(chat.post('C0NINCIDENT', update, 'update:1')).rejects.toMatchObject({ code: 'timed-out' });
   expect(requests.filter((request) => request.includes('chat.postMessage'))).toHaveLength(1);
+});
+
+it('finds a message whose answer was lost, among those of other apps and people', async () => {
+  const { chat, site } = await slackOverHttp();
+  const metadata = { event_type: 'task_created', event_payload: { id: '1' } };
+  await site.post('chat.postMessage', { channel: 'C0NINCIDENT', text: 'a task', metadata });
+  await chat.post('C0NINCIDENT', update, 'update:1');
+  await site.post('chat.postMessage', { channel: 'C0NINCIDENT', text: 'talk' });
+  await expect(chat.findPost('C0NINCIDENT', 'update:1')).resolves.toMatchObject({
+    url: expect.stringContaining('/archives/C0NINCIDENT/p'),
+  });
 });
