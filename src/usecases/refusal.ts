@@ -7,7 +7,8 @@ export type RefusalCode =
   | 'invalid-input'
   | 'not-found'
   | 'not-configured'
-  | 'conflict';
+  | 'conflict'
+  | 'refused';
 
 /** Something a use case will not do, with what the person can do instead. */
 export class Refusal extends Error {

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { UpstreamError } from '../../src/ports';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
-import { decisionsRecord } from '../../src/usecases/records';
-import { anIncident } from '../fakes/factories';
+import { projectSettings } from '../../src/usecases/project-settings';
+import { decisionsRecord, settingsRecord } from '../../src/usecases/records';
+import { anIncident, aSeverityField } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
@@ -116,4 +117,18 @@ it('takes any number of decisions with long reasons', async () => {
   const kept = (await store.read(decisionsRecord, LIVE.id)) ?? [];
   expect(kept.length).toBeGreaterThan(10);
   expect(kept.at(-1)?.reason).toMatch(/^60/);
+});
+
+it('refuses to decide when the chosen field cannot be edited on the ticket, instead of writing another', async () => {
+  const { ports, store, ticketing, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], isSeverityOffScreen: true },
+  });
+  const settings = await projectSettings(store, 'OPS');
+  await store.write(settingsRecord, 'OPS', { ...settings, severityFieldId: aSeverityField().id });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'refused',
+    phrase: { key: 'errors.severity-field-not-editable' },
+  });
+  expect(ticketing.written).toMatchObject({ priorities: {}, severities: {}, comments: {} });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
 });
