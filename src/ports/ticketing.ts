@@ -68,6 +68,8 @@ export interface Ticketing {
 
   /** The severity field with this id, or, without an id, the one whose schema and options say it is one. */
   severityField(projectKey: string, fieldId?: string): Promise<SeverityField | undefined>;
+  /** The same on one ticket; `undefined` also when it cannot be edited there, e.g. because it is not on the ticket's screen. */
+  editableSeverityField(key: string, fieldId?: string): Promise<SeverityField | undefined>;
   /** Fields of a project that could hold a severity; for the settings page. */
   severityFieldCandidates(projectKey: string): Promise<SeverityField[]>;
   setSeverity(key: string, level: SeverityLevel, field: SeverityField): Promise<void>;

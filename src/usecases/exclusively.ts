@@ -37,3 +37,15 @@ async function release(store: Store, name: string): Promise<void> {
     if (!(error instanceof UpstreamError)) throw error;
   }
 }
+
+/**
+ * The results of work that was begun side by side, once all of it has ended: under a claim nothing may still run when the
+ * first failure is thrown, since the claim is given back then.
+ * @throws the first failure, in the order given
+ */
+export async function allSettled<const Work extends readonly Promise<unknown>[]>(
+  work: Work,
+): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

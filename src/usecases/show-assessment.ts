@@ -82,10 +82,14 @@ export function summaryView(
     drift: records.drift,
     ...responseOf(incident, assessment, records, now.toISOString()),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
-    channel: records.channel && { name: records.channel.name, url: records.channel.url },
+    channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
+}
+
+function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['channel']>) {
+  return { name, url, isComplete: completedAt !== undefined };
 }
 
 /** What the severity demands by when, and the two questions whose answers depend on the facts. */

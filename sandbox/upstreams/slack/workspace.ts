@@ -1,6 +1,7 @@
 import type { SandboxClock } from '../../clock';
 import type { Person, SlackWorld, World } from '../../world/schema';
 import type { Block } from './block-kit';
+import type { MessageMetadata } from './metadata';
 import { SlackError } from './slack-error';
 
 export interface Channel {
@@ -41,7 +42,7 @@ export interface Message {
   ts: string;
   thread_ts?: string;
   blocks?: Block[];
-  metadata?: unknown;
+  metadata?: MessageMetadata;
   edited?: { user: string; ts: string };
   topic?: string;
   purpose?: string;

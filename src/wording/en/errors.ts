@@ -41,6 +41,12 @@ export const errors = {
   'errors.expected.at-most': (p: { maximum: number }, f: Formatter) => `at most ${f.number(p.maximum)}`,
   'errors.expected.other': () => 'another value',
   'errors.admin-only': () => 'Only administrators of this project may do this.',
+  'errors.may-not-edit': (p: { key: string }) =>
+    `You may see ${p.key} but not edit it, so nothing was changed or sent. Ask a project administrator for permission to edit it.`,
+  'errors.other-update': () =>
+    'This attempt was begun with another text, audience or stage, and part of it may be out already. Reload, look at what was sent, then send this as an update of its own.',
+  'errors.severity-field-not-editable': (p: { key: string }) =>
+    `The severity field that this project chose cannot be edited on ${p.key}, so nothing was decided. A Jira administrator puts the field on the edit screen of this work type, or a project administrator chooses another one under Project settings → Kaji.`,
   'errors.fault': (p: { faultId: string }) =>
     `Something broke on our side (${p.faultId}). Try again: what was already written is not written twice. If it stays, give this id to your administrator.`,
   'errors.not-assessed': () => 'This incident has not been assessed yet. Press “Assess” first.',

@@ -99,6 +99,18 @@ it('names the fields that Jira did not accept', async () => {
   expect(error.details.detail).toContain('customfield_10041');
 });
 
+it('looks for the severity on the ticket itself, whatever is on the screen of its creation', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  jira.inject({ on: /createmeta/, times: 9, answer: json({ issueTypes: [], fields: [] }) });
+  const field = await ticketing.editableSeverityField('OPS-1', 'customfield_10041');
+  if (!field) throw new Error('the field is not editable');
+  await ticketing.setSeverity('OPS-1', 'SEV-1', field);
+  await expect(ticketing.incident('OPS-1')).resolves.toMatchObject({ severity: 'SEV-1' });
+  jira.inject({ on: /editmeta/, answer: json({ fields: {} }) });
+  await expect(ticketing.editableSeverityField('OPS-1', 'customfield_10041')).resolves.toBeUndefined();
+});
+
 it('does not let a customer into the ticket', async () => {
   const jira = await jiraOverHttp([anIssue]);
   await expect(refusalOf(jira.ticketingOf(CUSTOMER).incident('OPS-1'))).resolves.toMatchObject({

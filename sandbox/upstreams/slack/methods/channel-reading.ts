@@ -81,14 +81,21 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.history': method({
     tier: 'tier3',
     acceptsJson: true,
-    args: z.object({ ...window, limit: number.int().min(1).max(999).default(100) }),
+    args: z.object({
+      ...window,
+      limit: number.int().min(1).max(999).default(100),
+      include_all_metadata: flag,
+    }),
     run(workspace, args) {
       const channel = readable(workspace, args.channel);
       const inChannel = channel.messages.filter((message) => !isReply(message) || message.isBroadcast);
       const newestFirst = within(inChannel, args).reverse();
       const { items, nextCursor } = slice(newestFirst, args.limit, args.cursor);
       return {
-        messages: items.map((message) => messageAnswer(workspace, channel, message)),
+        messages: items.map((message) => {
+          const { metadata, ...answer } = messageAnswer(workspace, channel, message);
+          return args.include_all_metadata && metadata ? { ...answer, metadata } : answer;
+        }),
         has_more: nextCursor !== '',
         pin_count: channel.pins.length,
         channel_actions_ts: null,

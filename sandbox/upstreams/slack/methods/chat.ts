@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { messageAnswer } from '../answers';
 import { flag, number, required, text } from '../arguments';
 import { readBlocks } from '../block-kit';
+import { readMetadata } from '../metadata';
 import { method, type SlackMethod } from '../method';
 import { SlackError } from '../slack-error';
 import type { Channel, Message, Workspace } from '../workspace';
@@ -170,6 +171,7 @@ function post(
 ): Message {
   const parent = thread_ts ? channel.messages.find(({ ts }) => ts === thread_ts) : undefined;
   if (thread_ts && !parent) throw new SlackError('cannot_reply_to_message');
+  const described = readMetadata(metadata);
   const message: Message = {
     type: 'message',
     user: workspace.bot.userId,
@@ -178,7 +180,7 @@ function post(
     ts: workspace.nextTimestamp(),
     ...(parent && { thread_ts: parent.thread_ts ?? parent.ts }),
     ...(parent && reply_broadcast && { isBroadcast: true }),
-    ...(metadata !== undefined && { metadata }),
+    ...(described && { metadata: described }),
   };
   channel.messages.push(message);
   return message;

@@ -118,6 +118,9 @@ export const interfaceTexts: typeof english = {
 
   'ui.channel': () => 'Slack チャンネル',
   'ui.open-channel': () => 'チャンネルを開設',
+  'ui.complete-channel': () => 'チャンネルの設定を完了',
+  'ui.channel-incomplete': () =>
+    'チャンネルはありますが、開設が途中で止まりました。最初のメッセージ、招待、チケットのリンクが欠けている可能性があります。',
   'ui.private-channel': () => '非公開チャンネル (セキュリティインシデント向け)',
   'ui.channel-opened': (p) => `#${p.name} を開設し、チケットにリンクしました。`,
   'ui.channel-not-found': (p, f) => `${f.list(p.invitees)} は Slack に見つからず、招待していません。`,
