@@ -126,7 +126,7 @@ it('reads no facts from the updates that it sent to customers itself', async () 
   await store.write(updatesRecord, LIVE.id, [
     {
       ...{ sendId: 's', audience: 'customers', stage: 'investigating', text, sentAt, commentId: '77' },
-      sentBy: { accountId: 'a', displayName: 'A' },
+      sentBy: { accountId: 'a' },
     },
   ]);
   const after = await assessForViewer(ports)({ incident: LIVE });
