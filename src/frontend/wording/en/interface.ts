@@ -26,6 +26,7 @@ export const interfaceTexts = {
   'ui.severity': () => 'Severity',
   'ui.suggested': () => 'suggested',
   'ui.accepted-by': (p: { by: string; at: string }, f: Formatter) => `accepted by ${p.by}, ${f.time(p.at)}`,
+  'ui.set-in-jira': () => 'set in Jira',
   'ui.suggestion-now': (p: { level: string }) => `The suggestion is ${p.level} now.`,
   'ui.confidence.high': () => 'high confidence',
   'ui.confidence.medium': () => 'medium confidence',

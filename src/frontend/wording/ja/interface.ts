@@ -23,6 +23,7 @@ export const interfaceTexts: typeof english = {
   'ui.severity': () => '重大度',
   'ui.suggested': () => '提案',
   'ui.accepted-by': (p, f) => `${p.by} が ${f.time(p.at)} に承認`,
+  'ui.set-in-jira': () => 'Jira で設定',
   'ui.suggestion-now': (p) => `現在の提案は ${p.level} です。`,
   'ui.confidence.high': () => '確度: 高',
   'ui.confidence.medium': () => '確度: 中',
