@@ -96,7 +96,10 @@ function responseOf(
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, done, now, { isCustomerFacing }),
+    clocks: responseClocks(current.level, incident.createdAt, done, now, {
+      isCustomerFacing,
+      timeZone: settings.timeZone,
+    }),
     checklists: [goPublic, tellLeadership],
   };
 }

@@ -43,7 +43,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       </Fact>
       {assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
-          <ResponseClocks clocks={assessment.clocks} />
+          <ResponseClocks clocks={assessment.clocks} raisedAt={assessment.incident.createdAt} />
         </Fact>
       )}
       <Fact name={phrase('ui.update')}>
