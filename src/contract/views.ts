@@ -5,7 +5,7 @@ import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { Checklist, ResponseClock } from '../domain/response';
 import type { Runbook } from '../domain/runbooks/runbook';
 import type { SecretName, Settings } from '../domain/settings/settings';
-import type { DriftNotice } from '../domain/severity';
+import type { CurrentLevel, DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
 
@@ -25,7 +25,9 @@ export interface AssessmentView
     | 'manualSearches'
   > {
   incident: Pick<Incident, 'id' | 'key' | 'summary' | 'url' | 'status' | 'phase' | 'createdAt' | 'services'>;
-  /** what a person decided; the suggestion stays beside it */
+  /** the severity that people work with */
+  current: CurrentLevel;
+  /** what a person decided in the app; the suggestion stays beside it */
   decision?: SeverityDecision;
   /** every decision, oldest first */
   decisions: SeverityDecision[];

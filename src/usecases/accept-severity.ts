@@ -91,7 +91,7 @@ async function decide(
     ),
   ]);
   return summaryView(
-    incident,
+    { ...incident, severity: decision.level },
     assessment,
     { ...records, settings, decisions, drift: undefined },
     clock.now(),

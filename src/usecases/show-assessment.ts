@@ -8,7 +8,7 @@ import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
 import type { Settings } from '../domain/settings/settings';
-import { readSignals, withNearestDoubts } from '../domain/severity';
+import { currentLevel, readSignals, withNearestDoubts } from '../domain/severity';
 import {
   explainFix,
   mitigationOf,
@@ -92,20 +92,20 @@ function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['ch
   return { name, url, isComplete: completedAt !== undefined };
 }
 
-/** What the severity demands by when, and the two questions whose answers depend on the facts. */
+/** The severity that people work with, what it demands by when, and the two questions whose answers depend on the facts. */
 function responseOf(
   incident: Incident,
   assessment: Assessment,
   { decisions, updates, settings }: Kept,
   now: string,
-): Pick<AssessmentView, 'clocks' | 'checklists'> {
-  const level = decisions.at(-1)?.level ?? assessment.severity.level;
+): Pick<AssessmentView, 'current' | 'clocks' | 'checklists'> {
+  const current = currentLevel(decisions.at(-1), incident, assessment.severity);
   const signals = readSignals(
     { ...incident, comments: peoplesComments(incident, updates) },
     settings.severityThresholds.coreFunctions,
   );
   const { impact, startedAt, milestones } = assessment;
-  const { goPublic, tellLeadership } = checklists({ level, startedAt, now, signals, impact });
+  const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
   const firstUpdateTo = (audience: Audience) =>
     updates.find((update) => update.audience === audience)?.sentAt;
   const done = {
@@ -116,7 +116,11 @@ function responseOf(
   };
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
-    clocks: responseClocks(level, incident.createdAt, done, now, { isCustomerFacing }),
+    current,
+    clocks: responseClocks(current.level, incident.createdAt, done, now, {
+      isCustomerFacing,
+      timeZone: settings.timeZone,
+    }),
     checklists: [goPublic, tellLeadership],
   };
 }

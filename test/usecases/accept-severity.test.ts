@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
+import { plainText } from '../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../src/ports';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { draftUpdate } from '../../src/usecases/draft-update';
+import { previewPostmortem } from '../../src/usecases/preview-postmortem';
 import { projectSettings } from '../../src/usecases/project-settings';
 import { decisionsRecord, settingsRecord } from '../../src/usecases/records';
+import { showAssessment } from '../../src/usecases/show-assessment';
 import { anIncident, aSeverityField } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
@@ -31,6 +35,29 @@ it('writes the priority where the site has no severity field', async () => {
   });
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });
   expect(ticketing.written.priorities).toEqual({ 'OPS-142': suggested });
+});
+
+it('shows the accepted severity at once, although the ticket was read before it was written', async () => {
+  const { ports, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident({ severity: 'SEV-4' })] },
+  });
+  const view = await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  expect(view.current).toEqual({ level: suggested, from: 'decision' });
+});
+
+it('takes the severity that was set in Jira since, in the panel, the draft and the postmortem alike', async () => {
+  const { ports, store, clock, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const level = suggested === 'SEV-1' ? 'SEV-2' : 'SEV-1';
+  const changed = await somePorts({ ticketing: { incidents: [anIncident({ severity: level })] } });
+  const after = { ...changed.ports, store, clock };
+  const shown = await showAssessment(after)({ incident: LIVE, detail: 'summary' });
+  expect(shown).toMatchObject({ assessment: { current: { level, from: 'ticket' } } });
+  const draft = await draftUpdate(after)({ incident: LIVE, audience: 'responders', language: 'en' });
+  expect(draft.text).toContain(`Severity: ${level}`);
+  const { sections } = await previewPostmortem(after)({ incident: LIVE, language: 'en' });
+  const header = plainText(sections.find(({ id }) => id === 'header')?.body ?? []);
+  expect(header).toContain(`Severity | ${level}`);
 });
 
 it('asks for a reason when another severity than the suggested one is set', async () => {

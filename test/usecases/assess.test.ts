@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { heading, paragraph } from '../../src/domain/communication/rich-text';
+import { settingsSchema } from '../../src/domain/settings/settings';
 import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
-import { assessmentRecord, updatesRecord } from '../../src/usecases/records';
+import { assessmentRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { aComment, aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
@@ -204,6 +205,15 @@ it('answers the summary from the store, without reading past incidents or pages'
     detail: 'summary',
   });
   expect(shown).toMatchObject({ state: 'ready', assessment: { similarStrengths: [expect.any(String)] } });
+});
+
+it('counts the next business day in the zone of the project', async () => {
+  const friday = '2026-11-19T20:00:00.000Z';
+  const incident = anIncident({ severity: 'SEV-4', createdAt: friday });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  await store.write(settingsRecord, 'OPS', settingsSchema.parse({ timeZone: 'Asia/Tokyo' }));
+  const { clocks } = await assessForViewer(ports)({ incident: LIVE });
+  expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
 });
 
 it('never moves a known start later', async () => {

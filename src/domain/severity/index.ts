@@ -1,3 +1,4 @@
+export { type CurrentLevel, currentLevel, decidedLevel } from './current-level';
 export {
   type AcceptedSeverity,
   type Drift,

@@ -4,30 +4,23 @@ import type { AssessmentView } from '../../contract';
 import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
 import { ResponseClocks } from '../components/response-clocks';
-import { SeverityBadge } from '../components/severity-badge';
+import { SeverityBadge, whoDecided } from '../components/severity-badge';
 import { type Phrase, phrase } from '../wording';
 
 /** The facts a commander needs in a second, one line each. */
 export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
-  const { decision, severity, firstMoves, lastUpdate } = assessment;
-  const level = decision?.level ?? severity.level;
+  const { current, severity, firstMoves, lastUpdate } = assessment;
   return (
     <Stack space="space.150">
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          <SeverityBadge level={level} />
-          <Text size="small">
-            {say(
-              decision
-                ? phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })
-                : phrase('ui.suggested'),
-            )}
-          </Text>
+          <SeverityBadge level={current.level} />
+          <Text size="small">{say(whoDecided(assessment))}</Text>
         </Inline>
         <Text size="small" color="color.text.subtle">
           {say(
-            decision && decision.level !== severity.level
+            current.level !== severity.level
               ? phrase('ui.suggestion-now', { level: severity.level })
               : severity.deciding.statement,
           )}
@@ -50,7 +43,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       </Fact>
       {assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
-          <ResponseClocks clocks={assessment.clocks} />
+          <ResponseClocks clocks={assessment.clocks} raisedAt={assessment.incident.createdAt} />
         </Fact>
       )}
       <Fact name={phrase('ui.update')}>

@@ -3,7 +3,7 @@ import type { AssessmentView } from '../../contract';
 import { DriftMessage } from '../components/drift-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
-import { SeverityBadge } from '../components/severity-badge';
+import { SeverityBadge, whoDecided } from '../components/severity-badge';
 import { phrase } from '../wording';
 import { SeverityForm } from './severity-form';
 import { SeverityHistory } from './severity-history';
@@ -17,23 +17,16 @@ export function SeverityCard({
   onChanged: () => void;
 }) {
   const say = useSay();
-  const { severity, decision } = assessment;
-  const level = decision?.level ?? severity.level;
+  const { severity, current } = assessment;
   return (
     <Stack space="space.150">
       <SectionHeading>{say(phrase('ui.severity'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <SeverityBadge level={level} />
-        <Text>
-          {say(
-            decision
-              ? phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })
-              : phrase('ui.suggested'),
-          )}
-        </Text>
+        <SeverityBadge level={current.level} />
+        <Text>{say(whoDecided(assessment))}</Text>
         <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
       </Inline>
-      {decision && decision.level !== severity.level && (
+      {current.level !== severity.level && (
         <SectionMessage appearance="warning">
           <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
         </SectionMessage>
@@ -41,7 +34,7 @@ export function SeverityCard({
       <DriftMessage drift={assessment.drift} />
       <Text>{say(severity.deciding.statement)}</Text>
       {severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
-      <SeverityForm severity={severity} decision={decision} onDecided={onChanged} />
+      <SeverityForm severity={severity} current={current} onDecided={onChanged} />
       <SeverityHistory decisions={assessment.decisions} />
     </Stack>
   );

@@ -26,6 +26,7 @@ export const interfaceTexts = {
   'ui.severity': () => 'Severity',
   'ui.suggested': () => 'suggested',
   'ui.accepted-by': (p: { by: string; at: string }, f: Formatter) => `accepted by ${p.by}, ${f.time(p.at)}`,
+  'ui.set-in-jira': () => 'set in Jira',
   'ui.suggestion-now': (p: { level: string }) => `The suggestion is ${p.level} now.`,
   'ui.confidence.high': () => 'high confidence',
   'ui.confidence.medium': () => 'medium confidence',
@@ -213,10 +214,12 @@ export const interfaceTexts = {
   'ui.clock.due': () => 'due',
   'ui.clock.overdue': () => 'overdue',
   'ui.clock.done': () => 'done',
-  'ui.clock-due-at': (p: { at: string }, f: Formatter) => `by ${f.time(p.at)}`,
-  'ui.clock-late': (p: { at: string; ms: number }, f: Formatter) =>
-    `was due ${f.time(p.at)}, ${f.duration(p.ms)} late`,
-  'ui.clock-done-at': (p: { at: string }, f: Formatter) => `at ${f.time(p.at)}`,
+  'ui.clock-due-at': (p: { at: string; raisedAt: string }, f: Formatter) =>
+    `by ${f.timeNear(p.at, p.raisedAt)}`,
+  'ui.clock-late': (p: { at: string; raisedAt: string; ms: number }, f: Formatter) =>
+    `was due ${f.timeNear(p.at, p.raisedAt)}, ${f.duration(p.ms)} late`,
+  'ui.clock-done-at': (p: { at: string; raisedAt: string }, f: Formatter) =>
+    `at ${f.timeNear(p.at, p.raisedAt)}`,
   'ui.recovery': () => 'Are users well again?',
   'ui.recovery.recovered': () => 'recovered',
   'ui.recovery.recovering': () => 'recovering',
