@@ -37,7 +37,7 @@ export const assessForApp =
     if (phase === 'done' && kept) await unwatch(store, ref);
     if (isRepeated || ageMs < SETTLED_MS || (phase === 'done' && kept)) return 'skipped';
 
-    const assessed = await assess(ports, ref);
+    const assessed = await assess(ports, ref, { isWatched: reason === 'watch' });
     await Promise.all([
       store.write(assessmentRecord, ref.id, assessed.assessment),
       phase === 'done' ? undefined : watch(store, ref),

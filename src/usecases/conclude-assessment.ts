@@ -3,15 +3,17 @@ import { peoplesComments } from '../domain/communication/signature';
 import { estimateStart, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
-import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
 import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
 import type { Phrase } from '../wording';
-import type { Answers } from './ask-everything';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
+import type { Observed } from './observe-incident';
 import { problemOf } from './problem';
+import type { Searched } from './search-everywhere';
+
+export type Answers = Observed & Searched;
 
 /** Concludes from everything that was answered; no I/O, the same answers give the same assessment. */
 export function concludeAssessment(basis: AssessmentBasis, answers: Answers, assessedAt: string): Assessment {
@@ -66,7 +68,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     similar: ranked,
     postmortemIds,
     manualSearches: answers.manualSearches.value ?? [],
-    runbooks: rankRunbooks(incident, answers.pages.value ?? []),
+    runbooks: answers.runbooks.value ?? [],
     impact,
     deployment,
     recovery: recovered,
@@ -85,7 +87,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     sources: {
       ticket: basis.ticketReport,
       similar: withProblem(similar.report, similar.value?.problem),
-      runbooks: withProblem(answers.pages.report, similar.value?.postmortemProblem),
+      runbooks: withProblem(answers.runbooks.report, similar.value?.postmortemProblem),
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
     },
