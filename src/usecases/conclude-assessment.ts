@@ -1,6 +1,6 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import { estimateStart, measureImpact, recovery } from '../domain/impact';
+import { estimateStart, type MonitoringObservations, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
@@ -24,7 +24,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
   const { impact, deployment, evidence } = measureImpact({
     now,
     startedAt: start.startedAt,
-    monitoring: observations.value,
+    monitoring: sinceStart(answers, start.startedAt),
     // An alert of before says nothing about this incident.
     alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(start.startedAt)),
     deployments: deployments.value,
@@ -115,6 +115,16 @@ function startOf({ incident, settings, records }: AssessmentBasis, { now, observ
   return known && Date.parse(known.startedAt) <= Date.parse(estimated.startedAt)
     ? { startedAt: known.startedAt, method: known.startedAtMethod }
     : estimated;
+}
+
+/** Sessions that were read from a later instant than the start on are not all there were. */
+function sinceStart(
+  { observations, observedFrom }: Answers,
+  startedAt: string,
+): MonitoringObservations | undefined {
+  const { value } = observations;
+  if (!value?.sessions || Date.parse(observedFrom) <= Date.parse(startedAt)) return value;
+  return { ...value, sessions: { ...value.sessions, isCutShort: true } };
 }
 
 function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastIncident[]) {

@@ -18,13 +18,14 @@ export async function observeIncident(
   const { clock, ticketing } = ports;
   const { incident, settings } = basis;
   const now = clock.now().toISOString();
+  const observedFrom = windowStart(basis, now);
   const monitoring = () =>
     connectedMonitoring(ports.connectMonitoring, basis.raygunToken, settings.raygunApplicationId);
   const [observations, deployments, reports, changes] = await Promise.all([
     askSource(
       clock,
       'raygun',
-      () => monitoring().observe({ startedAt: windowStart(basis, now), now }),
+      () => monitoring().observe({ startedAt: observedFrom, now }),
       (observed) => (observed.sessions?.sessions.length ?? 0) === 0 && !observed.pages?.length,
     ),
     askSource(
@@ -36,16 +37,18 @@ export async function observeIncident(
     askSource(clock, 'jira', () => ticketing.requestFacts(incident)),
     askSource(clock, 'jira', () => ticketing.changeLog(incident.key)),
   ]);
-  return { now, observations, deployments, reports, changes };
+  return { now, observedFrom, observations, deployments, reports, changes };
 }
 
-/** Some time before the start as far as the ticket tells it: what was measured may show an earlier one. */
-function windowStart({ incident, settings }: AssessmentBasis, now: string): string {
+/** Some time before the start as far as the ticket tells it, or as it is known: what is measured may show an earlier one. */
+function windowStart({ incident, settings, records }: AssessmentBasis, now: string): string {
   const { startedAt } = estimateStart({
     now,
     createdAt: incident.createdAt,
     text: `${incident.summary}\n${incident.description}`,
     timeZone: settings.timeZone,
   });
-  return new Date(Date.parse(startedAt) - LOOK_BACK_MS).toISOString();
+  const known = records.assessment?.startedAt ?? startedAt;
+  const earliest = Math.min(Date.parse(startedAt), Date.parse(known));
+  return new Date(earliest - LOOK_BACK_MS).toISOString();
 }
