@@ -5,7 +5,8 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { phrase, say } from '../wording';
 import { projectReader, projectSettings } from './project-settings';
-import { ALERT_KEPT_SECONDS, alertRecord, assessmentRecord, watchedRecord } from './records';
+import { ALERT_KEPT_SECONDS, alertRecord, assessmentRecord } from './records';
+import { watchedIncidents } from './watch-list';
 
 type AlertPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs' | 'clock'>;
 
@@ -17,7 +18,6 @@ export interface ReceivedAlert {
   count: AlertCount;
 }
 
-const MOST_WATCHED = 100;
 /** A flood of alerts renews the note and the assessment no more often. */
 const RENEW_MS = 60_000;
 
@@ -75,13 +75,12 @@ async function incidentsWith(
   projectKey: string,
   errorGroupId: string,
 ): Promise<IncidentRef[]> {
-  const { items } = await store.list(watchedRecord, { limit: MOST_WATCHED });
-  const open = items.filter(({ value }) => value.key.startsWith(`${projectKey}-`));
+  const open = await watchedIncidents(store, projectKey);
   const known = await Promise.all(
-    open.map(async ({ id, value }) => {
-      const assessment = await store.read(assessmentRecord, id);
+    open.map(async (incident) => {
+      const assessment = await store.read(assessmentRecord, incident.id);
       const isPart = assessment?.impact.errorGroups.some((group) => group.id === errorGroupId);
-      return isPart ? [{ id, key: value.key }] : [];
+      return isPart ? [incident] : [];
     }),
   );
   return known.flat();

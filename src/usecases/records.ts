@@ -64,8 +64,11 @@ export const alertRecord = {
 /** An error that goes on is told of every hour. */
 export const ALERT_KEPT_SECONDS = 3 * 24 * 60 * 60;
 
-/** Incidents that are open and were assessed: what the watch looks after; by ticket id. */
-export const watchedRecord = { name: 'watched', schema: z.object({ key: z.string() }) };
+/** Incidents that are open and were assessed: what the watch looks after; by project key and ticket id. */
+export const watchedRecord = { name: 'watched', schema: z.object({ id: z.string(), key: z.string() }) };
+
+/** The record of `watchedRecord` that the last round ended with. */
+export const watchRoundRecord = { name: 'watch-round', schema: z.object({ lastId: z.string() }) };
 
 /** How the facts stood at each evaluation since the last decision, and what people were told; by ticket id. */
 export const driftRecord = {

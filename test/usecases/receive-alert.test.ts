@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { type ReceivedAlert, receiveAlert } from '../../src/usecases/receive-alert';
 import { alertRecord, assessmentRecord } from '../../src/usecases/records';
+import { watch } from '../../src/usecases/watch-list';
 import { TEST_NOW } from '../fakes/clock';
 import { LIVE, somePorts } from './ports';
 
@@ -95,4 +96,12 @@ it('forgets an alert after three days, and does not take one of before the incid
   expect((await store.read(assessmentRecord, LIVE.id))?.impact.basis).toBe('ticket');
   clock.advance(3 * 24 * 60 * 60_000);
   expect(store.size(alertRecord)).toBe(0);
+});
+
+it('finds the incident also behind hundreds of open incidents of other projects', async () => {
+  const { ports, store, jobs } = await withKnownErrorGroup();
+  for (let number = 1; number <= 150; number += 1)
+    await watch(store, { id: `${number}`, key: `ABC-${number}` });
+  await receiveAlert(ports)(anAlert());
+  expect(jobs.assessments.map(({ issueKey }) => issueKey)).toEqual(['OPS-142']);
 });

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForApp } from '../../src/usecases/assess-for-app';
-import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { openChannel } from '../../src/usecases/open-channel';
-import { watchedRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { watchIncidents } from '../../src/usecases/watch-incidents';
 import { anIncident } from '../fakes/factories';
 import { fakeTicketing } from '../fakes/ticketing';
 import { LIVE, somePorts } from './ports';
@@ -68,28 +65,4 @@ it('says nothing while nobody accepted a severity', async () => {
   clock.advance(FIVE_MINUTES);
   await assessForApp(ports)({ incident: LIVE, reason: 'watch' });
   expect(ticketing.written.comments).toEqual({});
-});
-
-it('watches an incident from the first time somebody looks at it', async () => {
-  const { ports } = await somePorts();
-  await assessForViewer(ports)({ incident: LIVE });
-  expect(await watchIncidents(ports)()).toBe(1);
-});
-
-it('spreads the incidents of a round, so that their measurements do not wait for each other', async () => {
-  const { ports, store, jobs } = await somePorts();
-  for (const number of [1, 2, 3]) await store.write(watchedRecord, `1000${number}`, { key: `OPS-${number}` });
-  await watchIncidents(ports)();
-  expect(jobs.assessments.map(({ afterSeconds }) => afterSeconds)).toEqual([0, 3, 6]);
-});
-
-it('queues every open incident each round, and none that is done', async () => {
-  const { ports, store, jobs, clock } = await somePorts();
-  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
-  expect(await watchIncidents(ports)()).toBe(1);
-  expect(jobs.assessments).toMatchObject([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
-  clock.advance(FIVE_MINUTES);
-  const done = fakeTicketing({ incidents: [anIncident({ phase: 'done' })] });
-  await assessForApp({ ...ports, ticketing: done })({ incident: LIVE, reason: 'watch' });
-  expect(store.size(watchedRecord)).toBe(0);
 });
