@@ -119,7 +119,15 @@ export interface SeedIssue {
 }
 
 export interface ConfluenceWorld {
-  spaces: { id: string; key: string; name: string; homepageId: string; viewableBy?: string[] }[];
+  spaces: {
+    id: string;
+    key: string;
+    name: string;
+    homepageId: string;
+    viewableBy?: string[];
+    /** `global` when absent */
+    type?: 'global' | 'collaboration' | 'knowledge_base' | 'personal';
+  }[];
   pages: SeedPage[];
 }
 

@@ -86,5 +86,6 @@ export interface Knowledge {
     mark: string,
     knownId?: string,
   ): Promise<OwnPage | undefined>;
+  /** The spaces that people share, up to 2,000 of a type; or those with the given keys, personal ones too. */
   spaces(keys?: readonly string[]): Promise<{ id: string; key: string; name: string }[]>;
 }

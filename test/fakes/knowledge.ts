@@ -7,7 +7,7 @@ import { type Failures, failing } from './failures';
 
 export interface FakeKnowledgeOptions {
   pages?: readonly KnowledgePage[];
-  spaces?: readonly { id: string; key: string; name: string }[];
+  spaces?: readonly { id: string; key: string; name: string; isPersonal?: boolean }[];
   failures?: Failures<Knowledge>;
 }
 
@@ -33,6 +33,7 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
   const spaces = options.spaces ?? [
     { id: '1', key: 'RUN', name: 'Runbooks' },
     { id: '2', key: 'PM', name: 'Postmortems' },
+    { id: '3', key: '~mika', name: 'Mika Hoshino', isPersonal: true },
   ];
   const written: FakeKnowledge['written'] = {};
   const urlOf = (spaceKey: string, id: string) => `https://site.example/wiki/spaces/${spaceKey}/pages/${id}`;
@@ -112,7 +113,10 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       written[id] = { ...page, labels: [...new Set([...page.labels, ...labels])] };
     },
     ownPage: async (_draft, mark, knownId) => ownOf(mark, knownId),
-    spaces: async (keys) => spaces.filter(({ key }) => !keys || keys.includes(key)),
+    spaces: async (keys) =>
+      spaces
+        .filter(({ key, isPersonal }) => (keys ? keys.includes(key) : !isPersonal))
+        .map(({ id, key, name }) => ({ id, key, name })),
   };
   return Object.assign(failing(port, failures), {
     written,

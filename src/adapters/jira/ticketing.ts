@@ -39,7 +39,12 @@ export function createTicketing(options: Actor & TicketingOptions): Ticketing {
 /** The same over any way to send requests. */
 export function createTicketingOver(requester: Requester, options: TicketingOptions): Ticketing {
   const client = createAtlassianClient('jira', requester, options.deadline);
-  const site = { client, fields: incidentFields(client), address: siteAddress(client) };
+  const site = {
+    client,
+    fields: incidentFields(client),
+    address: siteAddress(client),
+    optionLevels: new Map(),
+  };
   const { typeNameOf, ...reads } = incidentReads(site);
 
   return {

@@ -155,13 +155,27 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
     await expect(call).rejects.toMatchObject({ system: 'confluence', code: 'not-found' });
   });
 
-  it('lists the spaces, or those with the given keys', async () => {
+  it('lists the spaces that people share, or those with the given keys', async () => {
     const { knowledge } = await start();
     const keys = async (...wanted: string[]) =>
       (await knowledge.spaces(wanted.length > 0 ? wanted : undefined)).map(({ key }) => key).sort();
     await expect(keys()).resolves.toEqual(['PM', 'RUN']);
-    await expect(keys('PM', 'NOWHERE')).resolves.toEqual(['PM']);
+    await expect(keys('PM', 'NOWHERE', '~mika')).resolves.toEqual(['PM', '~mika']);
   });
+});
+
+it('lists all spaces of a large site, whatever their type', async () => {
+  const many = Array.from({ length: 600 }, (_, index) => ({
+    id: `${5000 + index}`,
+    key: `S${index}`,
+    name: `Space ${index}`,
+    homepageId: `${9000 + index}`,
+    ...(index % 100 === 0 && { type: 'knowledge_base' as const }),
+  }));
+  const { knowledge } = await confluenceOverHttp([], many);
+  const keys = (await knowledge.spaces()).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(602);
+  expect(keys).toEqual(expect.arrayContaining(['S599', 'S500', 'RUN', 'PM']));
 });
 
 it('keeps what was written between reading the page and writing it', async () => {

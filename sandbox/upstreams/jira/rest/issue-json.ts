@@ -1,5 +1,6 @@
 import type { Identity } from '../../../identity';
 import { isAdfDocument } from '../../adf/validate-adf';
+import { editMetadata } from '../fields/metadata';
 import { fieldDefinitions, readField } from '../fields/read-field';
 import type { FieldDefinition } from '../fields/system-fields';
 import type { Site } from '../site';
@@ -50,6 +51,7 @@ export function issueJson(
     ...(expand.includes('renderedFields') && { renderedFields: rendered(values) }),
     ...(expand.includes('names') && { names: namesOf(definitions) }),
     ...(expand.includes('schema') && { schema: schemasOf(definitions) }),
+    ...(expand.includes('editmeta') && { editmeta: { fields: editMetadata(issue.project, site) } }),
     ...(properties.length > 0 && { properties: propertiesOf(issue, properties) }),
     ...(fields.some((field) => field !== 'id' && field !== 'key') && { fields: Object.fromEntries(values) }),
   };
