@@ -78,7 +78,7 @@ it('shows internal comments to agents alone', async () => {
   expect(await bodies(AGENT, '?internal=false')).not.toContain('Suspect');
 });
 
-it('shows a restricted comment to its group alone, and finds it for nobody', async () => {
+it('shows a restricted comment to its group alone, and finds it for nobody else', async () => {
   const { call, search } = start();
   const body = {
     version: 1,
@@ -91,7 +91,10 @@ it('shows a restricted comment to its group alone, and finds it for nobody', asy
     JSON.stringify((await call('GET', `${API}/issue/OPS-1/comment`, undefined, as)).body);
   expect(await text(SECURITY_AGENT)).toContain('zebra');
   expect(await text(AGENT)).not.toContain('zebra');
-  expect(await search('text ~ zebra', SECURITY_AGENT)).toEqual([]);
+  for (const jql of ['text ~ zebra', 'comment ~ zebra']) {
+    expect(await search(jql, SECURITY_AGENT)).toEqual(['OPS-1']);
+    expect(await search(jql, AGENT)).toEqual([]);
+  }
 });
 
 it('refuses a token whose scopes do not cover the operation', async () => {

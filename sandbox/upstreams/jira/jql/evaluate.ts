@@ -1,4 +1,5 @@
 import type { IssueRecord } from '../state/issue-record';
+import type { IndexedText } from '../state/search-index';
 import { Bitset } from '../text/bitset';
 import { UnbalancedPhraseError } from '../text/text-query';
 import { TextSearch } from '../text/text-search';
@@ -70,7 +71,7 @@ class Evaluation {
   }
 
   #text(field: TextField, { operator, operand }: Comparison): Bitset {
-    const texts = field.texts.flatMap((name) => this.scope.index.text(name) ?? []);
+    const texts = this.#texts(field);
     const filled: Test = (issue) => texts.some(({ textOf }) => textOf(issue) !== '');
     if ((operator === 'is' || operator === 'is not') && !field.onlyContains) {
       requireEmpty(operand, operator);
@@ -82,19 +83,24 @@ class Evaluation {
     return operator === '~' ? matching : this.#where(filled).andNot(matching);
   }
 
+  #texts({ texts }: TextField): IndexedText[] {
+    const { index, permissions, viewer } = this.scope;
+    return texts.flatMap((name) =>
+      index.texts(name, (visibility) => permissions.isAmong(viewer, visibility)),
+    );
+  }
+
   #match(field: TextField, query: string): Bitset {
     const key = field.texts.join();
     let search = this.#searches.get(key);
     if (!search) {
-      const fields = field.texts.flatMap((name) => {
-        const text = this.scope.index.text(name);
-        if (!text) return [];
-        const textOf = (ordinal: number) => {
+      const fields = this.#texts(field).map(({ index, textOf }) => ({
+        index,
+        textOf: (ordinal: number) => {
           const issue = this.#documents[ordinal];
-          return issue ? text.textOf(issue) : '';
-        };
-        return [{ index: text.index, textOf }];
-      });
+          return issue ? textOf(issue) : '';
+        },
+      }));
       search = new TextSearch(fields, this.#documents.length);
       this.#searches.set(key, search);
     }
