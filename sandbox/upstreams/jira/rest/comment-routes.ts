@@ -1,23 +1,10 @@
-import { z } from 'zod';
 import { badRequest, notFound } from '../api-error';
-import { type IssueWriter, newComment } from '../issue-writer';
+import type { IssueWriter } from '../issue-writer';
 import type { Site } from '../site';
 import type { CommentRecord, IssueRecord } from '../state/issue-record';
 import { adfToHtml } from './adf-html';
-import { commentBody } from './issue-update';
+import { commentDraft, commentRequest } from './comment-draft';
 import type { Call, Operations } from './operations';
-
-const commentRequest = z.looseObject({
-  body: z.unknown(),
-  visibility: z
-    .looseObject({
-      type: z.enum(['group', 'role']),
-      value: z.string().optional(),
-      identifier: z.string().nullish(),
-    })
-    .nullish(),
-  properties: z.array(z.looseObject({ key: z.string(), value: z.unknown() })).optional(),
-});
 
 /** Comments as the platform API reads and writes them; the body is ADF. */
 export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
@@ -35,12 +22,6 @@ export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWri
     if (!comment) throw notFound(`Can not find a comment for the id: ${call.param('id')}.`);
     return comment;
   };
-  const draftOf = async (call: Call, before?: CommentRecord) => {
-    const { body, visibility, properties } = await call.body(commentRequest);
-    const kept = Object.entries(before?.properties ?? {}).map(([key, value]) => ({ key, value }));
-    return newComment(commentBody(body), properties ?? kept, visibilityOf(visibility, site));
-  };
-
   on('GET', '/rest/api/3/issue/:issue/comment', 'read:jira-work', (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
     const startAt = call.queryNumber('startAt', 0);
@@ -59,7 +40,8 @@ export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWri
 
   on('POST', '/rest/api/3/issue/:issue/comment', 'write:jira-work', async (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
-    const comment = writer.addComment(call.identity.accountId, issue, await draftOf(call));
+    const draft = commentDraft(await call.body(commentRequest), site);
+    const comment = writer.addComment(call.identity.accountId, issue, draft);
     return call.json(bean(call, issue, comment), 201);
   });
 
@@ -71,19 +53,7 @@ export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWri
   on('PUT', '/rest/api/3/issue/:issue/comment/:id', 'write:jira-work', async (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
     const before = visibleComment(call, issue);
-    const draft = await draftOf(call, before);
+    const draft = commentDraft(await call.body(commentRequest), site, before.properties);
     return call.json(bean(call, issue, writer.editComment(call.identity.accountId, issue, before, draft)));
   });
-}
-
-function visibilityOf(
-  visibility: z.infer<typeof commentRequest>['visibility'],
-  { people }: Site,
-): CommentRecord['visibility'] {
-  if (!visibility) return undefined;
-  const value = visibility.value ?? visibility.identifier ?? '';
-  if (visibility.type === 'group' && !people.hasGroup(value)) {
-    throw badRequest(`Group with name '${value}' does not exist.`);
-  }
-  return { type: visibility.type, value };
 }

@@ -6,7 +6,7 @@ import { createMetadata, editMetadata } from '../fields/metadata';
 import type { IssueWriter } from '../issue-writer';
 import type { Site } from '../site';
 import { issueJson } from './issue-json';
-import { addComments, addLinks, issueUpdate, partUpdate, requireContent } from './issue-update';
+import { issueUpdate, readUpdate, requireContent, writeAdditions } from './issue-update';
 import type { Call, Operations } from './operations';
 
 const READ = 'read:jira-work';
@@ -39,16 +39,15 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
     if (!site.permissions.isAgent(call.identity)) {
       throw invalidFields({ project: 'You do not have permission to create issues in this project.' });
     }
-    const { fields, update, properties } = await call.body(issueUpdate);
-    const { fieldUpdate, comments, links } = partUpdate(update ?? {});
+    const { fields, update, additions } = readUpdate(await call.body(issueUpdate), call.identity, site);
+    const { properties, ...others } = additions;
     const draft = {
-      fields: fields ?? {},
-      update: fieldUpdate,
-      properties: Object.fromEntries((properties ?? []).map(({ key, value }) => [key, value])),
+      fields,
+      update,
+      properties: Object.fromEntries(properties.map(({ key, value }) => [key, value])),
     };
     const issue = createIssue(accountId, draft, site, writer);
-    addComments(accountId, issue, comments, site, writer);
-    addLinks(accountId, issue, links, site, writer);
+    writeAdditions(accountId, issue, { ...others, properties: [] }, site, writer);
     return call.json({ id: issue.id, key: issue.key, self: site.beans.self(`issue/${issue.id}`) }, 201);
   });
 
@@ -92,19 +91,15 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
   on('PUT', '/rest/api/3/issue/:issue', WRITE, async (call) => {
     const { accountId } = call.identity;
     const issue = site.editable(call.identity, call.param('issue'));
-    const { fields, update, properties } = await call.body(issueUpdate);
-    requireContent(fields, update, properties);
-    const { fieldUpdate, comments, links } = partUpdate(update ?? {});
-    const { changed, items } = applyChanges(issue, { fields: fields ?? {}, update: fieldUpdate }, site);
+    const body = await call.body(issueUpdate);
+    requireContent(body.fields, body.update, body.properties);
+    const { fields, update, additions } = readUpdate(body, call.identity, site, issue);
+    const { changed, items } = applyChanges(issue, { fields, update }, site);
     writer.change(accountId, changed, items);
-    for (const { key, value } of properties ?? []) {
-      writer.setProperty(accountId, site.store.at(issue.ordinal) ?? issue, key, value);
-    }
-    addComments(accountId, issue, comments, site, writer);
-    addLinks(accountId, issue, links, site, writer);
+    writeAdditions(accountId, issue, additions, site, writer);
     if (call.query('returnIssue') !== 'true') return call.noContent();
     const view = { fields: ['*all'], expand: call.queryList('expand') ?? [], properties: [] };
-    return call.json(issueJson(site.store.at(issue.ordinal) ?? changed, view, site, call.identity));
+    return call.json(issueJson(site.store.known(issue.ordinal), view, site, call.identity));
   });
 
   on('GET', '/rest/api/3/issue/:issue/editmeta', READ, (call) => {

@@ -1,7 +1,10 @@
 import type { Context, Hono } from 'hono';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Identity, IdentityProvider } from '../../../identity';
 import { ApiError, badRequest, invalidPayload } from '../api-error';
+
+/** A part of a body that the vendor documents and the sandbox does not model: to send it is answered with 501. */
+export const notModelled = z.never().nullish();
 
 /** A request that has passed authentication and the scope check. */
 export interface Call {
@@ -13,7 +16,7 @@ export interface Call {
   queryList(name: string): string[] | undefined;
   /** a whole number; the default when it is absent or no number */
   queryNumber(name: string, otherwise: number): number;
-  /** the JSON body. Throws `ApiError` 400 when it is no JSON or not of this shape */
+  /** the JSON body. Throws `ApiError` 400 when it is no JSON or not of this shape, 501 for what is `notModelled` */
   body<T>(schema: z.ZodType<T>): Promise<T>;
   json(value: unknown, status?: 200 | 201): Response;
   /** 201 without a body */
@@ -71,13 +74,20 @@ function callOf(context: Context, identity: Identity): Call {
     },
     async body(schema) {
       const parsed = schema.safeParse(parseJson(await req.text()));
-      if (!parsed.success) throw invalidPayload();
+      if (!parsed.success) throw refusalOf(parsed.error, req.method, req.path);
       return parsed.data;
     },
     json: (value, status = 200) => context.json(value, status),
     created: () => context.body(null, 201),
     noContent: () => context.body(null, 204),
   };
+}
+
+function refusalOf({ issues }: z.ZodError, method: string, path: string): ApiError {
+  const unmodelled = issues.find((issue) => issue.code === 'invalid_type' && issue.expected === 'never');
+  return unmodelled
+    ? new ApiError(501, [`The sandbox does not model '${unmodelled.path.join('.')}' of ${method} ${path}`])
+    : invalidPayload();
 }
 
 function parseJson(text: string): unknown {

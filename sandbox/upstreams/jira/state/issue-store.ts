@@ -31,6 +31,13 @@ export class IssueStore {
     return this.#records[ordinal];
   }
 
+  /** The record at a place that is taken. @throws Error when it is not */
+  known(ordinal: number): IssueRecord {
+    const record = this.#records[ordinal];
+    if (!record) throw new Error(`There is no issue at place ${ordinal}`);
+    return record;
+  }
+
   all(): readonly IssueRecord[] {
     return this.#records;
   }
