@@ -155,3 +155,24 @@ it('tells what somebody may do', async () => {
   const check = await call('POST', `${API}/permissions/check`, asked, READ);
   expect(check.body).toMatchObject({ projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10001] }] });
 });
+
+it('searches as if issues that the viewer may not see were not there', async () => {
+  const { call } = start();
+  const answer = async (jql: string, as: string) => {
+    const { status, body } = await call('POST', `${API}/search/jql`, { jql, fields: ['key'] }, as);
+    return { status, body: JSON.stringify(body).replaceAll('OPS-2', 'OPS-999') };
+  };
+  for (const jql of [
+    'key = OPS-2',
+    'key in (OPS-1, OPS-2)',
+    'issue > OPS-2',
+    'issue in linkedIssues(OPS-2)',
+  ]) {
+    const hidden = await answer(jql, AGENT);
+    expect(hidden).toEqual(await answer(jql.replace('OPS-2', 'OPS-999'), AGENT));
+    expect([hidden.status, (await answer(jql, SECURITY_AGENT)).status]).toEqual([400, 200]);
+  }
+  const linked = async (as: string) => (await answer('issueLinkType = Relates', as)).body;
+  expect(await linked(AGENT)).not.toContain('OPS-1');
+  expect(await linked(SECURITY_AGENT)).toContain('OPS-1');
+});

@@ -1,7 +1,7 @@
 import type { Lookup } from '../state/catalog';
 import type { IssueRecord } from '../state/issue-record';
 import type { ChoiceField, JqlField } from './jql-field';
-import type { JqlScope } from './scope';
+import { type JqlScope, namedIssue, visibleLinks } from './scope';
 
 const STATUS_CATEGORY_NAMES = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' } as const;
 
@@ -65,7 +65,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     name: 'key',
     valuesOf: (issue) => [issue.id],
     resolve: (wanted) => {
-      const found = store.find(wanted);
+      const found = namedIssue(wanted, scope);
       return found && [found.id];
     },
     rank: (id) => store.find(id)?.ordinal ?? -1,
@@ -89,9 +89,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     kind: 'choice',
     name: 'issueLinkType',
     valuesOf: (issue) =>
-      store
-        .linksOf(issue.id)
-        .map(({ typeId, sourceId }) => `${typeId}:${sourceId === issue.id ? 'out' : 'in'}`),
+      visibleLinks(issue, scope).map(({ typeId, isSource }) => `${typeId}:${isSource ? 'out' : 'in'}`),
     resolve: (wanted) => linkSides(wanted, scope),
   };
   const statusCategory: ChoiceField = {
