@@ -16,6 +16,7 @@ import { issueRoutes } from './rest/issue-routes';
 import { issueLinkRoutes, remoteLinkRoutes } from './rest/link-routes';
 import { isVendorPath } from './rest/not-modelled';
 import { Operations } from './rest/operations';
+import { parseRoutes } from './rest/parse-routes';
 import { permissionRoutes } from './rest/permission-routes';
 import { projectRoutes } from './rest/project-routes';
 import { propertyRoutes } from './rest/property-routes';
@@ -81,6 +82,7 @@ export function createJira({
 
   avatarRoutes(routes, site.people);
   searchRoutes(on, site);
+  parseRoutes(on, site);
   issueRoutes(on, site, writer);
   transitionRoutes(on, site, writer);
   commentRoutes(on, site, writer);

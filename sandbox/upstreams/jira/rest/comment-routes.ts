@@ -8,12 +8,12 @@ import type { Call, Operations } from './operations';
 
 /** Comments as the platform API reads and writes them; the body is ADF. */
 export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
-  const bean = (call: Call, issue: IssueRecord, comment: CommentRecord) => {
-    const expand = call.queryList('expand') ?? [];
-    return {
+  const beanFor = (call: Call, issue: IssueRecord) => {
+    const expand = call.expand('properties', 'renderedBody');
+    return (comment: CommentRecord) => ({
       ...site.beans.comment(issue, comment, expand.includes('properties')),
       ...(expand.includes('renderedBody') && { renderedBody: adfToHtml(comment.body.adf) }),
-    };
+    });
   };
   const visibleComments = (call: Call, issue: IssueRecord) =>
     issue.comments.filter((comment) => site.permissions.canViewComment(call.identity, comment));
@@ -22,38 +22,45 @@ export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWri
     if (!comment) throw notFound(`Can not find a comment for the id: ${call.param('id')}.`);
     return comment;
   };
-  on('GET', '/rest/api/3/issue/:issue/comment', 'read:jira-work', (call) => {
-    const issue = site.browsable(call.identity, call.param('issue'));
-    const startAt = call.queryNumber('startAt', 0);
-    const maxResults = call.queryNumber('maxResults', 100);
-    const orderBy = call.query('orderBy') ?? 'created';
-    if (!/^[-+ ]?created$/.test(orderBy)) throw badRequest(`Invalid value for orderBy: ${orderBy}`);
-    const comments = visibleComments(call, issue);
-    if (orderBy.startsWith('-')) comments.reverse();
-    return call.json({
-      startAt,
-      maxResults,
-      total: comments.length,
-      comments: comments.slice(startAt, startAt + maxResults).map((comment) => bean(call, issue, comment)),
-    });
-  });
+  on(
+    'GET',
+    '/rest/api/3/issue/:issue/comment{?startAt,maxResults,orderBy,expand}',
+    'read:jira-work',
+    (call) => {
+      const issue = site.browsable(call.identity, call.param('issue'));
+      const startAt = call.queryNumber('startAt', 0);
+      const maxResults = call.queryNumber('maxResults', 100);
+      const orderBy = call.query('orderBy') ?? 'created';
+      if (!/^[-+ ]?created$/.test(orderBy)) throw badRequest(`Invalid value for orderBy: ${orderBy}`);
+      const comments = visibleComments(call, issue);
+      if (orderBy.startsWith('-')) comments.reverse();
+      return call.json({
+        startAt,
+        maxResults,
+        total: comments.length,
+        comments: comments.slice(startAt, startAt + maxResults).map(beanFor(call, issue)),
+      });
+    },
+  );
 
-  on('POST', '/rest/api/3/issue/:issue/comment', 'write:jira-work', async (call) => {
+  on('POST', '/rest/api/3/issue/:issue/comment{?expand}', 'write:jira-work', async (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
     const draft = commentDraft(await call.body(commentRequest), site);
-    const comment = writer.addComment(call.identity.accountId, issue, draft);
-    return call.json(bean(call, issue, comment), 201);
+    const bean = beanFor(call, issue);
+    return call.json(bean(writer.addComment(call.identity.accountId, issue, draft)), 201);
   });
 
-  on('GET', '/rest/api/3/issue/:issue/comment/:id', 'read:jira-work', (call) => {
+  on('GET', '/rest/api/3/issue/:issue/comment/:id{?expand}', 'read:jira-work', (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
-    return call.json(bean(call, issue, visibleComment(call, issue)));
+    return call.json(beanFor(call, issue)(visibleComment(call, issue)));
   });
 
-  on('PUT', '/rest/api/3/issue/:issue/comment/:id', 'write:jira-work', async (call) => {
+  on('PUT', '/rest/api/3/issue/:issue/comment/:id{?expand,notifyUsers}', 'write:jira-work', async (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
+    call.queryFlag('notifyUsers'); // nobody is notified either way
     const before = visibleComment(call, issue);
     const draft = commentDraft(await call.body(commentRequest), site, before.properties);
-    return call.json(bean(call, issue, writer.editComment(call.identity.accountId, issue, before, draft)));
+    const bean = beanFor(call, issue);
+    return call.json(bean(writer.editComment(call.identity.accountId, issue, before, draft)));
   });
 }

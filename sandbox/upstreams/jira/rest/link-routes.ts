@@ -80,7 +80,7 @@ export function remoteLinkRoutes(on: Operations['on'], site: Site, writer: Issue
     return link;
   };
 
-  on('GET', path, READ, (call) => {
+  on('GET', `${path}{?globalId}`, READ, (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
     const globalId = call.query('globalId');
     if (globalId === undefined) {
@@ -104,7 +104,7 @@ export function remoteLinkRoutes(on: Operations['on'], site: Site, writer: Issue
     return call.json(answer, existing ? 200 : 201);
   });
 
-  on('DELETE', path, WRITE, (call) => {
+  on('DELETE', `${path}{?globalId}`, WRITE, (call) => {
     const issue = site.editable(call.identity, call.param('issue'));
     const globalId = call.query('globalId');
     if (!globalId) throw badRequest("'globalId' is required.");

@@ -21,7 +21,7 @@ const PERMISSIONS = {
 } as const;
 
 type PermissionKey = keyof typeof PERMISSIONS;
-const isPermission = (key: string): key is PermissionKey => key in PERMISSIONS;
+const isPermission = (key: string): key is PermissionKey => Object.hasOwn(PERMISSIONS, key);
 
 const checkRequest = z.looseObject({
   accountId: z.string().optional(),
@@ -46,27 +46,32 @@ export function permissionRoutes(on: Operations['on'], site: Site): void {
       : site.permissions.isAgent(identity);
   };
 
-  on('GET', '/rest/api/3/mypermissions', 'read:jira-work', (call) => {
-    const asked = call.queryList('permissions');
-    if (!asked) throw badRequest("The 'permissions' query parameter is required.");
-    const unknown = asked.find((key) => !isPermission(key));
-    if (unknown !== undefined) throw badRequest(`Unrecognized permission: ${unknown}`);
-    const idOrKey = call.query('issueKey') ?? call.query('issueId');
-    const issue = idOrKey === undefined ? undefined : site.browsable(call.identity, idOrKey);
-    const project = call.query('projectKey') ?? call.query('projectId');
-    if (project !== undefined && !site.catalog.project(project)) {
-      throw notFound(`No project could be found with key '${project}'.`);
-    }
-    const permissions = asked.filter(isPermission).map((key) => {
-      const { name, type } = PERMISSIONS[key];
-      const id = String(Object.keys(PERMISSIONS).indexOf(key) + 1);
-      return [
-        key,
-        { id, key, name, type, description: name, havePermission: holds(call.identity, key, issue) },
-      ];
-    });
-    return call.json({ permissions: Object.fromEntries(permissions) });
-  });
+  on(
+    'GET',
+    '/rest/api/3/mypermissions{?permissions,issueKey,issueId,projectKey,projectId}',
+    'read:jira-work',
+    (call) => {
+      const asked = call.queryList('permissions');
+      if (!asked) throw badRequest("The 'permissions' query parameter is required.");
+      const unknown = asked.find((key) => !isPermission(key));
+      if (unknown !== undefined) throw badRequest(`Unrecognized permission: ${unknown}`);
+      const idOrKey = call.query('issueKey') ?? call.query('issueId');
+      const issue = idOrKey === undefined ? undefined : site.browsable(call.identity, idOrKey);
+      const project = call.query('projectKey') ?? call.query('projectId');
+      if (project !== undefined && !site.catalog.project(project)) {
+        throw notFound(`No project could be found with key '${project}'.`);
+      }
+      const permissions = asked.filter(isPermission).map((key) => {
+        const { name, type } = PERMISSIONS[key];
+        const id = String(Object.keys(PERMISSIONS).indexOf(key) + 1);
+        return [
+          key,
+          { id, key, name, type, description: name, havePermission: holds(call.identity, key, issue) },
+        ];
+      });
+      return call.json({ permissions: Object.fromEntries(permissions) });
+    },
+  );
 
   on('POST', '/rest/api/3/permissions/check', undefined, async (call) => {
     const { accountId, globalPermissions, projectPermissions } = await call.body(checkRequest);

@@ -39,9 +39,9 @@ export function transitioned(
 }
 
 export function transitionRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
-  on('GET', '/rest/api/3/issue/:issue/transitions', 'read:jira-work', (call) => {
+  on('GET', '/rest/api/3/issue/:issue/transitions{?expand,transitionId}', 'read:jira-work', (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
-    const withFields = call.queryList('expand')?.includes('transitions.fields') ?? false;
+    const withFields = call.expand('transitions.fields').length > 0;
     const wanted = call.query('transitionId');
     const transitions = transitionsFrom(issue, site).filter(
       ({ id }) => wanted === undefined || id === wanted,
