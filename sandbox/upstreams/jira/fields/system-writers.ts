@@ -13,8 +13,9 @@ const reference = z.looseObject({ id: z.string().optional(), name: z.string().op
 const userReference = z.looseObject({ accountId: z.string().nullish(), id: z.string().nullish() });
 const dateOnly = z.iso.date().nullable();
 
-/** Reads ADF as a client sends it. @throws FieldError for other values, ApiError 400 `INVALID_INPUT` for broken documents */
+/** Reads ADF as a client sends it, or what servicedeskapi has read as plain text. @throws FieldError for other values, ApiError 400 `INVALID_INPUT` for broken documents */
 export function adfValue(value: unknown): RichText {
+  if (value instanceof RichText) return value;
   if (isAdfDocument(value)) return RichText.ofAdf(value);
   if (z.looseObject({ type: z.literal('doc') }).safeParse(value).success)
     throw new ApiError(400, ['INVALID_INPUT']);
