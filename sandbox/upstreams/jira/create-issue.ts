@@ -40,7 +40,8 @@ export function createIssue(author: string, draft: NewIssue, site: Site, writer:
       wantedType?.id === undefined ? name === wantedType?.name : id === wantedType.id,
     );
   if (!type) throw invalidFields({ issuetype: 'Specify a valid issue type' });
-  if (!('summary' in fields)) throw invalidFields({ summary: 'You must specify a summary of the issue.' });
+  if (!Object.hasOwn(fields, 'summary'))
+    throw invalidFields({ summary: 'You must specify a summary of the issue.' });
 
   const now = site.now();
   const blank: IssueRecord = {

@@ -48,9 +48,12 @@ function referenced<T extends { id: string; name: string }>(
   return found;
 }
 
+/** `-1` is the project's default assignee, who is nobody in every project of the sandbox. */
+const isDefault = (value: unknown): boolean => userReference.safeParse(value).data?.accountId === '-1';
+
 function personWriter(field: 'assignee' | 'reporter'): FieldWriter {
   return (value, issue, site) => {
-    const after = userValue(value, site);
+    const after = field === 'assignee' && isDefault(value) ? undefined : userValue(value, site);
     if (field === 'reporter' && after === undefined) throw new FieldError('Reporter is required.');
     if (field === 'assignee' && after !== undefined && site.people.find(after)?.role === 'customer') {
       throw new FieldError(`User '${after}' cannot be assigned issues.`);

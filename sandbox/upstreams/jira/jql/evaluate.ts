@@ -163,7 +163,7 @@ class Evaluation {
     const ordering = ORDERINGS[operator];
     if (ordering) {
       const { rank } = field;
-      if (!rank) throw unsupported(field, operator);
+      if (!rank || !field.isComparable) throw unsupported(field, operator);
       const limits = choiceValues(field, operand, this.scope).map((value) => rank(value));
       return (issue) =>
         field.valuesOf(issue).some((value) => limits.some((limit) => ordering(rank(value), limit)));

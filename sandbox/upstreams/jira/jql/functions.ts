@@ -1,7 +1,8 @@
 import type { Operand } from './ast';
 import { type Period, periodEdge } from './dates';
-import { JqlError } from './jql-error';
+import { JqlError, UnmodelledJqlError } from './jql-error';
 import { type JqlScope, namedIssue, visibleLinks } from './scope';
+import { isUnmodelledFunction } from './unmodelled';
 
 const PERIOD_FUNCTION = /^(start|end)of(day|week|month|year)$/;
 
@@ -50,7 +51,10 @@ export function listFunction(call: Call, scope: JqlScope): readonly string[] {
   }
 }
 
-const unknownFunction = (name: string) => new JqlError(`Unable to find JQL function '${name}()'.`);
+const unknownFunction = (name: string) =>
+  isUnmodelledFunction(name)
+    ? new UnmodelledJqlError(`the function '${name}()'`)
+    : new JqlError(`Unable to find JQL function '${name}()'.`);
 
 const isEdge = (text: string | undefined): text is 'start' | 'end' => text === 'start' || text === 'end';
 const isPeriod = (text: string | undefined): text is Period =>

@@ -69,6 +69,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       return found && [found.id];
     },
     rank: (id) => store.find(id)?.ordinal ?? -1,
+    isComparable: true,
   };
   const component: ChoiceField = {
     kind: 'choice',
@@ -106,6 +107,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
   const priorityCount = catalog.priorities.all.length;
   const priority = named('priority', catalog.priorities, (issue) => [issue.priorityId], {
     changelogId: 'priority',
+    isComparable: true,
     rank: (id) => priorityCount - catalog.priorities.all.findIndex((each) => each.id === id),
   });
 
@@ -121,6 +123,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       named('resolution', catalog.resolutions, (issue) => one(issue.resolutionId), {
         changelogId: 'resolution',
         emptyName: 'Unresolved',
+        isComparable: true,
       }),
     ],
     [['level', 'security'], named('level', catalog.securityLevels, (issue) => one(issue.securityLevelId))],

@@ -1,6 +1,10 @@
 import { badRequest, notFound } from '../api-error';
 import { fieldDefinitions } from '../fields/read-field';
 import type { FieldDefinition } from '../fields/system-fields';
+import { fieldResolver } from '../jql/fields';
+import { JqlError } from '../jql/jql-error';
+import { comparer } from '../jql/order';
+import type { JqlScope } from '../jql/scope';
 import type { Site } from '../site';
 import { jiraTime } from './beans';
 import type { Call, Operations } from './operations';
@@ -13,7 +17,10 @@ const CONFIGURE = 'manage:jira-configuration';
 export function catalogRoutes(on: Operations['on'], site: Site): void {
   const { catalog, beans } = site;
 
-  on('GET', '/rest/api/3/field', READ, (call) => call.json(fieldDefinitions(site).map(fieldDetails)));
+  on('GET', '/rest/api/3/field', READ, (call) => {
+    const scope = site.jqlScope(call.identity);
+    return call.json(fieldDefinitions(site).map((field) => fieldDetails(field, scope)));
+  });
 
   on('GET', '/rest/api/3/field/search{?startAt,maxResults,type,id,query,orderBy}', READ, (call) => {
     const types = call.queryList('type');
@@ -128,16 +135,28 @@ export function catalogRoutes(on: Operations['on'], site: Site): void {
   );
 }
 
-function fieldDetails({ id, name, custom, clauseNames, schema }: FieldDefinition) {
+function fieldDetails({ id, name, custom, clauseNames, schema }: FieldDefinition, scope: JqlScope) {
+  const [clauseName = id] = clauseNames;
   return {
     id,
     key: id,
     name,
     custom,
-    orderable: true,
+    orderable: isKnown(() => comparer([{ field: { name: clauseName } }], scope)),
     navigable: id !== 'comment',
-    searchable: true,
+    searchable: isKnown(() => fieldResolver(scope)({ name: clauseName })),
     clauseNames,
     schema,
   };
+}
+
+/** Whether JQL takes something. */
+function isKnown(ask: () => unknown): boolean {
+  try {
+    ask();
+    return true;
+  } catch (error) {
+    if (error instanceof JqlError) return false;
+    throw error;
+  }
 }

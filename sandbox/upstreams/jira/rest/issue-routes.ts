@@ -20,7 +20,8 @@ const bulkRequest = z.strictObject({
   properties: z.array(z.string()).default([]),
   fieldsByKeys: z.boolean().default(false),
 });
-const assigneeRequest = z.looseObject({ accountId: z.string().nullish() });
+/** `-1` stands for the project's default, `null` for nobody; without an account id nothing is asked for. */
+const assigneeRequest = z.looseObject({ accountId: z.string().nullable() });
 
 /** Reading, creating and editing issues, and what may be set on them. */
 export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
@@ -124,7 +125,7 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
     const assignee = await call.body(assigneeRequest);
     const { changed, items } = applyChanges(
       issue,
-      { fields: { assignee: assignee.accountId ? assignee : null }, update: {} },
+      { fields: { assignee: { accountId: assignee.accountId } }, update: {} },
       site,
     );
     writer.change(call.identity.accountId, changed, items);

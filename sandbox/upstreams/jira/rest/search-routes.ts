@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Identity } from '../../../identity';
 import { ApiError, badRequest } from '../api-error';
 import { evaluate } from '../jql/evaluate';
-import { JqlError } from '../jql/jql-error';
+import { JqlError, UnmodelledJqlError } from '../jql/jql-error';
 import { parseJql } from '../jql/parser';
 import { runJql } from '../jql/run';
 import type { Site } from '../site';
@@ -137,6 +137,7 @@ function asApiError<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
+    if (error instanceof UnmodelledJqlError) throw new ApiError(501, [error.message]);
     throw error instanceof JqlError ? badRequest(error.message) : error;
   }
 }
