@@ -63,7 +63,14 @@ export interface JiraProject {
   type: 'service_desk' | 'software';
   /** service projects only */
   serviceDeskId?: string;
-  requestTypes?: { id: string; name: string; issueTypeId: string; description: string }[];
+  requestTypes?: {
+    id: string;
+    name: string;
+    issueTypeId: string;
+    description: string;
+    /** ids of the fields that its form has beside `summary` and `description` */
+    fields?: string[];
+  }[];
 }
 
 export interface JiraCustomField {
