@@ -91,6 +91,17 @@ export class Library {
     return this.#pages;
   }
 
+  /** The pages above a page, the highest first. */
+  ancestors(page: Page): Page[] {
+    const ancestors: Page[] = [];
+    let above = this.#parent(page);
+    while (above) {
+      ancestors.unshift(above);
+      above = this.#parent(above);
+    }
+    return ancestors;
+  }
+
   space(id: string): Space {
     const space = this.spaces.find((each) => each.id === id);
     if (!space) throw notFound(`There is no space ${id}.`);
@@ -180,6 +191,10 @@ export class Library {
   nextId(): string {
     this.#lastId += 32;
     return String(this.#lastId);
+  }
+
+  #parent({ parentId }: Page): Page | undefined {
+    return parentId === undefined ? undefined : this.#pages.find(({ id }) => id === parentId);
   }
 
   /** Archived pages keep their titles reserved, trashed ones do not. */

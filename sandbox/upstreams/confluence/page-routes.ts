@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Gate, Operation } from './access';
 import type { BodyFormat } from './body';
 import { badRequest, ConfluenceError, notFound } from './errors';
-import { currentVersion, type Library, type Page } from './library';
+import { currentVersion, type Page } from './library';
 import { labelAnswer, pageAnswer, propertyAnswer, versionAnswer } from './page-answer';
 import { answerList, flagParameter, listParameter } from './request';
 import type { ConfluenceSite } from './site';
@@ -123,7 +123,7 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
       }));
     })
     .get(`${PAGES}/:id/ancestors`, (context) => {
-      const ancestors = ancestorsOf(library, pageOf(context, 'readAncestors'));
+      const ancestors = library.ancestors(pageOf(context, 'readAncestors'));
       return answerList(context, baseUrl, ancestors, ({ id }) => ({ id, type: 'page' }));
     })
     .get(`${PAGES}/:id/children`, (context) => {
@@ -140,12 +140,6 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
         childPosition: children.indexOf(page),
       }));
     });
-}
-
-/** From the highest down to the page's parent. */
-function ancestorsOf(library: Library, { parentId }: Page): Page[] {
-  const parent = library.pages.find(({ id }) => id === parentId);
-  return parent ? [...ancestorsOf(library, parent), parent] : [];
 }
 
 function sorted(pages: readonly Page[], sort = 'id'): Page[] {

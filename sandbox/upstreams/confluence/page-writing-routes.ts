@@ -5,6 +5,7 @@ import { BodyWrite, documentOf } from './body';
 import { badRequest, ConfluenceError } from './errors';
 import type { Page } from './library';
 import { pageAnswer } from './page-answer';
+import { parentOf } from './page-parent';
 import { flagParameter, readJson } from './request';
 import type { ConfluenceSite } from './site';
 
@@ -54,13 +55,17 @@ export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
       const space = viewer.space(given.spaceId);
       if (given.status === 'current' && given.title === '')
         throw badRequest('title is required for a current page');
-      const parentId = given.parentId === undefined ? space.homepageId : viewer.page(given.parentId).id;
+      const isRoot = flagParameter(context, 'root-level');
+      if (isRoot && given.parentId !== undefined)
+        throw badRequest('A parentId may not be supplied for a page at the root level');
+      const parentId =
+        given.parentId === undefined ? space.homepageId : parentOf(site, viewer, given.parentId, space).id;
       const page = library.create(
         {
           spaceId: space.id,
           title: given.title,
           status: given.status,
-          ...(!flagParameter(context, 'root-level') && { parentId }),
+          ...(!isRoot && { parentId }),
           body: given.body ? documentOf(given.body) : { version: 1, type: 'doc', content: [] },
         },
         viewer.accountId,
@@ -80,7 +85,9 @@ export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
           title: given.title,
           status: given.status,
           body: documentOf(given.body),
-          ...(given.parentId !== undefined && { parentId: viewer.page(given.parentId).id }),
+          ...(given.parentId !== undefined && {
+            parentId: parentOf(site, viewer, given.parentId, viewer.space(page.spaceId), page).id,
+          }),
           version: given.version.number,
           message: given.version.message,
         },

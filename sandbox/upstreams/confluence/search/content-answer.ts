@@ -2,7 +2,6 @@ import { bodyIn } from '../body';
 import { currentVersion, type Page, type Space } from '../library';
 import { links } from '../links';
 import type { ConfluenceSite } from '../site';
-import { ancestorsOf } from './entity';
 
 const BODIES = ['storage', 'atlas_doc_format', 'view'] as const;
 
@@ -23,7 +22,7 @@ export function contentAnswer(site: ConfluenceSite, page: Page, expanded: Readon
       },
     }),
     ...(expanded.has('content.ancestors') && {
-      ancestors: ancestorsOf(page, site.library).map((ancestor) => summary(site, ancestor, space)),
+      ancestors: site.library.ancestors(page).map((ancestor) => summary(site, ancestor, space)),
     }),
     ...(expanded.has('content.metadata.labels') && {
       metadata: { labels: labelsAnswer(page) },

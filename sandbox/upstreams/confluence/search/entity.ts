@@ -35,7 +35,7 @@ export function pageEntity(page: Page, library: Library): Entity {
     page,
     text: plain,
     labels: page.labels.map(({ name }) => name),
-    ancestorIds: ancestorsOf(page, library).map(({ id }) => id),
+    ancestorIds: library.ancestors(page).map(({ id }) => id),
     creator: page.authorId,
     created: Date.parse(firstVersion.createdAt),
     lastModified: Date.parse(version.createdAt),
@@ -58,12 +58,6 @@ export function spaceEntity(space: Space): Entity {
     lastModified: 0,
     index: { title: indexed(space.name), text: empty },
   };
-}
-
-/** The pages above a page, the homepage first. */
-export function ancestorsOf(page: Page, library: Library): Page[] {
-  const parent = library.pages.find(({ id }) => id === page.parentId);
-  return parent ? [...ancestorsOf(parent, library), parent] : [];
 }
 
 /** A version never changes, so it is read once. */

@@ -7,7 +7,7 @@ import { answerV1, badRequest, ConfluenceError } from '../errors';
 import { links } from '../links';
 import type { ConfluenceSite } from '../site';
 import { contentAnswer } from './content-answer';
-import { ancestorsOf, type Entity, pageEntity, spaceEntity } from './entity';
+import { type Entity, pageEntity, spaceEntity } from './entity';
 import { EmptySiteSearch, search, searchedTexts } from './evaluate';
 import { EXCERPT_MODES, type ExcerptMode, excerptOf, highlightedTitle } from './excerpt';
 
@@ -102,7 +102,7 @@ function row(
   }: { searched: string[]; excerpt: ExcerptMode; expanded: ReadonlySet<string> },
 ) {
   const { page, space } = entity;
-  const parent = page && ancestorsOf(page, site.library).at(-1);
+  const parent = page && site.library.ancestors(page).at(-1);
   const lastModified = new Date(entity.lastModified);
   return {
     ...(page && { content: contentAnswer(site, page, expanded) }),
