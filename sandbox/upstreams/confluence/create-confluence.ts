@@ -39,8 +39,10 @@ export function createConfluence(options: {
     if (error instanceof ScopeMismatch) {
       return context.json({ code: 401, message: 'Unauthorized; scope does not match' }, 401);
     }
-    if (!(error instanceof ConfluenceError)) throw error;
-    return context.req.path.startsWith('/wiki/api/v2/') ? answerV2(context, error) : answerV1(context, error);
+    const refusal = error instanceof ConfluenceError ? error : faultOf(error);
+    return context.req.path.startsWith('/wiki/api/v2/')
+      ? answerV2(context, refusal)
+      : answerV1(context, refusal);
   });
   for (const group of [
     searchRoutes,
@@ -61,4 +63,9 @@ export function createConfluence(options: {
     });
   }
   return { routes };
+}
+
+function faultOf(error: Error): ConfluenceError {
+  const what = `The sandbox failed: ${error.stack ?? error.message}`;
+  return new ConfluenceError(500, 'INTERNAL_SERVER_ERROR', what);
 }

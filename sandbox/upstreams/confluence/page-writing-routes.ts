@@ -1,15 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Gate } from './access';
-import { BodyWrite, documentOf } from './body';
+import { BodyWrite, bodyOf } from './body';
 import { badRequest, ConfluenceError } from './errors';
-import type { Page } from './library';
+import type { Page, PageBody } from './library';
 import { pageAnswer } from './page-answer';
 import { parentOf } from './page-parent';
 import { flagParameter, readJson } from './request';
 import type { ConfluenceSite } from './site';
 
 const PAGES = '/wiki/api/v2/pages';
+const EMPTY: PageBody = { document: { version: 1, type: 'doc', content: [] }, storage: '' };
 const title = z.string().trim().max(255, 'must have at most 255 characters');
 const id = z.union([z.string(), z.number().transform(String)]);
 /** Also `{storage: {representation, value}}`, as the specification allows. */
@@ -66,7 +67,7 @@ export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
           title: given.title,
           status: given.status,
           ...(!isRoot && { parentId }),
-          body: given.body ? documentOf(given.body) : { version: 1, type: 'doc', content: [] },
+          body: given.body ? bodyOf(given.body) : EMPTY,
         },
         viewer.accountId,
       );
@@ -84,7 +85,7 @@ export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
         {
           title: given.title,
           status: given.status,
-          body: documentOf(given.body),
+          body: bodyOf(given.body),
           ...(given.parentId !== undefined && {
             parentId: parentOf(site, viewer, given.parentId, viewer.space(page.spaceId), page).id,
           }),

@@ -22,7 +22,10 @@ it('refuses a page below itself or below its own descendants, and keeps answerin
   expect((await agent.put(`${PAGES}/1001`, moved('1001'))).status).toBe(400);
   expect((await agent.get(PAGES)).status).toBe(200);
   expect(await agent.titles('ancestor = 1001')).toEqual(['Below']);
-  expect(pageOf(await agent.get(`${PAGES}/1001`))).toMatchObject({ parentId: '1000', version: { number: 1 } });
+  expect(pageOf(await agent.get(`${PAGES}/1001`))).toMatchObject({
+    parentId: '1000',
+    version: { number: 1 },
+  });
 });
 
 it('refuses a parent in another space, in the trash or unknown, for new and for moved pages', async () => {

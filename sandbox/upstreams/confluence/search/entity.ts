@@ -64,7 +64,7 @@ export function spaceEntity(space: Space): Entity {
 function indexOf(version: PageVersion) {
   const known = indexedVersions.get(version);
   if (known) return known;
-  const plain = adfToText(version.body);
+  const plain = adfToText(version.body.document);
   const made = { plain, title: indexed(version.title), text: indexed(plain) };
   indexedVersions.set(version, made);
   return made;
