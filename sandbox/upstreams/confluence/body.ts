@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdfDocument, AdfNode } from '../adf/document';
 import { badRequest, ConfluenceError } from './errors';
 import type { PageBody } from './library';
+import { notModelled } from './parameters';
 import { adfToStorage } from './storage/adf-to-storage';
 import { storageToAdf } from './storage/storage-to-adf';
 import { StorageError } from './storage/xml';
@@ -64,7 +65,7 @@ export function bodyOf({ representation, value }: z.infer<typeof BodyWrite>): Pa
     case 'storage':
       return { document: readStorage(value), storage: value };
     case 'wiki':
-      throw new ConfluenceError(501, 'NOT_MODELLED', 'The sandbox does not model wiki markup.');
+      throw notModelled('wiki markup');
   }
 }
 

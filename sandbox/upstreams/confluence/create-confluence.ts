@@ -8,11 +8,12 @@ import { labelRoutes } from './label-routes';
 import { Library } from './library';
 import { pageRoutes } from './page-routes';
 import { pageWritingRoutes } from './page-writing-routes';
+import { notModelled } from './parameters';
 import { propertyRoutes } from './property-routes';
 import { searchRoutes } from './search/search-routes';
 import type { ConfluenceSite } from './site';
 import { spaceRoutes } from './space-routes';
-import { notModelled } from './unmodelled';
+import { isVendorPath } from './unmodelled';
 
 export interface Confluence {
   routes: Hono;
@@ -57,8 +58,8 @@ export function createConfluence(options: {
   for (const api of ['/wiki/rest/*', '/wiki/api/*']) {
     routes.all(api, (context) => {
       const operation = `${context.req.method} ${context.req.path}`;
-      throw notModelled(context.req.path)
-        ? new ConfluenceError(501, 'NOT_MODELLED', `The sandbox does not model ${operation}.`)
+      throw isVendorPath(context.req.path)
+        ? notModelled(operation)
         : new ConfluenceError(404, 'NOT_FOUND', 'Not Found', `There is no ${operation}.`);
     });
   }

@@ -5,6 +5,16 @@ import type { ConfluenceSite } from '../site';
 
 const BODIES = ['storage', 'atlas_doc_format', 'view'] as const;
 
+/** What a search can expand; `content` is always there. */
+export const EXPANSIONS = [
+  'content',
+  'content.space',
+  'content.version',
+  'content.ancestors',
+  'content.metadata.labels',
+  ...BODIES.map((format) => `content.body.${format}`),
+];
+
 /** A page as v1 describes it. @param expanded what the request expands, e.g. `content.space` */
 export function contentAnswer(site: ConfluenceSite, page: Page, expanded: ReadonlySet<string>) {
   const version = currentVersion(page);
