@@ -1,4 +1,5 @@
 import { adfToText } from '../../adf/adf-to-text';
+import type { AdfNode } from '../../adf/document';
 import { currentVersion, type Library, type Page, type PageVersion, type Space } from '../library';
 import { type IndexedText, indexed } from './matching';
 
@@ -15,6 +16,11 @@ export interface Entity {
   labels: readonly string[];
   ancestorIds: readonly string[];
   creator: string;
+  contributors: readonly string[];
+  /** account ids of the people that the page mentions */
+  mentions: readonly string[];
+  /** names of the macros in the page */
+  macros: readonly string[];
   /** milliseconds since the epoch */
   created: number;
   lastModified: number;
@@ -37,6 +43,9 @@ export function pageEntity(page: Page, library: Library): Entity {
     labels: page.labels.map(({ name }) => name),
     ancestorIds: library.ancestors(page).map(({ id }) => id),
     creator: page.authorId,
+    contributors: [page.authorId, ...page.versions.map(({ authorId }) => authorId)],
+    mentions: mentionsIn(version.body.document),
+    macros: macrosIn(version.body.storage),
     created: Date.parse(firstVersion.createdAt),
     lastModified: Date.parse(version.createdAt),
     index,
@@ -54,10 +63,25 @@ export function spaceEntity(space: Space): Entity {
     labels: [],
     ancestorIds: [],
     creator: '',
+    contributors: [],
+    mentions: [],
+    macros: [],
     created: 0,
     lastModified: 0,
     index: { title: indexed(space.name), text: empty },
   };
+}
+
+function mentionsIn({ content = [] }: Pick<AdfNode, 'content'>): string[] {
+  return content.flatMap((node) =>
+    node.type === 'mention' ? [String(node.attrs?.id ?? '')] : mentionsIn(node),
+  );
+}
+
+function macrosIn(storage: string): string[] {
+  return [...storage.matchAll(/<ac:structured-macro\b[^>]*?\bac:name="([^"]+)"/gu)].map(
+    ([, name = '']) => name,
+  );
 }
 
 /** A version never changes, so it is read once. */

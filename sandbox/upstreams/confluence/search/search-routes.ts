@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Gate, Viewer } from '../access';
 import { parseCql } from '../cql/parse';
-import { CqlError, type CqlQuery } from '../cql/query';
+import { CqlError, type CqlQuery, UnmodelledCql } from '../cql/query';
 import { answerV1, badRequest, ConfluenceError } from '../errors';
 import { links } from '../links';
 import { notModelled, parameters } from '../parameters';
@@ -79,12 +79,13 @@ function expansionsOf(expand: string): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** @throws ConfluenceError 400 */
+/** @throws ConfluenceError 400, or 501 for what of CQL the sandbox does not have */
 function parsed(cql: string): CqlQuery {
   try {
     return parseCql(cql);
   } catch (error) {
     if (error instanceof CqlError) throw badRequest(error.message);
+    if (error instanceof UnmodelledCql) throw notModelled(error.message);
     throw error;
   }
 }
