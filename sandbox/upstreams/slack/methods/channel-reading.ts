@@ -29,6 +29,7 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.info': method({
     tier: 'tier3',
     args: z.object({ channel: required, include_num_members: flag }),
+    notModelled: { include_locale: 'false' },
     run(workspace, args) {
       const channel = workspace.channel(args.channel, READ);
       const answer = channelAnswer(workspace, channel);
@@ -46,6 +47,7 @@ export const channelReading: Record<string, SlackMethod> = {
       exclude_archived: flag,
       types: text.default('public_channel'),
     }),
+    notModelled: { team_id: '' },
     run(workspace, args) {
       const kinds = args.types.split(',').map((type) => KINDS[type.trim()]);
       if (kinds.includes(undefined)) throw new SlackError('invalid_types');
@@ -82,6 +84,7 @@ export const channelReading: Record<string, SlackMethod> = {
     tier: 'tier3',
     acceptsJson: true,
     args: z.object({ ...window, limit: number.int().min(1).max(999).default(100) }),
+    notModelled: { include_all_metadata: 'false' },
     run(workspace, args) {
       const channel = readable(workspace, args.channel);
       const inChannel = channel.messages.filter((message) => !isReply(message) || message.isBroadcast);
@@ -101,6 +104,7 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.replies': method({
     tier: 'tier3',
     args: z.object({ ...window, ts: required, limit: limit(1000) }),
+    notModelled: { include_all_metadata: 'false' },
     run(workspace, args) {
       const channel = readable(workspace, args.channel);
       const parent = channel.messages.find(({ ts }) => ts === args.ts);
