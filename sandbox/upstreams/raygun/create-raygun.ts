@@ -56,7 +56,7 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
   const routes = new Hono().basePath(BASE_PATH);
   routes.onError((error, context) => {
     if (error instanceof Problem) return answerProblem(context, error);
-    throw error;
+    return answerProblem(context, new Problem(500, `The sandbox failed: ${error.stack ?? error.message}`));
   });
   routes.use('*', async (context, next) => {
     context.header('X-Raygun-RequestId', randomUUID());

@@ -35,9 +35,11 @@ export function deploymentRoutes(site: RaygunSite, log: DeploymentLog): Hono {
 
   function found(context: Context, applicationIdentifier: string): DeploymentRecord {
     const identifier = context.req.param('id');
-    const record = log
-      .list(applicationIdentifier, nowOf(site))
-      .find((each, index) => each.identifier === identifier || (identifier === 'latest' && index === 0));
+    const now = nowOf(site);
+    const record =
+      identifier === 'latest'
+        ? log.liveAt(applicationIdentifier, now)
+        : log.list(applicationIdentifier, now).find((each) => each.identifier === identifier);
     if (!record) throw new Problem(404, `There is no deployment ${identifier}.`);
     return record;
   }

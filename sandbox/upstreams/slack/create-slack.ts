@@ -22,9 +22,9 @@ export const METHODS: Readonly<Record<string, SlackMethod>> = {
   ...directory,
 };
 
-/** Families of Slack methods that exist and that the sandbox does not have, or has in part. */
+/** Families of Slack methods that exist, or did, and that the sandbox does not have, or has in part. */
 const VENDOR_FAMILIES =
-  /^(admin|api|apps|assistant|auth|bookmarks|bots|calls|canvases|chat|conversations|dialog|dnd|emoji|files|functions|migration|oauth|openid|pins|reactions|reminders|rtm|search|slackLists|stars|team|tooling|usergroups|users|views|workflows)\./;
+  /^(admin|api|apps|assistant|auth|bookmarks|bots|calls|canvases|channels|chat|conversations|dialog|dnd|emoji|files|functions|groups|im|migration|mpim|oauth|openid|pins|reactions|reminders|rtm|search|slackLists|stars|team|tooling|usergroups|users|views|workflows)\./;
 
 export interface Slack {
   routes: Hono;
