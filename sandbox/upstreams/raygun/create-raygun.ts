@@ -72,7 +72,8 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
   routes.route('/', applicationRoutes(site));
   routes.route('/', deploymentRoutes(site, deployments));
   routes.route('/', errorGroupRoutes(site, deployments));
-  routes.route('/', monitoringRoutes(site, deployments, new CustomerBook(sessions, clock.now().getTime())));
+  const customers = new CustomerBook(sessions, clock.now().getTime());
+  routes.route('/', monitoringRoutes(site, deployments, customers, eventLog));
   routes.route('/', metricsRoutes(site, eventLog));
   routes.all('*', (context) => {
     const path = context.req.path.slice(BASE_PATH.length);

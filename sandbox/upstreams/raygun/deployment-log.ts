@@ -47,6 +47,12 @@ export class DeploymentLog {
     return this.liveAt(applicationIdentifier, at)?.version;
   }
 
+  /** Tells which version was live at an instant of a span, which rarely has more than one. */
+  versionsWithin(applicationIdentifier: string, start: number, lengthMs: number) {
+    const [before, after] = [start, start + lengthMs].map((at) => this.versionAt(applicationIdentifier, at));
+    return (at: number) => (before === after ? after : this.versionAt(applicationIdentifier, at));
+  }
+
   add(details: Omit<DeploymentRecord, 'identifier'>): DeploymentRecord {
     const record = { identifier: (FIRST_NEW_IDENTIFIER + ++this.#added).toString(36), ...details };
     this.#reported.add(record);

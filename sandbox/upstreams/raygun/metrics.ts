@@ -25,6 +25,8 @@ export interface Window {
 
 /** Minutes worked out before other requests get their turn. */
 const MINUTES_PER_TURN = 100;
+/** Kept minutes read before that. */
+const KEPT_MINUTES_PER_TURN = 500;
 
 /**
  * Values per bucket of `granularityMs`, the buckets aligned to the epoch in UTC. Every bucket of the window is there,
@@ -131,12 +133,13 @@ async function eachMinute(
   window: Window,
   visit: (events: MinuteEvents) => void,
 ): Promise<void> {
-  let workedOut = 0;
+  let [workedOut, kept] = [0, 0];
   const first = Math.floor(window.start / MINUTE_MS) - LONGEST_SESSION_MINUTES;
   for (let minute = first; minute * MINUTE_MS < window.end; minute++) {
     const { events, isNew } = log.of(applicationIdentifier, minute);
     visit(events);
-    if (isNew && ++workedOut % MINUTES_PER_TURN === 0) await setImmediate();
+    const isTurnOver = isNew ? ++workedOut % MINUTES_PER_TURN === 0 : ++kept % KEPT_MINUTES_PER_TURN === 0;
+    if (isTurnOver) await setImmediate();
   }
 }
 
