@@ -110,7 +110,7 @@ export function controlRoutes(parts: ControlParts): Hono {
     const { url } = parts.webhook;
     if (url === undefined)
       return c.json({ message: 'No address is entered in Raygun: POST /_sandbox/raygun-webhook' }, 409);
-    const payload = raygun.alertPayload(errorGroupId, eventType);
+    const payload = await raygun.alertPayload(errorGroupId, eventType);
     if (!payload) return c.json({ message: `Raygun knows no error group ${errorGroupId}` }, 404);
     const answer = await fetch(url, {
       method: 'POST',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { METHODS } from '../../sandbox/upstreams/slack/create-slack';
 import { type Answer, slackSite, timestampOf } from '../sandbox/slack/slack-site';
 import { contractsFolder } from './openapi-judge';
 
@@ -12,6 +13,7 @@ const needsContracts = 'needs the vendors’ specifications, see KAJI_SHARED';
 
 const Method = z.object({
   /** null for a method that answers `ok` alone */
+  args: z.object({ properties: z.record(z.string(), z.unknown()).default({}) }),
   output: z.looseObject({ required: z.array(z.string()).default([]) }).nullable(),
   errors: z.record(z.string(), z.unknown()).default({}),
   scope: z.looseObject({ bot: z.array(z.string()).default([]) }).default({ bot: [] }),
@@ -169,5 +171,14 @@ it.skipIf(!available).each(successes)(
     const needsArguments = Object.keys(args).length > 0;
     if (needsArguments) expect(readsJson).toBe(documented(method).json_input_supported);
     else expect(channelOrNothing.ok).toBe(true);
+  },
+);
+
+it.skipIf(!available).each(Object.entries(METHODS))(
+  `knows every documented argument of %s (${needsContracts})`,
+  (name, { takes }) => {
+    if (!existsSync(path.join(folder, `${name}.json`))) return;
+    const { token, ...args } = documented(name).args.properties;
+    expect(takes).toEqual(expect.arrayContaining(Object.keys(args)));
   },
 );

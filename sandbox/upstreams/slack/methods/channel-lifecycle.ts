@@ -26,6 +26,7 @@ export const channelLifecycle: Record<string, SlackMethod> = {
     tier: 'tier2',
     acceptsJson: true,
     args: z.object({ name: text.default(''), is_private: flag }),
+    notModelled: { team_id: '' },
     run(workspace, { name, is_private }) {
       workspace.requireScope(MANAGE[is_private ? 'private' : 'public']);
       const accepted = freeName(workspace, name);

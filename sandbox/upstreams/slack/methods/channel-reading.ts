@@ -29,6 +29,7 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.info': method({
     tier: 'tier3',
     args: z.object({ channel: required, include_num_members: flag }),
+    notModelled: { include_locale: 'false' },
     run(workspace, args) {
       const channel = workspace.channel(args.channel, READ);
       const answer = channelAnswer(workspace, channel);
@@ -46,6 +47,7 @@ export const channelReading: Record<string, SlackMethod> = {
       exclude_archived: flag,
       types: text.default('public_channel'),
     }),
+    notModelled: { team_id: '' },
     run(workspace, args) {
       const kinds = args.types.split(',').map((type) => KINDS[type.trim()]);
       if (kinds.includes(undefined)) throw new SlackError('invalid_types');
@@ -108,6 +110,7 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.replies': method({
     tier: 'tier3',
     args: z.object({ ...window, ts: required, limit: limit(1000) }),
+    notModelled: { include_all_metadata: 'false' },
     run(workspace, args) {
       const channel = readable(workspace, args.channel);
       const parent = channel.messages.find(({ ts }) => ts === args.ts);
