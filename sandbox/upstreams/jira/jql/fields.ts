@@ -14,7 +14,7 @@ export type FieldResolver = (reference: FieldReference) => JqlField;
 export function fieldResolver(scope: JqlScope): FieldResolver {
   const systemFields = systemJqlFields(scope);
   return (reference) => {
-    if (reference.property) return propertyField(reference, reference.property);
+    if (reference.property) return propertyField(reference, reference.property, scope);
     const name = reference.name.toLowerCase();
     const system = systemFields.get(name);
     if (system) return system;
@@ -30,20 +30,24 @@ export function fieldResolver(scope: JqlScope): FieldResolver {
 }
 
 /**
- * `issue.property[key].path.to.value`: compared as text, and as numbers by `<` and `>`.
- * The sandbox searches every property; Jira wants a `jira:entityProperty` module that says which are indexed.
+ * `issue.property[key].path.to.value`: compared as text, and by `<` and `>` as numbers or, where it was declared as one, as
+ * a date. A path that no `jira:entityProperty` module declares is not indexed, so nothing is found by it.
  */
-function propertyField({ name }: FieldReference, { key, path }: { key: string; path: string }): JqlField {
+function propertyField(
+  { name }: FieldReference,
+  { key, path }: { key: string; path: string },
+  { indexedProperties }: JqlScope,
+): JqlField {
   if (name !== 'issue.property') {
     throw new JqlError(`Field '${name}[${key}]' does not exist or you do not have permission to view it.`);
   }
+  const indexed = indexedProperties.find((each) => each.key === key && each.path === path);
   return {
     kind: 'choice',
     name: `issue.property[${key}]${path && `.${path}`}`,
-    valuesOf: ({ properties }: IssueRecord) =>
-      leaves(at(properties[key], path === '' ? [] : path.split('.'))),
+    valuesOf: ({ properties }: IssueRecord) => (indexed ? leaves(at(properties[key], path.split('.'))) : []),
     resolve: (text) => [text.toLowerCase()],
-    rank: Number,
+    rank: indexed?.isDate ? (text) => Date.parse(text.toUpperCase()) : Number,
   };
 }
 
