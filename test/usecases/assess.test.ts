@@ -130,6 +130,16 @@ it('finds a past incident that the ticket names, although no word of it is the s
   expect(similar?.map(({ key }) => key)).toEqual(['OPS-30']);
 });
 
+it('lists the follow-ups of a past incident that are still open, and where they are', async () => {
+  const task = { key: 'WEB-7', summary: 'Raise the pool', isFollowUp: true };
+  const links = [aLink(task), aLink({ ...task, key: 'WEB-8', phase: 'done' }), aLink({ key: 'OPS-90' })];
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident(), aPastIncident({ links })] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.[0]?.openActions).toEqual([
+    { key: 'WEB-7', summary: 'Raise the pool', url: 'https://site.example/browse/WEB-7' },
+  ]);
+});
+
 it('shows the tickets of one event in one place, those that the viewer may see', async () => {
   const report = (key: string) =>
     aPastIncident({ key, links: [aLink({ id: '10017', key: 'OPS-17', relation: 'duplicates' })] });

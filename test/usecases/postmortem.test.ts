@@ -5,7 +5,7 @@ import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { createPostmortem } from '../../src/usecases/create-postmortem';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
 import { postmortemRecord, settingsRecord } from '../../src/usecases/records';
-import { anIncident } from '../fakes/factories';
+import { aLink, anIncident } from '../fakes/factories';
 import type { FakeKnowledge } from '../fakes/knowledge';
 import { LIVE, somePorts } from './ports';
 
@@ -107,6 +107,18 @@ it('tells the timeline in order, without names of people', async () => {
   const timeline = plainText(sections.find(({ id }) => id === 'timeline')?.body ?? []);
   expect(timeline.indexOf('Ticket raised')).toBeLessThan(timeline.indexOf('status: Open → In progress'));
   expect(timeline).not.toContain('Robin');
+});
+
+it('lists linked follow-ups as action items, and neither incidents nor requests', async () => {
+  const links = [
+    aLink({ key: 'WEB-7', summary: 'Raise the pool', isFollowUp: true }),
+    aLink({ key: 'OPS-90' }),
+  ];
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident({ links })] } });
+  const { sections } = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  const actions = plainText(sections.find(({ id }) => id === 'action-items')?.body ?? []);
+  expect(actions).toContain('WEB-7 Raise the pool');
+  expect(actions).not.toContain('OPS-90');
 });
 
 it('asks for a space when none was chosen', async () => {

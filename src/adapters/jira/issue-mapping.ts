@@ -14,6 +14,13 @@ export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean 
   return isIncidentTypeName(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
 }
 
+/**
+ * Incidents, reviews of them and customers' requests, by the names that Jira's templates give their types in both languages;
+ * a linked issue tells neither its project nor its kind.
+ */
+const REPORT_TYPE =
+  /incident|service request|^(?:request|support|question)$|インシデント|サービス(?:リクエスト|要求)|^リクエスト$|問い合わせ/i;
+
 export const isIncidentTypeName = (name: string): boolean => INCIDENT_TYPE.test(name.trim());
 
 /** @param siteUrl the site's address without a slash at its end */
@@ -41,7 +48,7 @@ export function incidentOf(issue: JiraIssue, custom: IncidentFields, siteUrl: st
     ...(fields.reporter && { reporter: participantOf(fields.reporter) }),
     ...(fields.assignee && { assignee: participantOf(fields.assignee) }),
     comments: commentsOf(fields.comment?.comments ?? []),
-    links: linksOf(fields.issuelinks ?? []),
+    links: linksOf(fields.issuelinks ?? [], siteUrl),
   };
 }
 
@@ -71,7 +78,7 @@ function commentsOf(comments: NonNullable<JiraIssue['fields']['comment']>['comme
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
-function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): IncidentLink[] {
+function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>, siteUrl: string): IncidentLink[] {
   return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
     const other = inwardIssue ?? outwardIssue;
     if (!other) return [];
@@ -83,7 +90,9 @@ function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): Inciden
         summary: other.fields.summary,
         status: other.fields.status.name,
         phase: phaseOf(other.fields.status),
+        url: `${siteUrl}/browse/${other.key}`,
         issueType: other.fields.issuetype.name,
+        isFollowUp: !REPORT_TYPE.test(other.fields.issuetype.name.trim()),
       },
     ];
   });
