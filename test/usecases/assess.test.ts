@@ -208,6 +208,21 @@ it('counts the next business day in the zone of the project', async () => {
   expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
 });
 
+it('claims no zero requests when they could not be read', async () => {
+  const failures = { requestFacts: new UpstreamError('jira', 'timed-out') };
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], failures } });
+  const { evidence, impact, checklists } = await assessForViewer(ports)({ incident: LIVE });
+  expect(impact.reports).toEqual({ commentsPerHour: 0 });
+  const ids = evidence.map(({ id }) => id);
+  expect(ids).not.toContain('impact.reports-requests');
+  expect(ids).not.toContain('impact.reports-organizations');
+  const items = checklists.flatMap((list) => list.items);
+  expect(items.find(({ id }) => id === 'support-contacted')).toMatchObject({
+    answer: 'unknown',
+    evidenceIds: [],
+  });
+});
+
 it('never moves a known start later', async () => {
   const early = '2026-11-20T02:10:00.000Z';
   const { ports, clock } = await somePorts({
