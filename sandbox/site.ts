@@ -110,7 +110,7 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     site.route(
       '/',
       controlRoutes({
-        ...{ world, clock, forge, raygun, requests, webhook },
+        ...{ world, clock, forge, raygun, requests, webhook, identities },
         siteUrl: url,
         version: await version(),
         isReady: () => isReady,

@@ -6,30 +6,35 @@ import { createChat } from './adapters/slack';
 import type { Ports } from './ports';
 import { startDeadline } from './ports/deadline';
 
-/** The platform ends what a person or an event waits for after 25 s; a second is kept for answering. */
-const PERSON_WAITS_MS = 24_000;
-/** A queued assessment may take two minutes (`timeoutSeconds` in the manifest). */
-const NOBODY_WAITS_MS = 110_000;
-
 /**
- * The ports as a person: what they may not see or do, the app does not see or do for them.
- * @param accountId absent where the platform knows the person but does not tell (an Automation rule's user)
+ * How long each kind of invocation may take, a little less than the platform's limit, so that the app can still answer.
+ * Consumers have two minutes by `timeoutSeconds` in the manifest.
+ * @see https://developer.atlassian.com/platform/forge/limits-invocation/
  */
-export function portsForViewer(accountId?: string): Ports {
-  return connect({ as: 'viewer', accountId, totalMs: PERSON_WAITS_MS });
+export const INVOCATION_TIME_MS = {
+  /** a resolver or an action */
+  viewer: 24_000,
+  event: 24_000,
+  'web trigger': 50_000,
+  schedule: 50_000,
+  consumer: 110_000,
+} as const;
+
+/** The ports as the person of this invocation: what they may not see or do, the app does not see or do for them. */
+export function portsForViewer(): Ports {
+  return connect({ as: 'viewer', totalMs: INVOCATION_TIME_MS.viewer });
 }
 
 /** The ports as the app itself, for work that nobody asked for in person. */
-export function portsForApp(): Ports {
-  return connect({ as: 'app', totalMs: NOBODY_WAITS_MS });
+export function portsForApp(invocation: 'event' | 'web trigger' | 'schedule' | 'consumer'): Ports {
+  return connect({ as: 'app', totalMs: INVOCATION_TIME_MS[invocation] });
 }
 
-function connect(caller: { as: 'viewer' | 'app'; accountId?: string; totalMs: number }): Ports {
-  const { as, accountId } = caller;
-  const deadline = startDeadline(caller.totalMs);
+function connect({ as, totalMs }: { as: 'viewer' | 'app'; totalMs: number }): Ports {
+  const deadline = startDeadline(totalMs);
   const store = createStore();
   return {
-    ticketing: createTicketing({ as, accountId, deadline }),
+    ticketing: createTicketing({ as, deadline }),
     knowledge: createKnowledge({ as, deadline }),
     connectMonitoring: (connection) =>
       createUserMonitoring({ ...connection, deadline, store, clock: systemClock }),

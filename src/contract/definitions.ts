@@ -36,7 +36,7 @@ export type Definitions = {
     audience: Audience;
     stage: UpdateStage;
     text: string;
-    /** one per press of the button: sending again with the same id changes nothing */
+    /** one per update: sending the same again changes nothing, something else under this id is a `conflict` */
     sendId: string;
     /** for customers: the text as the person saw it when confirming */
     confirmedText?: string;

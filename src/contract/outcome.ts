@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'unauthorised'
   | 'missing-scope'
   | 'conflict'
+  | 'name-taken'
   | 'refused'
   | 'rate-limited'
   | 'timed-out'

@@ -42,7 +42,8 @@ export interface AssessmentView
   similar?: SimilarIncident[];
   runbooks?: Runbook[];
   sources: Record<SourceName, SourceReport>;
-  channel?: { name: string; url: string };
+  /** `isComplete`: nothing of it is missing, e.g. the first message */
+  channel?: { name: string; url: string; isComplete: boolean };
   lastUpdate?: { audience: Audience; sentAt: string };
   postmortem?: { title: string; url: string };
 }

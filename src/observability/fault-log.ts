@@ -4,8 +4,13 @@
  */
 export function logFault(error: unknown): string {
   const faultId = crypto.randomUUID().slice(0, 8);
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   // biome-ignore lint/suspicious/noConsole: the platform's log is the console
-  console.error(JSON.stringify({ faultId, name, message, stack }));
+  console.error(JSON.stringify({ faultId, ...described(error) }));
   return faultId;
+}
+
+/** With what caused it, and what caused that. */
+function described(error: unknown): Record<string, unknown> {
+  const { name, message, stack, cause } = error instanceof Error ? error : new Error(String(error));
+  return { name, message, stack, ...(cause !== undefined && { cause: described(cause) }) };
 }

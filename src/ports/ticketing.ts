@@ -41,10 +41,11 @@ export interface SeverityField {
  * the port was made. Every method throws `UpstreamError`.
  */
 export interface Ticketing {
-  /** @throws UpstreamError `not-found` also when the person may not see the ticket */
-  incident(key: string): Promise<Incident>;
-  /** Whether it is an incident of a service project, by its issue type and project. */
-  isIncident(key: string): Promise<boolean>;
+  /**
+   * `undefined` for a ticket that is no incident of a service project, by its issue type and project.
+   * @throws UpstreamError `not-found` also when the person may not see the ticket
+   */
+  incident(key: string): Promise<Incident | undefined>;
   /** Newest first; without comments. `excludeKey` is never among the answers. */
   searchIncidents(search: WordSearch, excludeKey: string): Promise<PastIncident[]>;
   /** A project's incidents, oldest first, a page at a time; without a token the first page. */
@@ -67,6 +68,8 @@ export interface Ticketing {
 
   /** The severity field with this id, or, without an id, the one whose schema and options say it is one. */
   severityField(projectKey: string, fieldId?: string): Promise<SeverityField | undefined>;
+  /** The same on one ticket; `undefined` also when it cannot be edited there, e.g. because it is not on the ticket's screen. */
+  editableSeverityField(key: string, fieldId?: string): Promise<SeverityField | undefined>;
   /** Fields of a project that could hold a severity; for the settings page. */
   severityFieldCandidates(projectKey: string): Promise<SeverityField[]>;
   setSeverity(key: string, level: SeverityLevel, field: SeverityField): Promise<void>;
@@ -82,8 +85,6 @@ export interface Ticketing {
   putPublicComment(key: string, mark: string, text: string): Promise<{ id: string }>;
   /** Replaces the JSON value of an issue property, which JQL can search. */
   putProperty(key: string, propertyKey: string, value: unknown): Promise<void>;
-  /** `undefined` when absent. */
-  readProperty(key: string, propertyKey: string): Promise<unknown>;
   /** Web link on the ticket; the same `globalId` replaces the earlier one. */
   putWebLink(
     key: string,
@@ -91,7 +92,7 @@ export interface Ticketing {
   ): Promise<void>;
   linkIncidents(from: IncidentRef, to: IncidentRef): Promise<void>;
 
-  viewer(): Promise<Participant & { locale?: string; timeZone?: string }>;
+  viewer(): Promise<Participant>;
   mayAdminister(projectKey: string): Promise<boolean>;
   mayEdit(key: string): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ export type UpstreamErrorCode =
   | 'denied'
   | 'not-found'
   | 'conflict'
+  | 'name-taken'
   | 'refused'
   | 'rate-limited'
   | 'timed-out'
@@ -24,6 +25,8 @@ export class UpstreamError extends Error {
     readonly details: {
       /** short and safe to show, e.g. a field's name or the vendor's error code */
       detail?: string;
+      /** what it is about, as people know it: a space's key, a channel's name */
+      name?: string;
       /** the missing scope's name */
       scope?: string;
       retryAfterSeconds?: number;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Failure, Outcome } from '../contract';
 import { logFault } from '../observability/fault-log';
 import { UpstreamError } from '../ports';
@@ -20,14 +19,15 @@ export async function answer<Value>(reader: Reader, work: () => Promise<Value>):
 
 function failureOf(error: unknown, reader: Reader): Failure {
   if (error instanceof Refusal) return { code: error.code, message: say(error.phrase, reader) };
-  if (error instanceof UpstreamError) return { code: error.code, message: say(problemOf(error), reader) };
-  if (error instanceof z.ZodError) return { code: 'invalid-input', message: invalidInput(error, reader) };
+  if (error instanceof UpstreamError) {
+    if (isOursToLookAt(error)) logFault(error);
+    return { code: error.code, message: say(problemOf(error), reader) };
+  }
   const faultId = logFault(error);
   return { code: 'fault', message: say(phrase('errors.fault', { faultId }), reader), faultId };
 }
 
-function invalidInput(error: z.ZodError, reader: Reader): string {
-  const issue = error.issues[0];
-  const field = issue?.path.join('.') || 'payload';
-  return say(phrase('errors.invalid-input', { field, expected: issue?.message ?? '?' }), reader);
+/** The app's own store and queues failed, or a vendor answered in a shape that the schemas do not know. */
+function isOursToLookAt({ system, code }: UpstreamError): boolean {
+  return system === 'kaji' || code === 'invalid-answer';
 }

@@ -6,7 +6,8 @@ import type { Ports } from '../ports';
 import { Refusal } from '../usecases/refusal';
 import { phrase } from '../wording';
 import { answer } from './answer';
-import { type Caller, readCaller } from './caller';
+import { type Caller, readCaller, readerOf } from './caller';
+import { readInput } from './input';
 
 interface ResolverRequest {
   payload?: unknown;
@@ -21,22 +22,20 @@ export function handle<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (ports: Ports, input: z.output<Schema>, caller: Caller) => Promise<Value>,
 ) {
-  return ({ payload, context }: ResolverRequest): Promise<Outcome<Value>> => {
-    const caller = readCaller(context);
-    return answer(caller.reader, async () => {
-      const input = schema.parse(payload ?? {});
-      return run(portsForViewer(caller.accountId), input, caller);
+  return ({ payload, context }: ResolverRequest): Promise<Outcome<Value>> =>
+    answer(readerOf(context), async () => {
+      const caller = readCaller(context);
+      return run(portsForViewer(), readInput(schema, payload ?? {}), caller);
     });
-  };
 }
 
 /** The same for what is asked on an incident's ticket. */
 export function handleOnIncident<Schema extends z.ZodType, Value>(
   schema: Schema,
-  run: (ports: Ports, input: z.output<Schema> & { incident: IncidentRef }) => Promise<Value>,
+  run: (ports: Ports, incident: IncidentRef, input: z.output<Schema>) => Promise<Value>,
 ) {
   return handle(schema, (ports, input, { incident }) => {
     if (!incident) throw new Refusal('not-an-incident', phrase('errors.no-issue'));
-    return run(ports, { ...(input as object), incident } as z.output<Schema> & { incident: IncidentRef });
+    return run(ports, incident, input);
   });
 }

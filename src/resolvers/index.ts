@@ -29,19 +29,20 @@ const updateText = z.string().max(30_000);
 export const resolver = makeResolver<Definitions>({
   'assessment.get': handleOnIncident(
     z.object({ detail: z.enum(['summary', 'full']).default('full') }),
-    (ports, input) => showAssessment(ports)(input),
+    (ports, incident, input) => showAssessment(ports)({ incident, ...input }),
   ),
-  'assessment.refresh': handleOnIncident(nothing, (ports, input) => assessForViewer(ports)(input)),
+  'assessment.refresh': handleOnIncident(nothing, (ports, incident) => assessForViewer(ports)({ incident })),
   'severity.accept': handleOnIncident(
     z.object({ level: severityLevelSchema, reason: z.string().max(2000).optional() }),
-    (ports, input) => acceptSeverity(ports)(input),
+    (ports, incident, input) => acceptSeverity(ports)({ incident, ...input }),
   ),
-  'channel.open': handleOnIncident(z.object({ isPrivate: z.boolean().default(false) }), (ports, input) =>
-    openChannel(ports)(input),
+  'channel.open': handleOnIncident(
+    z.object({ isPrivate: z.boolean().default(false) }),
+    (ports, incident, input) => openChannel(ports)({ incident, ...input }),
   ),
   'update.draft': handleOnIncident(
     z.object({ audience: audienceSchema, stage: updateStageSchema.optional(), language }),
-    (ports, input) => draftUpdate(ports)(input),
+    (ports, incident, input) => draftUpdate(ports)({ incident, ...input }),
   ),
   'update.send': handleOnIncident(
     z.object({
@@ -51,21 +52,21 @@ export const resolver = makeResolver<Definitions>({
       sendId: z.string().min(8).max(64),
       confirmedText: updateText.optional(),
     }),
-    (ports, input) => sendUpdate(ports)(input),
+    (ports, incident, input) => sendUpdate(ports)({ incident, ...input }),
   ),
   'similar.judge': handleOnIncident(
     z.object({ otherId: z.string().max(32), verdict: z.enum(['same', 'unrelated']) }),
-    async (ports, input) => {
-      await judgeMatch(ports)(input);
-      return showAssessment(ports)({ incident: input.incident, detail: 'full' });
+    async (ports, incident, input) => {
+      await judgeMatch(ports)({ incident, ...input });
+      return showAssessment(ports)({ incident, detail: 'full' });
     },
   ),
-  'postmortem.preview': handleOnIncident(z.object({ language }), (ports, input) =>
-    previewPostmortem(ports)(input),
+  'postmortem.preview': handleOnIncident(z.object({ language }), (ports, incident, input) =>
+    previewPostmortem(ports)({ incident, ...input }),
   ),
   'postmortem.create': handleOnIncident(
     z.object({ language, replacesVersion: z.int().positive().optional() }),
-    (ports, input) => createPostmortem(ports)(input),
+    (ports, incident, input) => createPostmortem(ports)({ incident, ...input }),
   ),
   'settings.get': handle(nothing, (ports, _input, { projectKey }) => readSettings(ports)({ projectKey })),
   'settings.save': handle(

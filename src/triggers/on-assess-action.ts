@@ -15,20 +15,17 @@ const inputsSchema = z.object({
     .regex(/^[A-Z][A-Z0-9_]+-\d+$/i),
 });
 
-const contextSchema = z.object({ accountId: z.string().optional() });
-
 /** `errors` fails the rule with this text in its audit log. */
 type ActionResult = { issueKey: string; state: 'queued' } | { errors: { message: string }[] };
 
-/** “Assess incident”: called by an Automation rule, as the rule's connection user. */
-export async function onAssessAction(inputs: unknown, context?: unknown): Promise<ActionResult> {
+/** “Assess incident”: called by an Automation rule; the person of the invocation is the user of the rule's connection. */
+export async function onAssessAction(inputs: unknown): Promise<ActionResult> {
   const parsed = inputsSchema.safeParse(inputs);
   if (!parsed.success) {
     return failed(phrase('errors.invalid-input', { field: 'issueKey', expected: 'OPS-123' }));
   }
   try {
-    const { accountId } = contextSchema.parse(context ?? {});
-    const { key } = await requestAssessment(portsForViewer(accountId))(parsed.data);
+    const { key } = await requestAssessment(portsForViewer())(parsed.data);
     return { issueKey: key, state: 'queued' };
   } catch (error) {
     if (error instanceof UpstreamError) return failed(problemOf(error));

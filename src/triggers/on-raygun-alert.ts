@@ -52,7 +52,7 @@ export async function onRaygunAlert(request: unknown): Promise<WebTriggerRespons
   const [secret] = queryParameters.secret ?? [];
   if (!projectKey || !secret) return answer(401);
   try {
-    const ports = portsForApp();
+    const ports = portsForApp('web trigger');
     const stored = await ports.secrets.read(secretName('raygunAlertSecret', projectKey));
     if (!stored || !isSame(secret, stored)) return answer(401);
     const alert = alertSchema.safeParse(parseJson(body));

@@ -1,8 +1,9 @@
 import type { AssessmentView } from '../contract';
 import type { IncidentRef } from '../domain/incident/incident';
 import { type AssessPorts, assess } from './assess';
-import { assessmentRecord, watchedRecord } from './records';
+import { assessmentRecord } from './records';
 import { summaryView, withRelated } from './show-assessment';
+import { watch } from './watch-list';
 
 /** Assesses anew as the person who asks, keeps the result, and shows it; an open incident is watched from then on. */
 export const assessForViewer =
@@ -16,7 +17,7 @@ export const assessForViewer =
         assessment,
       ),
       ports.store.write(assessmentRecord, ref.id, assessment),
-      incident.phase === 'done' ? undefined : ports.store.write(watchedRecord, ref.id, { key: ref.key }),
+      incident.phase === 'done' ? undefined : watch(ports.store, ref),
     ]);
     return view;
   };

@@ -27,7 +27,7 @@ const CHECKS: Record<Connection, Check> = {
     const found = await knowledge.spaces(wanted);
     const missing = wanted.filter((key) => !found.some((space) => space.key === key));
     if (missing.length > 0) {
-      throw new UpstreamError('confluence', 'not-found', { detail: missing.join(', ') });
+      throw new UpstreamError('confluence', 'not-found', { name: missing.join(', ') });
     }
     return phrase('errors.check.confluence', { spaces: found.map((space) => space.name) });
   },
@@ -37,7 +37,7 @@ const CHECKS: Record<Connection, Check> = {
     if (!token || !raygunApplicationId) throw new UpstreamError('raygun', 'not-configured');
     const applications = await ports.connectMonitoring({ token }).applications();
     const chosen = applications.find((application) => application.id === raygunApplicationId);
-    if (!chosen) throw new UpstreamError('raygun', 'not-found', { detail: raygunApplicationId });
+    if (!chosen) throw new UpstreamError('raygun', 'not-found', { name: raygunApplicationId });
     return chosen.measuresUsers
       ? phrase('errors.check.raygun', { application: chosen.name })
       : phrase('errors.check.raygun-without-users', { application: chosen.name });

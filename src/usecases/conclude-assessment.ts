@@ -1,9 +1,8 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import { estimateStart, measureImpact, recovery } from '../domain/impact';
+import { estimateStart, type MonitoringObservations, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
-import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
 import {
   type CoreFunction,
   readSignals,
@@ -14,10 +13,13 @@ import {
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
 import type { Phrase } from '../wording';
-import type { Answers } from './ask-everything';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
+import type { Observed } from './observe-incident';
 import { problemOf } from './problem';
+import type { Searched } from './search-everywhere';
+
+export type Answers = Observed & Searched;
 
 /** Concludes from everything that was answered; no I/O, the same answers give the same assessment. */
 export function concludeAssessment(basis: AssessmentBasis, answers: Answers, assessedAt: string): Assessment {
@@ -28,8 +30,9 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
   const { impact, deployment, evidence } = measureImpact({
     now,
     startedAt: start.startedAt,
-    monitoring: observations.value,
-    alerts: basis.alerts,
+    monitoring: sinceStart(answers, start.startedAt),
+    // An alert of before says nothing about this incident.
+    alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(start.startedAt)),
     deployments: deployments.value,
     earlier: records.assessment?.impact,
     ticket: {
@@ -75,7 +78,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     similar: ranked,
     postmortemIds,
     manualSearches: answers.manualSearches.value ?? [],
-    runbooks: rankRunbooks(incident, answers.pages.value ?? []),
+    runbooks: answers.runbooks.value ?? [],
     impact,
     deployment,
     recovery: recovered,
@@ -94,9 +97,11 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     sources: {
       ticket: basis.ticketReport,
       similar: withProblem(similar.report, similar.value?.problem),
-      runbooks: withProblem(answers.pages.report, similar.value?.postmortemProblem),
+      runbooks: withProblem(answers.runbooks.report, similar.value?.postmortemProblem),
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
+      requests: reports.report,
+      changelog: changes.report,
     },
   };
 }
@@ -122,6 +127,16 @@ function startOf({ incident, settings, records }: AssessmentBasis, { now, observ
   return known && Date.parse(known.startedAt) <= Date.parse(estimated.startedAt)
     ? { startedAt: known.startedAt, method: known.startedAtMethod }
     : estimated;
+}
+
+/** Sessions that were read from a later instant than the start on are not all there were. */
+function sinceStart(
+  { observations, observedFrom }: Answers,
+  startedAt: string,
+): MonitoringObservations | undefined {
+  const { value } = observations;
+  if (!value?.sessions || Date.parse(observedFrom) <= Date.parse(startedAt)) return value;
+  return { ...value, sessions: { ...value.sessions, isCutShort: true } };
 }
 
 function severitiesOf(

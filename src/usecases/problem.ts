@@ -17,8 +17,12 @@ const RETRY_AFTER_SECONDS = 30;
 export function problemOf(error: UpstreamError): Phrase {
   const system = SYSTEM_NAMES[error.system];
   switch (error.code) {
+    case 'unauthorised':
+      return phrase(hasToken(error.system) ? 'errors.unauthorised' : 'errors.no-consent', { system });
     case 'missing-scope':
-      return phrase('errors.missing-scope', { system, scope: error.details.scope ?? '?' });
+      return error.details.scope
+        ? phrase('errors.missing-scope', { system, scope: error.details.scope })
+        : phrase('errors.missing-permission', { system });
     case 'rate-limited':
       return phrase('errors.rate-limited', {
         system,
@@ -27,9 +31,17 @@ export function problemOf(error: UpstreamError): Phrase {
     case 'refused':
       return phrase('errors.refused', { system, detail: error.details.detail ?? error.code });
     case 'not-found':
-    case 'conflict':
-      return phrase(`errors.${error.code}`, { what: error.details.detail ?? system });
+      return error.details.name
+        ? phrase('errors.not-found', { what: error.details.name })
+        : phrase('errors.not-found-there', { system });
+    case 'name-taken':
+      return phrase('errors.name-taken', { what: error.details.name ?? system });
     default:
       return phrase(`errors.${error.code}`, { system });
   }
+}
+
+/** Raygun and Slack are reached with a token of their own, Jira and Confluence as the person or the app. */
+function hasToken(system: System): boolean {
+  return system === 'raygun' || system === 'slack';
 }

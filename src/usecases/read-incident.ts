@@ -9,7 +9,7 @@ import { Refusal } from './refusal';
  * @throws UpstreamError `not-found` also when the person may not see it
  */
 export async function readIncident(ticketing: Ticketing, key: string): Promise<Incident> {
-  const [incident, isIncident] = await Promise.all([ticketing.incident(key), ticketing.isIncident(key)]);
-  if (!isIncident) throw new Refusal('not-an-incident', phrase('errors.not-an-incident', { key }));
+  const incident = await ticketing.incident(key);
+  if (!incident) throw new Refusal('not-an-incident', phrase('errors.not-an-incident', { key }));
   return incident;
 }

@@ -1,4 +1,5 @@
 import type { SettingsView } from '../contract';
+import type { Settings } from '../domain/settings/settings';
 import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
 import { type Ports, UpstreamError } from '../ports';
 import { authoriseAdministrator } from './authorise-administrator';
@@ -28,14 +29,15 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
+  const reading = projectSettings(ports.store, projectKey);
   const [settings, secrets, history, alertUrls, severityFields, spaces, raygunApplications] =
     await Promise.all([
-      projectSettings(ports.store, projectKey),
+      reading,
       storedSecrets(ports.secrets, projectKey),
       ports.store.read(historyRunRecord, projectKey),
       choicesOf(async () => [await raygunAlertUrl(ports, projectKey)]),
       choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
-      choicesOf(() => ports.knowledge.spaces()),
+      reading.then((chosen) => spaceChoices(ports, chosen)),
       choicesOf(() => applications(ports, projectKey)),
     ]);
   return {
@@ -46,7 +48,7 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
     raygunAlertUrl: alertUrls[0],
     choices: {
       severityFields: severityFields.map(({ id, name }) => ({ id, name })),
-      spaces: spaces.map(({ key, name }) => ({ key, name })),
+      spaces,
       raygunApplications: raygunApplications.map(({ id, name }) => ({ id, name })),
     },
   };
@@ -75,6 +77,21 @@ async function raygunAlertUrl(ports: SettingsPorts, projectKey: string): Promise
 async function applications(ports: SettingsPorts, projectKey: string) {
   const token = await ports.secrets.read(secretName('raygunToken', projectKey));
   return token ? ports.connectMonitoring({ token }).applications() : [];
+}
+
+/** What can be chosen and what is chosen: a space that is not listed, or cannot be seen now, stays until it is taken away. */
+async function spaceChoices(
+  ports: Pick<SettingsPorts, 'knowledge'>,
+  { runbookSpaceKeys, postmortemSpaceKey }: Settings,
+): Promise<SettingsView['choices']['spaces']> {
+  const chosen = [...runbookSpaceKeys, ...(postmortemSpaceKey === undefined ? [] : [postmortemSpaceKey])];
+  const [listed, named] = await Promise.all([
+    choicesOf(() => ports.knowledge.spaces()),
+    choicesOf(() => ports.knowledge.spaces(chosen)),
+  ]);
+  const names = new Map(chosen.map((key) => [key, key]));
+  for (const { key, name } of [...named, ...listed]) names.set(key, name);
+  return [...names].map(([key, name]) => ({ key, name }));
 }
 
 /** A system that cannot be reached offers no choices; `settings.test` says what is wrong with it. */

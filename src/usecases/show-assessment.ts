@@ -9,12 +9,20 @@ import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
 import type { Settings } from '../domain/settings/settings';
 import { currentLevel, readSignals, withNearestDoubts } from '../domain/severity';
-import { explainFix, mitigationOf, type SimilarIncident, type SimilarRef } from '../domain/similarity';
+import {
+  explainFix,
+  mitigationOf,
+  type PairVerdict,
+  type SimilarIncident,
+  type SimilarRef,
+  unrelatedTo,
+} from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { projectKeyOf, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
+import { verdictsRecord } from './records';
 
 type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 
@@ -25,17 +33,26 @@ type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 export const showAssessment =
   (ports: ShowPorts) =>
   async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
-    const [incident, records, settings] = await Promise.all([
-      readIncident(ports.ticketing, input.incident.key),
-      readRecords(ports.store, input.incident.id),
-      projectSettings(ports.store, projectKeyOf(input.incident.key)),
+    const { id, key } = input.incident;
+    const projectKey = projectKeyOf(key);
+    const [incident, records, settings, verdicts] = await Promise.all([
+      readIncident(ports.ticketing, key),
+      readRecords(ports.store, id),
+      projectSettings(ports.store, projectKey),
+      ports.store.read(verdictsRecord, projectKey),
     ]);
-    const { assessment } = records;
-    if (!assessment) return { state: 'none' };
+    if (!records.assessment) return { state: 'none' };
+    const assessment = withoutUnrelated(records.assessment, verdicts ?? []);
     const summary = summaryView(incident, assessment, { ...records, settings }, ports.clock.now());
     if (input.detail === 'summary') return { state: 'ready', assessment: summary };
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
+
+/** Without the matches that people rejected since it was made. */
+function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict[]): Assessment {
+  const rejected = unrelatedTo(assessment.incident.id, verdicts);
+  return { ...assessment, similar: assessment.similar.filter(({ id }) => !rejected.has(id)) };
+}
 
 /** Names a past incident, so it is shown only to those who may see that incident. */
 const KNOWN_FIX = 'apply-known-fix';
@@ -65,10 +82,14 @@ export function summaryView(
     drift: records.drift,
     ...responseOf(incident, assessment, records, now.toISOString()),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
-    channel: records.channel && { name: records.channel.name, url: records.channel.url },
+    channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
+}
+
+function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['channel']>) {
+  return { name, url, isComplete: completedAt !== undefined };
 }
 
 /** The severity that people work with, what it demands by when, and the two questions whose answers depend on the facts. */

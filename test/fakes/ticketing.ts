@@ -22,6 +22,8 @@ export interface FakeTicketingOptions {
   requestFacts?: RequestFacts;
   /** `null`: the site has no severity field */
   severityField?: SeverityField | null;
+  /** the field is there, but not on the tickets' edit screen */
+  isSeverityOffScreen?: boolean;
   viewer?: Awaited<ReturnType<Ticketing['viewer']>>;
   mayAdminister?: boolean;
   mayEdit?: boolean;
@@ -113,12 +115,7 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
   }
 
   const port: Ticketing = {
-    incident: async (key) => current(key),
-    async isIncident(key) {
-      if (otherTickets.includes(key)) return false;
-      find(key);
-      return true;
-    },
+    incident: async (key) => (otherTickets.includes(key) ? undefined : current(key)),
     async searchIncidents(search, excludeKey) {
       searches.push(search);
       return visible
@@ -151,6 +148,11 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
     },
     severityField: async (_projectKey, fieldId) =>
       severity && (fieldId === undefined || fieldId === severity.id) ? severity : undefined,
+    async editableSeverityField(key, fieldId) {
+      find(key);
+      const isOffered = severity && options.mayEdit !== false && !options.isSeverityOffScreen;
+      return isOffered && (fieldId === undefined || fieldId === severity.id) ? severity : undefined;
+    },
     severityFieldCandidates: async () => (severity ? [severity] : []),
     async setSeverity(key, level, field) {
       editable(key);
@@ -168,7 +170,6 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
       const stored: unknown = JSON.parse(JSON.stringify(value));
       written.properties[key] = { ...written.properties[key], [propertyKey]: stored };
     },
-    readProperty: async (key, propertyKey) => written.properties[key]?.[propertyKey],
     async putWebLink(key, { globalId, ...link }) {
       editable(key);
       written.webLinks[key] = { ...written.webLinks[key], [globalId]: link };

@@ -5,9 +5,10 @@ import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
-import { decisionsRecord } from '../../src/usecases/records';
+import { projectSettings } from '../../src/usecases/project-settings';
+import { decisionsRecord, settingsRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { anIncident } from '../fakes/factories';
+import { anIncident, aSeverityField } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
@@ -103,4 +104,58 @@ it('finishes a decision whose comment could not be written the first time', asyn
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
   expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(1);
+});
+
+it('changes nothing for a person who may see the ticket but not edit it', async () => {
+  const { ports, ticketing, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], mayEdit: false },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'denied',
+    phrase: { key: 'errors.may-not-edit' },
+  });
+  expect(ticketing.written.comments).toEqual({});
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
+it('shows no decision while the severity field could not be written, and completes it the next time', async () => {
+  const failures: { setSeverity?: UpstreamError } = { setSeverity: new UpstreamError('jira', 'denied') };
+  const { ports, ticketing, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], failures },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    system: 'jira',
+    code: 'denied',
+  });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+  expect(ticketing.written.comments).toEqual({});
+  failures.setSeverity = undefined;
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  expect(ticketing.written.severities).toEqual({ 'OPS-142': suggested });
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it('takes any number of decisions with long reasons', async () => {
+  const { ports, store } = await assessedPorts();
+  for (let count = 1; count <= 60; count += 1) {
+    const level = count % 2 === 0 ? 'SEV-1' : 'SEV-4';
+    await acceptSeverity(ports)({ incident: LIVE, level, reason: `${count}${'理由'.repeat(990)}` });
+  }
+  const kept = (await store.read(decisionsRecord, LIVE.id)) ?? [];
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.at(-1)?.reason).toMatch(/^60/);
+});
+
+it('refuses to decide when the chosen field cannot be edited on the ticket, instead of writing another', async () => {
+  const { ports, store, ticketing, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], isSeverityOffScreen: true },
+  });
+  const settings = await projectSettings(store, 'OPS');
+  await store.write(settingsRecord, 'OPS', { ...settings, severityFieldId: aSeverityField().id });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'refused',
+    phrase: { key: 'errors.severity-field-not-editable' },
+  });
+  expect(ticketing.written).toMatchObject({ priorities: {}, severities: {}, comments: {} });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
 });

@@ -13,7 +13,15 @@ it('assesses an incident with every source ok', async () => {
   const { ports } = await somePorts();
   const view = await assessForViewer(ports)({ incident: LIVE });
   const states = Object.entries(view.sources).map(([name, { state }]) => `${name}: ${state}`);
-  expect(states).toEqual(['ticket: ok', 'similar: ok', 'runbooks: ok', 'impact: empty', 'deployments: ok']);
+  expect(states).toEqual([
+    'ticket: ok',
+    'similar: ok',
+    'runbooks: ok',
+    'impact: empty',
+    'deployments: ok',
+    'requests: ok',
+    'changelog: ok',
+  ]);
   expect(view.runbooks?.[0]?.firstSteps).toEqual(['Check the gateway.', 'Roll back.']);
   expect(view.deployment?.version).toBe('2026.11.3');
 });
@@ -35,6 +43,16 @@ it.each([
     'denied',
   ],
   ['deployments', { secrets: {} }, 'not configured'],
+  [
+    'requests',
+    { ticketing: { failures: { requestFacts: new UpstreamError('jira', 'timed-out') } } },
+    'timed out',
+  ],
+  [
+    'changelog',
+    { ticketing: { failures: { changeLog: new UpstreamError('jira', 'unavailable') } } },
+    'failed',
+  ],
 ] as const)('names %s when it fails and keeps the rest', async (source, overrides, state) => {
   const { ports } = await somePorts(overrides);
   const view = await assessForViewer(ports)({ incident: LIVE });
@@ -109,7 +127,7 @@ it('reads no facts from the updates that it sent to customers itself', async () 
   await store.write(updatesRecord, LIVE.id, [
     {
       ...{ sendId: 's', audience: 'customers', stage: 'investigating', text, sentAt, commentId: '77' },
-      sentBy: { accountId: 'a', displayName: 'A' },
+      sentBy: { accountId: 'a' },
     },
   ]);
   const after = await assessForViewer(ports)({ incident: LIVE });

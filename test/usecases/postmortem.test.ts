@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { paragraph, plainText } from '../../src/domain/communication/rich-text';
 import { POSTMORTEM_SECTIONS } from '../../src/domain/postmortem/postmortem';
+import { UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { createPostmortem } from '../../src/usecases/create-postmortem';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
@@ -32,7 +33,7 @@ it('writes the page into the configured space and links it from the ticket', asy
   await assessForViewer(ports)({ incident: LIVE });
   const page = await createPostmortem(ports)({ incident: LIVE, language: 'en' });
   const [written] = Object.values(knowledge.written);
-  expect(written?.draft).toMatchObject({ spaceKey: 'PM', labels: ['postmortem'] });
+  expect(written).toMatchObject({ draft: { spaceKey: 'PM' }, labels: ['postmortem'] });
   expect(page.wasCreated).toBe(true);
   expect(Object.values(ticketing.written.webLinks['OPS-142'] ?? {})[0]?.url).toBe(page.url);
 });
@@ -44,6 +45,20 @@ it('updates the same page on a second run', async () => {
   expect(second).toEqual({ ...first, wasCreated: false });
   expect(Object.keys(knowledge.written)).toHaveLength(1);
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it('continues with the same page when it could not be completed, also in another language', async () => {
+  const failures: { completePage?: UpstreamError } = {
+    completePage: new UpstreamError('confluence', 'unavailable'),
+  };
+  const { ports, knowledge } = await somePorts({ knowledge: { failures } });
+  await expect(createPostmortem(ports)({ incident: LIVE, language: 'en' })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  failures.completePage = undefined;
+  const page = await createPostmortem(ports)({ incident: LIVE, language: 'ja' });
+  expect(page.wasCreated).toBe(false);
+  expect(Object.values(knowledge.written)).toMatchObject([{ labels: ['postmortem'] }]);
 });
 
 it('does not overwrite what people edited, and says what to do next', async () => {

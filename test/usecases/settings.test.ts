@@ -3,7 +3,9 @@ import { settingsSchema } from '../../src/domain/settings/settings';
 import { UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { checkConnection } from '../../src/usecases/check-connection';
+import { projectSettings } from '../../src/usecases/project-settings';
 import { readSettings } from '../../src/usecases/read-settings';
+import { settingsRecord } from '../../src/usecases/records';
 import { saveSettings } from '../../src/usecases/save-settings';
 import { anIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
@@ -65,12 +67,25 @@ it('lets only administrators of the project read, change and test', async () => 
   );
 });
 
-it('offers no choices of a system that cannot be reached, and still opens', async () => {
+it('offers what is chosen also where it is not listed or cannot be seen, so that saving keeps it', async () => {
+  const { ports, store } = await somePorts();
+  const settings = await projectSettings(store, 'OPS');
+  await store.write(settingsRecord, 'OPS', { ...settings, runbookSpaceKeys: ['RUN', '~mika', 'GONE'] });
+  const { choices } = await readSettings(ports)({ projectKey: 'OPS' });
+  expect(Object.fromEntries(choices.spaces.map(({ key, name }) => [key, name]))).toEqual({
+    RUN: 'Runbooks',
+    PM: 'Postmortems',
+    '~mika': 'Mika Hoshino',
+    GONE: 'GONE',
+  });
+});
+
+it('offers only what is chosen of a system that cannot be reached, and still opens', async () => {
   const { ports } = await somePorts({
     knowledge: { failures: { spaces: new UpstreamError('confluence', 'unavailable') } },
   });
   const view = await readSettings(ports)({ projectKey: 'OPS' });
-  expect(view.choices.spaces).toEqual([]);
+  expect(view.choices.spaces.map(({ key }) => key)).toEqual(['RUN', 'PM']);
   expect(view.choices.raygunApplications).toHaveLength(1);
 });
 

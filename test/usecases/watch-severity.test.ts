@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForApp } from '../../src/usecases/assess-for-app';
-import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { openChannel } from '../../src/usecases/open-channel';
-import { watchedRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { watchIncidents } from '../../src/usecases/watch-incidents';
 import { anIncident } from '../fakes/factories';
 import { fakeTicketing } from '../fakes/ticketing';
 import { LIVE, somePorts } from './ports';
@@ -68,21 +65,4 @@ it('says nothing while nobody accepted a severity', async () => {
   clock.advance(FIVE_MINUTES);
   await assessForApp(ports)({ incident: LIVE, reason: 'watch' });
   expect(ticketing.written.comments).toEqual({});
-});
-
-it('watches an incident from the first time somebody looks at it', async () => {
-  const { ports } = await somePorts();
-  await assessForViewer(ports)({ incident: LIVE });
-  expect(await watchIncidents(ports)()).toBe(1);
-});
-
-it('queues every open incident each round, and none that is done', async () => {
-  const { ports, store, jobs, clock } = await somePorts();
-  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
-  expect(await watchIncidents(ports)()).toBe(1);
-  expect(jobs.assessments).toEqual([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
-  clock.advance(FIVE_MINUTES);
-  const done = fakeTicketing({ incidents: [anIncident({ phase: 'done' })] });
-  await assessForApp({ ...ports, ticketing: done })({ incident: LIVE, reason: 'watch' });
-  expect(store.size(watchedRecord)).toBe(0);
 });

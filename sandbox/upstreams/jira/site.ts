@@ -67,10 +67,16 @@ export class Site {
     return String(this.#lastIssueId);
   }
 
+  /** The issue, when the platform API shows it to them. */
+  visible(identity: Identity, idOrKey: string): IssueRecord | undefined {
+    const issue = this.store.find(idOrKey);
+    return issue && this.permissions.canBrowse(identity, issue) ? issue : undefined;
+  }
+
   /** The issue, when the platform API shows it to them. @throws ApiError 404 */
   browsable(identity: Identity, idOrKey: string): IssueRecord {
-    const issue = this.store.find(idOrKey);
-    if (!issue || !this.permissions.canBrowse(identity, issue)) throw issueNotFound();
+    const issue = this.visible(identity, idOrKey);
+    if (!issue) throw issueNotFound();
     return issue;
   }
 

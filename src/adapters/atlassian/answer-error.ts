@@ -24,18 +24,15 @@ export function answerError(system: AtlassianSystem, answer: Answer): UpstreamEr
   }
   // The API gateway's answer to a token without the scope: 401 "Unauthorized; scope does not match".
   if (status === 401 && message?.includes('scope')) {
-    return new UpstreamError(system, 'missing-scope', { scope: 'of the app' });
+    return new UpstreamError(system, 'missing-scope');
   }
   // Confluence answers a title that is taken in the space with 400.
   if (status === 400 && message?.includes('same TITLE')) {
-    return new UpstreamError(system, 'conflict', { detail: TITLE_TAKEN });
+    return new UpstreamError(system, 'name-taken');
   }
   const fields = body.errors && !Array.isArray(body.errors) ? Object.keys(body.errors) : [];
   return new UpstreamError(system, codeOf(status), { detail: [`HTTP ${status}`, ...fields].join(', ') });
 }
-
-/** `detail` of the conflict that a taken page title is. */
-export const TITLE_TAKEN = 'title taken';
 
 function codeOf(status: number): UpstreamErrorCode {
   switch (status) {

@@ -15,17 +15,15 @@ export interface ProductRequest {
  */
 export type Requester = (request: ProductRequest) => Promise<HttpResponse>;
 
-/** On whose behalf. */
+/** On whose behalf: the person of this invocation, or the app itself. */
 export interface Actor {
   as: 'viewer' | 'app';
-  /** another viewer than the person of this invocation */
-  accountId?: string;
 }
 
 /** @throws what `@forge/api` throws; the client turns it into an `UpstreamError` */
 export function forgeRequester(product: 'jira' | 'confluence', actor: Actor): Requester {
   return async ({ method, path, body, signal }) => {
-    const api = actor.as === 'app' ? asApp() : asUser(actor.accountId);
+    const api = actor.as === 'app' ? asApp() : asUser();
     const init = {
       method,
       signal,

@@ -2,7 +2,6 @@ import { route } from '@forge/api';
 import type { PageDraft, PageExpectation, PutPage } from '../../ports/knowledge';
 import { UpstreamError } from '../../ports/upstream-error';
 import { adfOf } from '../adf/rich-text-to-adf';
-import { TITLE_TAKEN } from '../atlassian/answer-error';
 import type { AtlassianClient } from '../atlassian/client';
 import { ownPage, ownPageTitled, readPage, titlesOf, versionMessage } from './own-page';
 import { markedBody, setMark } from './page-mark';
@@ -20,15 +19,22 @@ interface Writing {
 /**
  * Creates the page or updates the one with the same mark, wherever people moved or renamed it to if its id is known. A
  * title that somebody else's page holds gets a suffix. A page that people edited is left as it is.
- * @throws UpstreamError `conflict` when all titles are taken, or when the page changes faster than it can be written
+ * @throws UpstreamError `name-taken` when all titles are taken, `conflict` when the page changes faster than it can be written
  */
 export async function putPage(client: AtlassianClient, writing: Writing): Promise<PutPage> {
   const { knownId } = writing.expected;
   const known = knownId === undefined ? undefined : await readPage(client, knownId);
-  const put = await putUnderFreeTitle(client, writing, known);
-  if (put.outcome === 'kept') return put;
-  await Promise.all([setMark(client, put.id, writing.mark), addLabels(client, put.id, writing.draft.labels)]);
-  return put;
+  return putUnderFreeTitle(client, writing, known);
+}
+
+/** Sets the mark and the labels; what is there already stays. */
+export async function completePage(
+  client: AtlassianClient,
+  id: string,
+  mark: string,
+  labels: readonly string[],
+): Promise<void> {
+  await Promise.all([setMark(client, id, mark), addLabels(client, id, labels)]);
 }
 
 async function putUnderFreeTitle(
@@ -48,11 +54,10 @@ async function putUnderFreeTitle(
       if (raced) return update(client, writing, raced, title);
     }
   }
-  throw new UpstreamError('confluence', 'conflict', { detail: TITLE_TAKEN });
+  throw new UpstreamError('confluence', 'name-taken', { name: writing.draft.title });
 }
 
-const isTitleTaken = (error: unknown) =>
-  error instanceof UpstreamError && error.code === 'conflict' && error.details.detail === TITLE_TAKEN;
+const isTitleTaken = (error: unknown) => error instanceof UpstreamError && error.code === 'name-taken';
 
 const bodyOf = ({ draft, mark }: Writing) => ({
   representation: ADF,
@@ -101,7 +106,7 @@ async function update(
   try {
     return await write(page);
   } catch (error) {
-    const isOutdated = error instanceof UpstreamError && error.code === 'conflict' && !isTitleTaken(error);
+    const isOutdated = error instanceof UpstreamError && error.code === 'conflict';
     const fresh = isOutdated ? await readPage(client, page.id) : undefined;
     if (!fresh) throw error;
     return write(fresh);

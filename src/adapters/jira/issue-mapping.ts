@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { Incident, IncidentComment, IncidentLink, Participant } from '../../domain/incident/incident';
+import { isIncidentType } from '../../domain/incident/incident-type';
 import type { PastIncident } from '../../ports/ticketing';
 import { plainTextOf } from '../adf/adf-to-rich-text';
 import type { IncidentFields } from './fields';
 import type { JiraIssue, JiraStatus, JiraUser } from './issue-schema';
-import { severityOf } from './severity-options';
-
-/** `[System] Incident`, `Incident`, `Major incident`, インシデント; not `Post-incident review`. */
-const INCIDENT_TYPE = /^(?:\[system\]\s*)?(?:major\s+)?incident$|^(?:重大)?インシデント$/i;
+import { levelsOf, type OptionLevels, severityOf } from './severity-options';
 
 /** Names vary between sites, ids even more; the name and the kind of project tell together. */
 export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean {
-  return isIncidentTypeName(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
+  return isIncidentType(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
 }
 
 /**
@@ -21,12 +19,18 @@ export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean 
 const REPORT_TYPE =
   /incident|service request|^(?:request|support|question)$|インシデント|サービス(?:リクエスト|要求)|^リクエスト$|問い合わせ/i;
 
-export const isIncidentTypeName = (name: string): boolean => INCIDENT_TYPE.test(name.trim());
+/** What reading an issue takes beside the issue. */
+export interface MappingContext {
+  custom: IncidentFields;
+  /** the site's address without a slash at its end */
+  siteUrl: string;
+  optionLevels: OptionLevels;
+}
 
-/** @param siteUrl the site's address without a slash at its end */
-export function incidentOf(issue: JiraIssue, custom: IncidentFields, siteUrl: string): PastIncident {
+export function incidentOf(issue: JiraIssue, context: MappingContext): PastIncident {
+  const { custom, siteUrl } = context;
   const { fields } = issue;
-  const severity = severityFrom(fields, custom.severity);
+  const severity = severityFrom(fields, custom.severity, context.optionLevels);
   return {
     id: issue.id,
     key: issue.key,
@@ -113,11 +117,25 @@ function servicesOf(fields: JiraIssue['fields'], fieldIds: readonly string[]): s
   return [...new Set([...(fields.components ?? []).map(({ name }) => name), ...affected])];
 }
 
-function severityFrom(fields: JiraIssue['fields'], fieldIds: readonly string[]): Incident['severity'] {
+const severityValue = z.union([
+  z.looseObject({ id: z.string().optional(), value: z.string() }),
+  z.string().transform((value) => ({ value })),
+]);
+
+function severityFrom(
+  fields: JiraIssue['fields'],
+  fieldIds: readonly string[],
+  known: OptionLevels,
+): Incident['severity'] {
   for (const id of fieldIds) {
-    const value = namedValue.safeParse(fields[id]);
-    const level = value.success ? severityOf(value.data) : undefined;
+    const option = severityValue.safeParse(fields[id]);
+    const level = option.success ? severityOf(option.data, known) : undefined;
     if (level) return level;
   }
   return undefined;
+}
+
+/** The levels of the severity fields' options, as far as the issue was read with what can be edited on it. */
+export function optionLevelsOf({ editmeta }: JiraIssue, fieldIds: readonly string[]): OptionLevels {
+  return new Map(fieldIds.flatMap((id) => [...levelsOf(editmeta?.fields[id]?.allowedValues ?? [])]));
 }

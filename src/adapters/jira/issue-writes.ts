@@ -6,7 +6,6 @@ import { UpstreamError } from '../../ports/upstream-error';
 import type { AtlassianClient } from '../atlassian/client';
 import { issueRef } from './issue-ref';
 
-const propertySchema = z.object({ value: z.unknown() });
 const linkTypesSchema = z.object({
   issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string() })),
 });
@@ -25,22 +24,12 @@ const linksSchema = z.object({
 /** The type's name or its wording, in English or Japanese; sites rename either. */
 const RELATES = /^relates?(?: to)?$|^関連/i;
 
-type Writes = Pick<Ticketing, 'putProperty' | 'readProperty' | 'putWebLink' | 'linkIncidents'>;
+type Writes = Pick<Ticketing, 'putProperty' | 'putWebLink' | 'linkIncidents'>;
 
 export function issueWrites(client: AtlassianClient): Writes {
-  const propertyPath = (key: string, propertyKey: string) =>
-    route`/rest/api/3/issue/${issueRef(key)}/properties/${propertyKey}`;
-
   return {
-    putProperty: async (key, propertyKey, value) => client.send('PUT', propertyPath(key, propertyKey), value),
-    async readProperty(key, propertyKey) {
-      try {
-        return (await client.get(propertyPath(key, propertyKey), propertySchema)).value;
-      } catch (error) {
-        if (error instanceof UpstreamError && error.code === 'not-found') return undefined;
-        throw error;
-      }
-    },
+    putProperty: async (key, propertyKey, value) =>
+      client.send('PUT', route`/rest/api/3/issue/${issueRef(key)}/properties/${propertyKey}`, value),
     putWebLink: async (key, { globalId, url, title, summary }) =>
       client.send('POST', route`/rest/api/3/issue/${issueRef(key)}/remotelink`, {
         globalId,

@@ -6,7 +6,6 @@ import { participantOf } from './issue-mapping';
 import { issueRef, projectRef } from './issue-ref';
 import { userSchema } from './issue-schema';
 
-const myselfSchema = userSchema.extend({ locale: z.string().optional(), timeZone: z.string().optional() });
 const permissionsSchema = z.object({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
 });
@@ -20,14 +19,7 @@ export function people(client: AtlassianClient): People {
     return permissions[permission]?.havePermission ?? false;
   };
   return {
-    async viewer() {
-      const me = await client.get(route`/rest/api/3/myself`, myselfSchema);
-      return {
-        ...participantOf(me),
-        ...(me.locale && { locale: me.locale.replace('_', '-') }),
-        ...(me.timeZone && { timeZone: me.timeZone }),
-      };
-    },
+    viewer: async () => participantOf(await client.get(route`/rest/api/3/myself`, userSchema)),
     mayAdminister: async (projectKey) =>
       has(
         'ADMINISTER_PROJECTS',

@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Incident } from '../../domain/incident/incident';
+import { isIncidentType } from '../../domain/incident/incident-type';
 import type { RequestFacts } from '../../ports/ticketing';
-import { isIncidentTypeName } from './issue-mapping';
 import { issueRef } from './issue-ref';
 import { jiraInstant } from './issue-schema';
 import type { JiraSite } from './read-incidents';
@@ -20,7 +20,7 @@ export async function readRequestFacts(
   { client, fields }: JiraSite,
   incident: Incident,
 ): Promise<RequestFacts> {
-  const candidates = incident.links.filter(({ issueType }) => !isIncidentTypeName(issueType));
+  const candidates = incident.links.filter(({ issueType }) => !isIncidentType(issueType));
   if (candidates.length === 0) return { requests: 0, organizations: 0 };
   const custom = await fields();
   const { issues } = await client.query(

@@ -15,7 +15,7 @@ const CODES: Record<string, UpstreamErrorCode> = {
   message_not_found: 'not-found',
   users_not_found: 'not-found',
   user_not_found: 'not-found',
-  name_taken: 'conflict',
+  name_taken: 'name-taken',
   ratelimited: 'rate-limited',
   rate_limited: 'rate-limited',
   internal_error: 'unavailable',

@@ -3,6 +3,8 @@ import type { Formatter } from '../format';
 /** What went wrong and what to do next. `system` is the product's name as people know it, e.g. `Jira`. */
 export const errors = {
   'errors.not-found': (p: { what: string }) => `${p.what} does not exist, or you may not see it.`,
+  'errors.not-found-there': (p: { system: string }) =>
+    `${p.system} does not find this: it was moved or deleted, or you may not see it. Reload; if it stays, ask an administrator of ${p.system} for access.`,
   'errors.not-an-incident': (p: { key: string }) =>
     `${p.key} is not an incident of a service project. Open Kaji on an incident.`,
   'errors.denied': (p: { system: string }) =>
@@ -11,6 +13,10 @@ export const errors = {
     `${p.system} is not connected yet. A project administrator connects it under Project settings → Kaji.`,
   'errors.unauthorised': (p: { system: string }) =>
     `${p.system} refused the stored token. A project administrator enters a new one under Project settings → Kaji.`,
+  'errors.no-consent': (p: { system: string }) =>
+    `${p.system} does not let Kaji act for you yet. Reload and allow access when you are asked.`,
+  'errors.missing-permission': (p: { system: string }) =>
+    `Kaji lacks a permission in ${p.system}. A site administrator updates Kaji under Apps → Manage apps.`,
   'errors.missing-scope': (p: { system: string; scope: string }) =>
     `The ${p.system} token lacks the scope ${p.scope}. Create a token with it and save it under Project settings → Kaji.`,
   'errors.rate-limited': (p: { system: string; retryAfterSeconds: number }, f: Formatter) =>
@@ -20,16 +26,29 @@ export const errors = {
     `${p.system} cannot be reached at the moment. The rest stands; try again in a moment.`,
   'errors.invalid-answer': (p: { system: string }) =>
     `${p.system} answered something we do not understand. Try again; if it stays, tell your administrator.`,
-  'errors.conflict': (p: { what: string }) =>
-    `${p.what} was changed by someone else at the same time. Reload and try again.`,
+  'errors.conflict': (p: { system: string }) =>
+    `Someone else changed this in ${p.system} at the same time. Reload and try again.`,
+  'errors.name-taken': (p: { what: string }) =>
+    `The name “${p.what}” and its variants are taken. Rename or archive what holds it, then try again.`,
   'errors.under-way': (p: { what: string }) =>
     `${p.what} is being worked on right now. Wait a moment and reload.`,
   'errors.refused': (p: { system: string; detail: string }) => `${p.system} refused this: ${p.detail}`,
   'errors.invalid-input': (p: { field: string; expected: string }) =>
     `${p.field} is not usable: expected ${p.expected}.`,
+  'errors.expected.type': (p: { type: string }) => `a value of the type ${p.type}`,
+  'errors.expected.one-of': (p: { values: readonly string[] }, f: Formatter) => `one of ${f.list(p.values)}`,
+  'errors.expected.at-least': (p: { minimum: number }, f: Formatter) => `at least ${f.number(p.minimum)}`,
+  'errors.expected.at-most': (p: { maximum: number }, f: Formatter) => `at most ${f.number(p.maximum)}`,
+  'errors.expected.other': () => 'another value',
   'errors.admin-only': () => 'Only administrators of this project may do this.',
+  'errors.may-not-edit': (p: { key: string }) =>
+    `You may see ${p.key} but not edit it, so nothing was changed or sent. Ask a project administrator for permission to edit it.`,
+  'errors.other-update': () =>
+    'This attempt was begun with another text, audience or stage, and part of it may be out already. Reload, look at what was sent, then send this as an update of its own.',
+  'errors.severity-field-not-editable': (p: { key: string }) =>
+    `The severity field that this project chose cannot be edited on ${p.key}, so nothing was decided. A Jira administrator puts the field on the edit screen of this work type, or a project administrator chooses another one under Project settings → Kaji.`,
   'errors.fault': (p: { faultId: string }) =>
-    `Something broke on our side (${p.faultId}). Nothing was half written; try again, and give this id to your administrator.`,
+    `Something broke on our side (${p.faultId}). Try again: what was already written is not written twice. If it stays, give this id to your administrator.`,
   'errors.not-assessed': () => 'This incident has not been assessed yet. Press “Assess” first.',
   'errors.reason-needed': (p: { suggested: string }) =>
     `The suggestion is ${p.suggested}. Give a reason for deciding otherwise.`,

@@ -2,6 +2,8 @@ import type { errors as english } from '../en/errors';
 
 export const errors: typeof english = {
   'errors.not-found': (p) => `${p.what} は存在しないか、閲覧する権限がありません。`,
+  'errors.not-found-there': (p) =>
+    `${p.system} で見つかりません。移動または削除されたか、閲覧する権限がありません。再読み込みし、続く場合は ${p.system} の管理者にアクセス権を依頼してください。`,
   'errors.not-an-incident': (p) =>
     `${p.key} はサービスプロジェクトのインシデントではありません。インシデントで Kaji を開いてください。`,
   'errors.denied': (p) =>
@@ -10,6 +12,10 @@ export const errors: typeof english = {
     `${p.system} はまだ接続されていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で接続してください。`,
   'errors.unauthorised': (p) =>
     `保存されたトークンが ${p.system} に拒否されました。プロジェクト管理者が「プロジェクト設定 → Kaji」で新しいトークンを入力してください。`,
+  'errors.no-consent': (p) =>
+    `Kaji があなたとして ${p.system} を使う許可がまだありません。再読み込みし、確認が表示されたら許可してください。`,
+  'errors.missing-permission': (p) =>
+    `Kaji に ${p.system} の権限が不足しています。サイト管理者が「アプリ → アプリの管理」で Kaji を更新してください。`,
   'errors.missing-scope': (p) =>
     `${p.system} のトークンにスコープ ${p.scope} がありません。このスコープを含むトークンを作成し、「プロジェクト設定 → Kaji」で保存してください。`,
   'errors.rate-limited': (p, f) =>
@@ -21,13 +27,26 @@ export const errors: typeof english = {
   'errors.invalid-answer': (p) =>
     `${p.system} から解釈できない応答がありました。もう一度お試しになり、続く場合は管理者に連絡してください。`,
   'errors.conflict': (p) =>
-    `${p.what} は同時にほかの人が変更しました。再読み込みしてからもう一度お試しください。`,
+    `${p.system} で同時にほかの人が変更しました。再読み込みしてからもう一度お試しください。`,
+  'errors.name-taken': (p) =>
+    `「${p.what}」とその別名はすでに使われています。使っているものの名前を変えるかアーカイブしてから、もう一度お試しください。`,
   'errors.under-way': (p) => `${p.what} は現在処理中です。少し待ってから再読み込みしてください。`,
   'errors.refused': (p) => `${p.system} がこの操作を拒否しました: ${p.detail}`,
   'errors.invalid-input': (p) => `${p.field} は使用できません。必要な形式: ${p.expected}`,
+  'errors.expected.type': (p) => `${p.type} 型の値`,
+  'errors.expected.one-of': (p) => `${p.values.join('、')} のいずれか`,
+  'errors.expected.at-least': (p, f) => `${f.number(p.minimum)} 以上`,
+  'errors.expected.at-most': (p, f) => `${f.number(p.maximum)} 以下`,
+  'errors.expected.other': () => '別の値',
   'errors.admin-only': () => 'この操作はプロジェクト管理者だけが行えます。',
+  'errors.may-not-edit': (p) =>
+    `${p.key} は閲覧できますが編集する権限がないため、何も変更も送信もしていません。プロジェクト管理者に編集権限を依頼してください。`,
+  'errors.other-update': () =>
+    'この送信は別の文面・対象・段階で開始されており、一部はすでに送信されている可能性があります。再読み込みして送信済みの内容を確認し、新しい更新として送信してください。',
+  'errors.severity-field-not-editable': (p) =>
+    `このプロジェクトで選ばれた重大度フィールドは ${p.key} では編集できないため、決定は記録していません。Jira 管理者がこの作業タイプの編集画面にフィールドを追加するか、プロジェクト管理者が「プロジェクト設定 → Kaji」で別のフィールドを選んでください。`,
   'errors.fault': (p) =>
-    `内部で問題が発生しました (${p.faultId})。書き込みは中途半端な状態では残っていません。もう一度お試しになり、続く場合はこの ID を管理者に伝えてください。`,
+    `内部で問題が発生しました (${p.faultId})。もう一度お試しください。すでに書き込まれたものが二重に書き込まれることはありません。続く場合はこの ID を管理者に伝えてください。`,
   'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
   'errors.reason-needed': (p) => `提案は ${p.suggested} です。別の重大度にする理由を入力してください。`,
   'errors.empty-update': () => '更新が空です。送信する内容を入力してください。',

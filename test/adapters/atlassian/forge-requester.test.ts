@@ -34,10 +34,6 @@ const ok = () => new Response('{"ok":true}');
 
 it.each([
   [{ as: 'viewer' as const }, { provider: 'user', remote: 'jira', accountId: undefined }],
-  [
-    { as: 'viewer' as const, accountId: 'account-7' },
-    { provider: 'user', accountId: 'account-7' },
-  ],
   [{ as: 'app' as const }, { provider: 'app', remote: 'jira' }],
 ])('speaks for %j', async (actor, descriptor) => {
   const sent = platform(ok);

@@ -26,8 +26,8 @@ function linkTo(type: string) {
       ],
     },
   });
-  const fields = { severity: [], affectedServices: [], organizations: [], requestType: [] };
-  return incidentOf(issue, fields, 'https://site.example').links[0];
+  const custom = { severity: [], affectedServices: [], organizations: [], requestType: [] };
+  return incidentOf(issue, { custom, siteUrl: 'https://site.example', optionLevels: new Map() }).links[0];
 }
 
 it.each([

@@ -3,6 +3,7 @@ import { paragraph } from '../../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../../src/ports/upstream-error';
 import { AGENT, CUSTOMER, seedIssue } from '../../sandbox/jira/small-world';
 import { jiraOverHttp } from './jira-over-http';
+import { readIncident } from './read-incident';
 import { json } from './serve';
 
 const anIssue = seedIssue(1, { summary: 'Logins are slow', description: 'since 08:30' });
@@ -35,6 +36,15 @@ it('tries a read once more after a 503, and only once', async () => {
     code: 'unavailable',
   });
   expect(jira.requests.filter((request) => request.endsWith('/issue/OPS-1'))).toHaveLength(4);
+});
+
+it('replaces a property of the ticket', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const agent = jira.ticketingOf(AGENT);
+  await agent.putProperty('OPS-1', 'kaji', { severity: 'SEV-2' });
+  await agent.putProperty('OPS-1', 'kaji', { severity: 'SEV-1' });
+  const kept = await fetch(`${jira.origin}/rest/api/3/issue/OPS-1/properties/kaji`);
+  expect(await kept.json()).toMatchObject({ key: 'kaji', value: { severity: 'SEV-1' } });
 });
 
 it('never sends a change twice', async () => {
@@ -87,6 +97,18 @@ it('names the fields that Jira did not accept', async () => {
   const error = await refusalOf(jira.ticketingOf(AGENT).setSeverity('OPS-1', 'SEV-1', field));
   expect(error).toMatchObject({ code: 'refused' });
   expect(error.details.detail).toContain('customfield_10041');
+});
+
+it('looks for the severity on the ticket itself, whatever is on the screen of its creation', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  jira.inject({ on: /createmeta/, times: 9, answer: json({ issueTypes: [], fields: [] }) });
+  const field = await ticketing.editableSeverityField('OPS-1', 'customfield_10041');
+  if (!field) throw new Error('the field is not editable');
+  await ticketing.setSeverity('OPS-1', 'SEV-1', field);
+  await expect(ticketing.incident('OPS-1')).resolves.toMatchObject({ severity: 'SEV-1' });
+  jira.inject({ on: /editmeta/, answer: json({ fields: {} }) });
+  await expect(ticketing.editableSeverityField('OPS-1', 'customfield_10041')).resolves.toBeUndefined();
 });
 
 it('does not let a customer into the ticket', async () => {
@@ -193,7 +215,7 @@ it('counts the portal requests linked to a ticket', async () => {
     seedIssue(4, { summary: 'another incident' }),
   ]);
   const ticketing = jira.ticketingOf(AGENT);
-  const incident = await ticketing.incident('OPS-1');
+  const incident = await readIncident(ticketing, 'OPS-1');
   expect(incident.links).toHaveLength(3);
   await expect(ticketing.requestFacts(incident)).resolves.toEqual({
     requests: 1,
@@ -228,4 +250,16 @@ it('does not write a comment again that says the same already', async () => {
   await ticketing.putInternalComment('OPS-1', 'update:1', [paragraph('We are on it.')]);
   const writes = jira.requests.filter((request) => /^(?:POST|PUT) .*\/comment/.test(request));
   expect(writes).toEqual(['POST /rest/api/3/issue/OPS-1/comment']);
+});
+
+it('reads only the incidents of a project as its history, whatever else lies in it', async () => {
+  const jira = await jiraOverHttp([
+    seedIssue(1, { type: 'Task', created: '2026-01-01T00:00:00.000Z' }),
+    seedIssue(2, { created: '2026-02-01T00:00:00.000Z' }),
+    seedIssue(3, { type: 'Task', created: '2026-03-01T00:00:00.000Z' }),
+    seedIssue(4, { created: '2026-04-01T00:00:00.000Z' }),
+  ]);
+  const { tickets } = await jira.ticketingOf(AGENT).historyPage('OPS');
+  expect(tickets.map(({ createdAt }) => createdAt.slice(0, 7))).toEqual(['2026-02', '2026-04']);
+  expect(jira.requests.filter((request) => request.includes('/issue/'))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { anIncident, aPastIncident, aSeverityField } from '../../fakes/factories
 import { fakeTicketing } from '../../fakes/ticketing';
 import { ADMIN, AGENT, seedIssue } from '../../sandbox/jira/small-world';
 import { jiraOverHttp } from './jira-over-http';
+import { readIncident } from './read-incident';
 
 /** One site in both worlds: an incident, two past ones of which one is hidden, and a task. */
 interface Site {
@@ -76,7 +77,7 @@ const SITES: [name: string, start: () => Promise<Site>][] = [
 describe.each(SITES)('ticketing: %s', (_name, start) => {
   it('reads an incident, its text as plain as it was written', async () => {
     const { agent } = await start();
-    const incident = await agent.incident('OPS-1');
+    const incident = await readIncident(agent, 'OPS-1');
     expect(incident).toMatchObject({
       id: '10001',
       key: 'OPS-1',
@@ -91,8 +92,8 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
 
   it('tells incidents from other tickets', async () => {
     const { agent } = await start();
-    await expect(agent.isIncident('OPS-1')).resolves.toBe(true);
-    await expect(agent.isIncident('OPS-4')).resolves.toBe(false);
+    await expect(agent.incident('OPS-1')).resolves.toMatchObject({ key: 'OPS-1' });
+    await expect(agent.incident('OPS-4')).resolves.toBeUndefined();
   });
 
   it.each(['OPS-999', 'OPS-3', '../../OPS-1', 'OPS-1?fields=*all', '', 'OPS-1/comment'])(
@@ -151,7 +152,7 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     const again = await agent.putInternalComment('OPS-1', 'severity:1', [paragraph('SEV-1 was decided.')]);
     await agent.putInternalComment('OPS-1', 'severity:2', [paragraph('Another one.')]);
     expect(again.id).toBe(first.id);
-    const { comments } = await agent.incident('OPS-1');
+    const { comments } = await readIncident(agent, 'OPS-1');
     expect(comments.map(({ text, isPublic }) => ({ text, isPublic }))).toEqual([
       { text: 'SEV-1 was decided.', isPublic: false },
       { text: 'Another one.', isPublic: false },
@@ -162,17 +163,9 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     const { agent } = await start();
     await agent.putPublicComment('OPS-1', 'update:1', 'Logins are slow. *We* are on it.');
     await agent.putPublicComment('OPS-1', 'update:1', 'Logins are slow. *We* are on it.');
-    const { comments } = await agent.incident('OPS-1');
+    const { comments } = await readIncident(agent, 'OPS-1');
     expect(comments).toHaveLength(1);
     expect(comments[0]).toMatchObject({ text: 'Logins are slow. *We* are on it.', isPublic: true });
-  });
-
-  it('keeps a property and answers nothing for one that is not there', async () => {
-    const { agent } = await start();
-    await expect(agent.readProperty('OPS-1', 'kaji')).resolves.toBeUndefined();
-    await agent.putProperty('OPS-1', 'kaji', { severity: 'SEV-2' });
-    await agent.putProperty('OPS-1', 'kaji', { severity: 'SEV-1' });
-    await expect(agent.readProperty('OPS-1', 'kaji')).resolves.toEqual({ severity: 'SEV-1' });
   });
 
   it('finds the severity field and sets it', async () => {
@@ -183,6 +176,15 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     if (!field) throw new Error('no field');
     await agent.setSeverity('OPS-1', 'SEV-2', field);
     await expect(agent.incident('OPS-1')).resolves.toMatchObject({ severity: 'SEV-2' });
+  });
+
+  it('finds the severity field as it can be edited on a ticket', async () => {
+    const { agent } = await start();
+    const field = await agent.severityField('OPS');
+    await expect(agent.editableSeverityField('OPS-1')).resolves.toEqual(field);
+    await expect(agent.editableSeverityField('OPS-1', field?.id)).resolves.toEqual(field);
+    await expect(agent.editableSeverityField('OPS-1', 'customfield_99999')).resolves.toBeUndefined();
+    await expect(agent.editableSeverityField('OPS-3')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('refuses a level that the field has no option for', async () => {
@@ -200,7 +202,7 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     ];
     await agent.linkIncidents(from, to);
     await agent.linkIncidents(from, to);
-    const { links } = await agent.incident('OPS-1');
+    const { links } = await readIncident(agent, 'OPS-1');
     expect(links).toHaveLength(1);
     expect(links[0]).toMatchObject({ relation: 'relates to', key: 'OPS-2', phase: 'done' });
   });

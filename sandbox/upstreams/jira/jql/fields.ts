@@ -2,10 +2,11 @@ import { customFieldNumber } from '../fields/custom-fields';
 import type { IssueRecord } from '../state/issue-record';
 import type { FieldReference } from './ast';
 import { customJqlField } from './custom-jql-fields';
-import { JqlError } from './jql-error';
+import { JqlError, UnmodelledJqlError } from './jql-error';
 import type { JqlField } from './jql-field';
 import type { JqlScope } from './scope';
 import { systemJqlFields } from './system-jql-fields';
+import { isUnmodelledField } from './unmodelled';
 
 /** Finds the field that a name in a query means. */
 export type FieldResolver = (reference: FieldReference) => JqlField;
@@ -25,6 +26,7 @@ export function fieldResolver(scope: JqlScope): FieldResolver {
         : customFieldNumber(field.id) === Number(number),
     );
     if (custom) return customJqlField(custom, scope);
+    if (isUnmodelledField(name)) throw new UnmodelledJqlError(`the field '${reference.name}'`);
     throw new JqlError(`Field '${reference.name}' does not exist or you do not have permission to view it.`);
   };
 }
@@ -41,9 +43,12 @@ function propertyField({ name }: FieldReference, { key, path }: { key: string; p
     kind: 'choice',
     name: `issue.property[${key}]${path && `.${path}`}`,
     valuesOf: ({ properties }: IssueRecord) =>
-      leaves(at(properties[key], path === '' ? [] : path.split('.'))),
+      leaves(
+        at(Object.hasOwn(properties, key) ? properties[key] : undefined, path === '' ? [] : path.split('.')),
+      ),
     resolve: (text) => [text.toLowerCase()],
     rank: Number,
+    isComparable: true,
   };
 }
 

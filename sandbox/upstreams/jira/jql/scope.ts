@@ -1,5 +1,6 @@
 import type { Identity } from '../../../identity';
 import type { Catalog } from '../state/catalog';
+import type { IssueRecord } from '../state/issue-record';
 import type { IssueStore } from '../state/issue-store';
 import type { People } from '../state/people';
 import type { Permissions } from '../state/permissions';
@@ -17,4 +18,25 @@ export interface JqlScope {
   now: number;
   /** the viewer's: dates in the query are read in it */
   timeZone: string;
+}
+
+/** The issue that a query names by id or key; one that the viewer may not browse is as good as none. */
+export function namedIssue(
+  idOrKey: string,
+  { store, permissions, viewer }: JqlScope,
+): IssueRecord | undefined {
+  const issue = store.find(idOrKey);
+  return issue && permissions.canBrowse(viewer, issue) ? issue : undefined;
+}
+
+/** The issue's links whose other end the viewer may browse, and that end. */
+export function visibleLinks(
+  issue: IssueRecord,
+  scope: JqlScope,
+): { typeId: string; isSource: boolean; otherId: string }[] {
+  return scope.store.linksOf(issue.id).flatMap(({ typeId, sourceId, destinationId }) => {
+    const isSource = sourceId === issue.id;
+    const otherId = isSource ? destinationId : sourceId;
+    return namedIssue(otherId, scope) ? [{ typeId, isSource, otherId }] : [];
+  });
 }

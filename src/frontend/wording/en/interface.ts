@@ -139,6 +139,9 @@ export const interfaceTexts = {
 
   'ui.channel': () => 'Slack channel',
   'ui.open-channel': () => 'Open channel',
+  'ui.complete-channel': () => 'Complete the channel',
+  'ui.channel-incomplete': () =>
+    'The channel is there, but opening it stopped half-way: the first message, the invitations or the link on the ticket may be missing.',
   'ui.private-channel': () => 'Private channel (for security incidents)',
   'ui.channel-opened': (p: { name: string }) => `#${p.name} is open and linked from the ticket.`,
   'ui.channel-not-found': (p: { invitees: readonly string[] }, f: Formatter) =>
@@ -179,6 +182,8 @@ export const interfaceTexts = {
   'ui.source-name.runbooks': () => 'Runbooks',
   'ui.source-name.impact': () => 'User impact',
   'ui.source-name.deployments': () => 'Deployments',
+  'ui.source-name.requests': () => 'Customer requests',
+  'ui.source-name.changelog': () => 'Ticket history',
   'ui.state.ok': () => 'ok',
   'ui.state.empty': () => 'empty',
   'ui.state.not configured': () => 'not connected',

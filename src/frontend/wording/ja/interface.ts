@@ -121,6 +121,9 @@ export const interfaceTexts: typeof english = {
 
   'ui.channel': () => 'Slack チャンネル',
   'ui.open-channel': () => 'チャンネルを開設',
+  'ui.complete-channel': () => 'チャンネルの設定を完了',
+  'ui.channel-incomplete': () =>
+    'チャンネルはありますが、開設が途中で止まりました。最初のメッセージ、招待、チケットのリンクが欠けている可能性があります。',
   'ui.private-channel': () => '非公開チャンネル (セキュリティインシデント向け)',
   'ui.channel-opened': (p) => `#${p.name} を開設し、チケットにリンクしました。`,
   'ui.channel-not-found': (p, f) => `${f.list(p.invitees)} は Slack に見つからず、招待していません。`,
@@ -159,6 +162,8 @@ export const interfaceTexts: typeof english = {
   'ui.source-name.runbooks': () => '手順書',
   'ui.source-name.impact': () => 'ユーザー影響',
   'ui.source-name.deployments': () => 'デプロイ',
+  'ui.source-name.requests': () => '顧客リクエスト',
+  'ui.source-name.changelog': () => 'チケットの履歴',
   'ui.state.ok': () => '正常',
   'ui.state.empty': () => '該当なし',
   'ui.state.not configured': () => '未接続',
