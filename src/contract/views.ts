@@ -92,13 +92,20 @@ export interface PostmortemView {
   wasCreated: boolean;
 }
 
+/** How far the app has read a project's past incidents. */
+export interface HistoryView {
+  /** `stopped`: reading ended before its end, since Jira could not be read for long */
+  state: 'running' | 'done' | 'stopped';
+  ticketsCounted: number;
+  updatedAt: string;
+}
+
 export interface SettingsView {
   settings: Settings;
   /** what the severity's lines are where nobody changed them */
   defaultThresholds: Settings['severityThresholds'];
-  /** how far the app has read the project's past incidents; absent before the first reading */
-  /** `stopped`: reading ended before its end, since Jira could not be read for long */
-  history?: { state: 'running' | 'done' | 'stopped'; ticketsCounted: number; updatedAt: string };
+  /** absent before the first reading */
+  history?: HistoryView;
   /** whether a secret is stored; its value never comes back */
   secrets: Record<SecretName, boolean>;
   /** to be entered as a webhook in Raygun; carries a secret of its own. Absent while it cannot be had */

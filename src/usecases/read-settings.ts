@@ -3,8 +3,8 @@ import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
 import { type Ports, UpstreamError } from '../ports';
 import { authoriseAdministrator } from './authorise-administrator';
 import { projectSettings, secretName, storedSecrets } from './project-settings';
-import type { HistoryRun } from './read-history';
 import { historyRunRecord } from './records';
+import { historyView } from './show-history';
 
 export type SettingsPorts = Pick<
   Ports,
@@ -50,14 +50,6 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
       raygunApplications: raygunApplications.map(({ id, name }) => ({ id, name })),
     },
   };
-}
-
-/** A page of the history is tried again for 20 minutes; a run that has stood still for longer has ended. */
-const STANDS_STILL_MS = 30 * 60_000;
-
-function historyView({ state, ticketsCounted, updatedAt }: HistoryRun, now: Date): SettingsView['history'] {
-  const hasStopped = state === 'running' && now.getTime() - Date.parse(updatedAt) > STANDS_STILL_MS;
-  return { state: hasStopped ? 'stopped' : state, ticketsCounted, updatedAt };
 }
 
 /** The web trigger's address with the project and a secret that was made for it the first time it was asked for. */
