@@ -1,6 +1,8 @@
-import type { SettingsView } from '../contract';
+import type { Choices, SettingsView } from '../contract';
+import type { System } from '../domain/evidence/evidence';
 import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
-import { type Ports, UpstreamError } from '../ports';
+import type { Clock, Ports } from '../ports';
+import { askSource } from './ask-source';
 import { authoriseAdministrator } from './authorise-administrator';
 import { projectSettings, secretName, storedSecrets } from './project-settings';
 import { historyRunRecord } from './records';
@@ -28,27 +30,29 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
-  const [settings, secrets, history, alertUrls, severityFields, spaces, raygunApplications] =
+  const [settings, secrets, history, alertUrl, severityFields, spaces, raygunApplications] =
     await Promise.all([
       projectSettings(ports.store, projectKey),
       storedSecrets(ports.secrets, projectKey),
       ports.store.read(historyRunRecord, projectKey),
-      choicesOf(async () => [await raygunAlertUrl(ports, projectKey)]),
-      choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
-      choicesOf(() => ports.knowledge.spaces()),
-      choicesOf(() => applications(ports, projectKey)),
+      askSource(ports.clock, 'kaji', () => raygunAlertUrl(ports, projectKey)),
+      choicesOf(ports.clock, 'jira', async () =>
+        (await ports.ticketing.severityFieldCandidates(projectKey)).map(({ id, name }) => ({ id, name })),
+      ),
+      choicesOf(ports.clock, 'confluence', async () =>
+        (await ports.knowledge.spaces()).map(({ key, name }) => ({ key, name })),
+      ),
+      choicesOf(ports.clock, 'raygun', async () =>
+        (await applications(ports, projectKey)).map(({ id, name }) => ({ id, name })),
+      ),
     ]);
   return {
     settings,
     defaultThresholds: DEFAULT_SEVERITY_THRESHOLDS,
     secrets,
     history: history && historyView(history, ports.clock.now()),
-    raygunAlertUrl: alertUrls[0],
-    choices: {
-      severityFields: severityFields.map(({ id, name }) => ({ id, name })),
-      spaces: spaces.map(({ key, name }) => ({ key, name })),
-      raygunApplications: raygunApplications.map(({ id, name }) => ({ id, name })),
-    },
+    raygunAlertUrl: alertUrl.value,
+    choices: { severityFields, spaces, raygunApplications },
   };
 }
 
@@ -69,12 +73,12 @@ async function applications(ports: SettingsPorts, projectKey: string) {
   return token ? ports.connectMonitoring({ token }).applications() : [];
 }
 
-/** A system that cannot be reached offers no choices; `settings.test` says what is wrong with it. */
-async function choicesOf<Choice>(ask: () => Promise<Choice[]>): Promise<Choice[]> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof UpstreamError) return [];
-    throw error;
-  }
+/** A system that cannot be reached offers no choices; the report says why. */
+async function choicesOf<Choice>(
+  clock: Clock,
+  system: System,
+  ask: () => Promise<Choice[]>,
+): Promise<Choices<Choice>> {
+  const { value, report } = await askSource(clock, system, ask, (found) => found.length === 0);
+  return { list: value ?? [], source: report };
 }

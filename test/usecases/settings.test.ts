@@ -52,13 +52,20 @@ it('lets only administrators of the project read, change and test', async () => 
   );
 });
 
-it('offers no choices of a system that cannot be reached, and still opens', async () => {
+it('says which choices could not be read and why, and still opens', async () => {
   const { ports } = await somePorts({
     knowledge: { failures: { spaces: new UpstreamError('confluence', 'unavailable') } },
   });
   const view = await readSettings(ports)({ projectKey: 'OPS' });
-  expect(view.choices.spaces).toEqual([]);
-  expect(view.choices.raygunApplications).toHaveLength(1);
+  expect(view.choices.spaces).toMatchObject({
+    list: [],
+    source: { state: 'failed', problem: { key: 'errors.unavailable', params: { system: 'Confluence' } } },
+  });
+  expect(view.choices.raygunApplications).toMatchObject({
+    list: [{ id: 'app-web' }],
+    source: { state: 'ok' },
+  });
+  expect(view.choices.raygunApplications.source.problem).toBeUndefined();
 });
 
 it.each(['jira', 'confluence', 'raygun', 'slack'] as const)(
