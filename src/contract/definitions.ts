@@ -9,6 +9,7 @@ import type {
   Connection,
   ConnectionReport,
   DraftView,
+  HistoryView,
   PostmortemPreview,
   PostmortemView,
   SentUpdateView,
@@ -52,7 +53,9 @@ export type Definitions = {
   }) => Outcome<PostmortemView>;
   'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
-  /** reads the project's history anew; progress is in the settings */
+  /** how far the history is read; light enough to be asked again and again */
+  'history.get': (payload: Record<string, never>) => Outcome<{ history?: HistoryView }>;
+  /** reads the project's history anew */
   'history.rebuild': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.test': (payload: { connection: Connection }) => Outcome<ConnectionReport>;
 };

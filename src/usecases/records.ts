@@ -78,6 +78,8 @@ export const driftRecord = {
     /** whether the decision fitted at the last evaluation */
     fits: z.boolean(),
     told: driftNoticeSchema.optional(),
+    /** whether the incident's channel has got what was told */
+    channelTold: z.boolean().default(false),
   }),
 };
 

@@ -72,7 +72,7 @@ it('offers what is chosen also where it is not listed or cannot be seen, so that
   const settings = await projectSettings(store, 'OPS');
   await store.write(settingsRecord, 'OPS', { ...settings, runbookSpaceKeys: ['RUN', '~mika', 'GONE'] });
   const { choices } = await readSettings(ports)({ projectKey: 'OPS' });
-  expect(Object.fromEntries(choices.spaces.map(({ key, name }) => [key, name]))).toEqual({
+  expect(Object.fromEntries(choices.spaces.list.map(({ key, name }) => [key, name]))).toEqual({
     RUN: 'Runbooks',
     PM: 'Postmortems',
     '~mika': 'Mika Hoshino',
@@ -80,13 +80,23 @@ it('offers what is chosen also where it is not listed or cannot be seen, so that
   });
 });
 
-it('offers only what is chosen of a system that cannot be reached, and still opens', async () => {
+it('says which choices could not be read and why, offers what is chosen, and still opens', async () => {
   const { ports } = await somePorts({
     knowledge: { failures: { spaces: new UpstreamError('confluence', 'unavailable') } },
   });
   const view = await readSettings(ports)({ projectKey: 'OPS' });
-  expect(view.choices.spaces.map(({ key }) => key)).toEqual(['RUN', 'PM']);
-  expect(view.choices.raygunApplications).toHaveLength(1);
+  expect(view.choices.spaces).toMatchObject({
+    list: [
+      { key: 'RUN', name: 'RUN' },
+      { key: 'PM', name: 'PM' },
+    ],
+    source: { state: 'failed', problem: { key: 'errors.unavailable', params: { system: 'Confluence' } } },
+  });
+  expect(view.choices.raygunApplications).toMatchObject({
+    list: [{ id: 'app-web' }],
+    source: { state: 'ok' },
+  });
+  expect(view.choices.raygunApplications.source.problem).toBeUndefined();
 });
 
 it.each(['jira', 'confluence', 'raygun', 'slack'] as const)(
