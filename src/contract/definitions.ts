@@ -11,6 +11,7 @@ import type {
   DraftView,
   PostmortemPreview,
   PostmortemView,
+  SavedSettingsView,
   SentUpdateView,
   SettingsView,
 } from './views';
@@ -51,7 +52,7 @@ export type Definitions = {
     replacesVersion?: number;
   }) => Outcome<PostmortemView>;
   'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
-  'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
+  'settings.save': (payload: SettingsChange) => Outcome<SavedSettingsView>;
   /** reads the project's history anew; progress is in the settings */
   'history.rebuild': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.test': (payload: { connection: Connection }) => Outcome<ConnectionReport>;

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { Checklist, ResponseClock } from '../domain/response';
 import type { Runbook } from '../domain/runbooks/runbook';
-import type { SecretName, Settings } from '../domain/settings/settings';
+import type { SecretName, Settings, SettingsField } from '../domain/settings/settings';
 import type { DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
@@ -94,6 +94,8 @@ export interface PostmortemView {
 
 export interface SettingsView {
   settings: Settings;
+  /** where something stored could no longer be used and its default stands in `settings`; kept until they are saved */
+  replaced: SettingsField[];
   /** what the severity's lines are where nobody changed them */
   defaultThresholds: Settings['severityThresholds'];
   /** how far the app has read the project's past incidents; absent before the first reading */
@@ -109,6 +111,11 @@ export interface SettingsView {
     raygunApplications: { id: string; name: string }[];
     spaces: { key: string; name: string }[];
   };
+}
+
+export interface SavedSettingsView extends SettingsView {
+  /** `false`: another parent page was saved while Confluence could not be asked for it */
+  isParentPageChecked: boolean;
 }
 
 export type Connection = 'jira' | 'confluence' | 'raygun' | 'slack';

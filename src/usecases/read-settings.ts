@@ -2,7 +2,7 @@ import type { SettingsView } from '../contract';
 import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
 import { type Ports, UpstreamError } from '../ports';
 import { authoriseAdministrator } from './authorise-administrator';
-import { projectSettings, secretName, storedSecrets } from './project-settings';
+import { secretName, storedSecrets, storedSettings } from './project-settings';
 import type { HistoryRun } from './read-history';
 import { historyRunRecord } from './records';
 
@@ -28,9 +28,9 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
-  const [settings, secrets, history, alertUrls, severityFields, spaces, raygunApplications] =
+  const [{ settings, replaced }, secrets, history, alertUrls, severityFields, spaces, raygunApplications] =
     await Promise.all([
-      projectSettings(ports.store, projectKey),
+      storedSettings(ports.store, projectKey),
       storedSecrets(ports.secrets, projectKey),
       ports.store.read(historyRunRecord, projectKey),
       choicesOf(async () => [await raygunAlertUrl(ports, projectKey)]),
@@ -40,6 +40,7 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
     ]);
   return {
     settings,
+    replaced,
     defaultThresholds: DEFAULT_SEVERITY_THRESHOLDS,
     secrets,
     history: history && historyView(history, ports.clock.now()),

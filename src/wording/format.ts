@@ -38,17 +38,18 @@ export function formatterFor(reader: Reader): Formatter {
   const cacheKey = `${reader.locale}|${reader.timeZone}`;
   const kept = formatters.get(cacheKey);
   if (kept) return kept;
-  const made = makeFormatter(reader.locale, knownTimeZone(reader.timeZone));
+  const made = makeFormatter(reader.locale, isTimeZone(reader.timeZone) ? reader.timeZone : 'UTC');
   formatters.set(cacheKey, made);
   return made;
 }
 
-function knownTimeZone(timeZone: string): string {
+/** Whether times can be shown in this zone, by its IANA name. */
+export function isTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return 'UTC';
+    return false;
   }
 }
 

@@ -38,6 +38,17 @@ export const errors: typeof english = {
   'errors.expected.at-least': (p, f) => `${f.number(p.minimum)} 以上`,
   'errors.expected.at-most': (p, f) => `${f.number(p.maximum)} 以下`,
   'errors.expected.other': () => '別の値',
+  'errors.time-zone': (p) => `「${p.value}」はタイムゾーンではありません。例: Asia/Tokyo`,
+  'errors.id': (p) =>
+    `「${p.value}」は ID ではありません。英数字、ハイフン、アンダースコアだけの ID をそのまま入力してください。`,
+  'errors.invitee': (p) =>
+    `「${p.value}」は Slack で探せません。メールアドレス、ユーザー ID（例: U012AB3CD）、グループ（例: @oncall）のいずれかを入力してください。`,
+  'errors.page-id': (p) =>
+    `「${p.value}」はページの ID ではありません。ページのアドレスで /pages/ に続く数字を入力してください。`,
+  'errors.parent-page-unknown': (p) =>
+    `Confluence に、あなたが閲覧できるページ ${p.id} が見つかりません。ID を直すか、空にしてスペースの直下に作成してください。`,
+  'errors.parent-page-elsewhere': (p) =>
+    `ページ「${p.title}」はスペース ${p.wanted} ではなく ${p.space} にあります。${p.wanted} のページを選ぶか、ID を空にしてください。`,
   'errors.admin-only': () => 'この操作はプロジェクト管理者だけが行えます。',
   'errors.fault': (p) =>
     `内部で問題が発生しました (${p.faultId})。もう一度お試しください。すでに書き込まれたものが二重に書き込まれることはありません。続く場合はこの ID を管理者に伝えてください。`,
