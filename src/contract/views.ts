@@ -122,7 +122,8 @@ export type Connection = 'jira' | 'confluence' | 'raygun' | 'slack';
 
 export interface ConnectionReport {
   connection: Connection;
-  ok: boolean;
+  /** `incomplete`: it works, but something is still missing */
+  state: 'connected' | 'incomplete' | 'failed';
   /** in the caller's language: what was seen, or exactly what is wrong and what to do */
   message: string;
 }

@@ -12,7 +12,11 @@ const schema = z.object({
   zone: z
     .string()
     .check(({ value, issues }) => {
-      issues.push({ code: 'custom', input: value, params: { phrase: phrase('errors.time-zone', { value }) } });
+      issues.push({
+        code: 'custom',
+        input: value,
+        params: { phrase: phrase('errors.time-zone', { value }) },
+      });
     })
     .optional(),
 });

@@ -111,7 +111,9 @@ it.each(['jira', 'confluence', 'raygun', 'slack'] as const)(
   'says that %s is connected',
   async (connection) => {
     const { ports } = await somePorts();
-    expect(await checkConnection(ports)({ projectKey: 'OPS', connection })).toMatchObject({ ok: true });
+    expect(await checkConnection(ports)({ projectKey: 'OPS', connection })).toMatchObject({
+      state: 'connected',
+    });
   },
 );
 
@@ -121,7 +123,44 @@ it('says exactly which scope a token lacks', async () => {
   });
   const checked = await checkConnection(ports)({ projectKey: 'OPS', connection: 'slack' });
   expect(checked).toMatchObject({
-    ok: false,
+    state: 'failed',
     message: { key: 'errors.missing-scope', params: { system: 'Slack', scope: 'pins:write' } },
+  });
+});
+
+it('checks Raygun’s token before it asks for an application', async () => {
+  const unauthorised = new UpstreamError('raygun', 'unauthorised');
+  const { ports, store } = await somePorts({ monitoring: { failures: { applications: unauthorised } } });
+  await store.write(settingsRecord, 'OPS', settingsSchema.parse({}));
+  expect(await checkConnection(ports)({ projectKey: 'OPS', connection: 'raygun' })).toMatchObject({
+    state: 'failed',
+    message: { key: 'errors.unauthorised', params: { system: 'Raygun' } },
+  });
+});
+
+it('asks for the application once Raygun’s token works', async () => {
+  const { ports, store } = await somePorts();
+  await store.write(settingsRecord, 'OPS', settingsSchema.parse({}));
+  expect(await checkConnection(ports)({ projectKey: 'OPS', connection: 'raygun' })).toMatchObject({
+    state: 'incomplete',
+    message: { key: 'errors.check.raygun-choose' },
+  });
+});
+
+it('names those who are always invited and whom Slack does not know', async () => {
+  const { ports, store } = await somePorts({ chat: { known: ['@oncall'] } });
+  await store.write(settingsRecord, 'OPS', settingsSchema.parse({ slackInvitees: ['@oncall', 'U0NOBODY'] }));
+  expect(await checkConnection(ports)({ projectKey: 'OPS', connection: 'slack' })).toMatchObject({
+    state: 'incomplete',
+    message: { key: 'errors.check.slack-unknown', params: { invitees: ['U0NOBODY'] } },
+  });
+});
+
+it('says with Confluence that the stored parent page is gone', async () => {
+  const { ports, store } = await somePorts();
+  await store.write(settingsRecord, 'OPS', parentOf('424242').settings);
+  expect(await checkConnection(ports)({ projectKey: 'OPS', connection: 'confluence' })).toMatchObject({
+    state: 'failed',
+    message: { key: 'errors.parent-page-unknown' },
   });
 });

@@ -78,6 +78,12 @@ export const errors = {
   'errors.check.raygun': (p: { application: string }) => `Connected to the application “${p.application}”.`,
   'errors.check.raygun-without-users': (p: { application: string }) =>
     `Connected to “${p.application}”, but it sends no real user monitoring: affected users cannot be counted.`,
+  'errors.check.raygun-choose': () => 'The token works. Now choose the application.',
+  'errors.check.slack-unknown': (
+    p: { team: string; bot: string; invitees: readonly string[] },
+    f: Formatter,
+  ) =>
+    `Connected to “${p.team}” as ${p.bot}, but Slack does not know ${f.list(p.invitees)}. Correct whom to invite.`,
   'errors.check.slack': (p: { team: string; bot: string }) => `Connected to “${p.team}” as ${p.bot}.`,
   'errors.no-issue': () => 'Open Kaji on an incident.',
   'errors.what.match': () => 'The match',

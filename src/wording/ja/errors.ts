@@ -71,6 +71,9 @@ export const errors: typeof english = {
   'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続済み。`,
   'errors.check.raygun-without-users': (p) =>
     `「${p.application}」に接続済みですが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
+  'errors.check.raygun-choose': () => 'トークンは有効です。次にアプリケーションを選んでください。',
+  'errors.check.slack-unknown': (p) =>
+    `${p.bot} として「${p.team}」に接続済みですが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
   'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続済み。`,
   'errors.no-issue': () => 'インシデントで Kaji を開いてください。',
   'errors.what.match': () => '一致の判定',
