@@ -12,6 +12,7 @@ import type {
   HistoryView,
   PostmortemPreview,
   PostmortemView,
+  SavedSettingsView,
   SentUpdateView,
   SettingsView,
 } from './views';
@@ -52,7 +53,7 @@ export type Definitions = {
     replacesVersion?: number;
   }) => Outcome<PostmortemView>;
   'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
-  'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
+  'settings.save': (payload: SettingsChange) => Outcome<SavedSettingsView>;
   /** how far the history is read; light enough to be asked again and again */
   'history.get': (payload: Record<string, never>) => Outcome<{ history?: HistoryView }>;
   /** reads the project's history anew */

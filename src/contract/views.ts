@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { Checklist, ResponseClock } from '../domain/response';
 import type { Runbook } from '../domain/runbooks/runbook';
-import type { SecretName, Settings } from '../domain/settings/settings';
+import type { SecretName, Settings, SettingsField } from '../domain/settings/settings';
 import type { CurrentLevel, DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
@@ -111,6 +111,8 @@ export interface HistoryView {
 
 export interface SettingsView {
   settings: Settings;
+  /** where something stored could no longer be used and its default stands in `settings`; kept until they are saved */
+  replaced: SettingsField[];
   /** what the severity's lines are where nobody changed them */
   defaultThresholds: Settings['severityThresholds'];
   /** absent before the first reading */
@@ -127,11 +129,17 @@ export interface SettingsView {
   };
 }
 
+export interface SavedSettingsView extends SettingsView {
+  /** `false`: another parent page was saved while Confluence could not be asked for it */
+  isParentPageChecked: boolean;
+}
+
 export type Connection = 'jira' | 'confluence' | 'raygun' | 'slack';
 
 export interface ConnectionReport {
   connection: Connection;
-  ok: boolean;
+  /** `incomplete`: it works, but something is still missing */
+  state: 'connected' | 'incomplete' | 'failed';
   /** in the caller's language: what was seen, or exactly what is wrong and what to do */
   message: string;
 }

@@ -5,7 +5,7 @@ import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
 import type { Clock, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { authoriseAdministrator } from './authorise-administrator';
-import { projectSettings, secretName, storedSecrets } from './project-settings';
+import { secretName, storedSecrets, storedSettings } from './project-settings';
 import { historyRunRecord } from './records';
 import { historyView } from './show-history';
 
@@ -31,8 +31,8 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
-  const reading = projectSettings(ports.store, projectKey);
-  const [settings, secrets, history, alertUrl, severityFields, spaces, raygunApplications] =
+  const reading = storedSettings(ports.store, projectKey);
+  const [{ settings, replaced }, secrets, history, alertUrl, severityFields, spaces, raygunApplications] =
     await Promise.all([
       reading,
       storedSecrets(ports.secrets, projectKey),
@@ -41,13 +41,14 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
       choicesOf(ports.clock, 'jira', async () =>
         (await ports.ticketing.severityFieldCandidates(projectKey)).map(({ id, name }) => ({ id, name })),
       ),
-      reading.then((chosen) => spaceChoices(ports, chosen)),
+      reading.then((stored) => spaceChoices(ports, stored.settings)),
       choicesOf(ports.clock, 'raygun', async () =>
         (await applications(ports, projectKey)).map(({ id, name }) => ({ id, name })),
       ),
     ]);
   return {
     settings,
+    replaced,
     defaultThresholds: DEFAULT_SEVERITY_THRESHOLDS,
     secrets,
     history: history && historyView(history, ports.clock.now()),
