@@ -4,6 +4,7 @@ import { peoplesComments } from '../domain/communication/signature';
 import type { Audience } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { checklists, responseClocks } from '../domain/response';
+import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
@@ -54,9 +55,6 @@ function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict
   return { ...assessment, similar: assessment.similar.filter(({ id }) => !rejected.has(id)) };
 }
 
-/** Names a past incident, so it is shown only to those who may see that incident. */
-const KNOWN_FIX = 'apply-known-fix';
-
 /** What the app keeps of an incident besides its assessment, and of its project. */
 type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
 
@@ -76,7 +74,7 @@ export function summaryView(
     ...{ assessedAt, startedAt, startedAtMethod, evidence, impact },
     severity: withNearestDoubts(severity),
     ...{ deployment, recovery, manualSearches, sources },
-    firstMoves: firstMoves.filter((move) => move.id !== KNOWN_FIX),
+    firstMoves: withoutKnownFix(firstMoves),
     decision: records.decisions.at(-1),
     decisions: records.decisions,
     drift: records.drift,
