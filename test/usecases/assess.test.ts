@@ -180,17 +180,37 @@ it('hides a past incident from a viewer who may not see it, although the app fou
   expect(JSON.stringify(shown)).not.toContain('OPS-17');
 });
 
+it('keeps what others may see when somebody who may see less assesses anew', async () => {
+  const { ports, store, jobs, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const colleague = await somePorts({
+    ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: ['10017'] },
+  });
+  const own = await assessForViewer({ ...colleague.ports, store, jobs, clock })({ incident: LIVE });
+  expect(own.similar).toEqual([]);
+  expect((await store.read(assessmentRecord, LIVE.id))?.similar).toHaveLength(1);
+  expect(jobs.assessments.at(-1)).toEqual({
+    ...{ issueId: LIVE.id, issueKey: LIVE.key },
+    reason: 'refreshed',
+  });
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'refreshed' })).toBe('assessed');
+});
+
 it('makes one assessment of two requests for a new ticket', async () => {
   const { ports } = await somePorts();
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('assessed');
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'automation' })).toBe('skipped');
 });
 
-it('assesses again when the ticket changed, but not for each change of a burst', async () => {
-  const { ports, clock } = await somePorts();
+it('assesses once for all changes of a burst, when it is over', async () => {
+  const { ports, clock, jobs } = await somePorts();
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
   clock.advance(30_000);
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('skipped');
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('skipped');
+  expect(jobs.assessments).toEqual([
+    { issueId: LIVE.id, issueKey: LIVE.key, reason: 'changed', afterSeconds: 30 },
+  ]);
   clock.advance(60_000);
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('assessed');
 });
