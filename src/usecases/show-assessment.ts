@@ -1,9 +1,8 @@
 import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import type { Audience } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, responseClocks } from '../domain/response';
+import { checklists, clocksDone, responseClocks } from '../domain/response';
 import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
@@ -104,18 +103,10 @@ function responseOf(
   );
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
-  const firstUpdateTo = (audience: Audience) =>
-    updates.find((update) => update.audience === audience)?.sentAt;
-  const done = {
-    acknowledge: milestones.acknowledgedAt,
-    commander: milestones.commanderAt,
-    leadership: firstUpdateTo('stakeholders'),
-    customers: firstUpdateTo('customers'),
-  };
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, done, now, {
+    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, updates), now, {
       isCustomerFacing,
       timeZone: settings.timeZone,
     }),

@@ -246,6 +246,25 @@ it('counts the next business day in the zone of the project', async () => {
   expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
 });
 
+it('proposes to tell customers and leadership of a SEV-1 until both were told', async () => {
+  const incident = anIncident({ summary: 'Nobody can log in', description: '' });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  const telling = async () => {
+    const { firstMoves } = await assessForViewer(ports)({ incident: LIVE });
+    return firstMoves.filter(({ kind }) => kind === 'communicate').map(({ id }) => id);
+  };
+  expect(await telling()).toEqual(['acknowledge-publicly', 'tell-leadership']);
+  const sentAt = '2026-11-20T02:56:00.000Z';
+  const update = (audience: 'stakeholders' | 'customers') => ({
+    ...{ sendId: audience, stage: 'investigating' as const, text: '…', sentAt, commentId: audience },
+    ...{ audience, sentBy: { accountId: 'a', displayName: 'A' } },
+  });
+  await store.write(updatesRecord, LIVE.id, [update('customers')]);
+  expect(await telling()).toEqual(['tell-leadership']);
+  await store.write(updatesRecord, LIVE.id, [update('customers'), update('stakeholders')]);
+  expect(await telling()).toEqual([]);
+});
+
 it('claims no zero requests when they could not be read', async () => {
   const failures = { requestFacts: new UpstreamError('jira', 'timed-out') };
   const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], failures } });
