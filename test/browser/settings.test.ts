@@ -278,6 +278,8 @@ it('says all of it in Japanese to a Japanese administrator', async () => {
   for (const tab of ['接続', '重大度の基準値', '過去のインシデント']) {
     await showTab(tab);
     await expectAccessible(page);
-    expect((await module().getByText(/./).allTextContents()).filter((line) => englishTexts.has(line))).toEqual([]);
+    expect(
+      (await module().getByText(/./).allTextContents()).filter((line) => englishTexts.has(line)),
+    ).toEqual([]);
   }
 });

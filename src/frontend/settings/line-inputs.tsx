@@ -13,7 +13,7 @@ interface Edited {
 }
 
 /** Three beside each other, however long their labels are. */
-const column = xcss({ width: '280px' });
+const column = xcss({ width: '320px' });
 
 /** The lines of one measure side by side, what is wrong with their order and their defaults below. */
 export function LadderInput({ ladder, ...edited }: Edited & { ladder: Ladder }) {
@@ -35,8 +35,25 @@ export function LadderInput({ ladder, ...edited }: Edited & { ladder: Ladder }) 
   );
 }
 
+/** Numbers that stand for themselves, each with its default, side by side. */
+export function LineInputs({ lines, ...edited }: Edited & { lines: readonly Line[] }) {
+  return (
+    <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
+      {lines.map((line) => (
+        <Box key={line.id} xcss={column}>
+          <LineInput
+            line={line}
+            help={phrase('ui.settings.default', { value: shownValue(line, edited.defaults) })}
+            {...edited}
+          />
+        </Box>
+      ))}
+    </Inline>
+  );
+}
+
 /** One number; what is typed stays as it is while it means the number that is kept, also half a number. */
-export function LineInput({
+function LineInput({
   line,
   help,
   isInvalid,
@@ -67,7 +84,7 @@ export function LineInput({
 }
 
 /** A number in the unit in which it is typed; 0.07 × 100 is not quite 7. */
-export function shownValue({ unit, read }: Line, thresholds: Thresholds): number {
+function shownValue({ unit, read }: Line, thresholds: Thresholds): number {
   const value = read(thresholds);
   return unit === 'percent' ? Number((value * 100).toFixed(4)) : value;
 }

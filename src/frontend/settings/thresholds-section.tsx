@@ -5,7 +5,7 @@ import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
 import { coreFunctionsIn, textOfCoreFunctions } from './core-functions';
 import { LinesInput, TextInput } from './fields';
-import { LadderInput, LineInput, shownValue } from './line-inputs';
+import { LadderInput, LineInputs } from './line-inputs';
 import type { SectionProps } from './section-props';
 import { LINE_GROUPS, type Thresholds } from './severity-lines';
 import { typedList } from './typed-list';
@@ -43,14 +43,7 @@ export function ThresholdsSection({ view, change, set }: SectionProps) {
             {group.ladders.map((ladder) => (
               <LadderInput key={ladder.id} ladder={ladder} {...edited} />
             ))}
-            {group.lines.map((line) => (
-              <LineInput
-                key={line.id}
-                line={line}
-                help={phrase('ui.settings.default', { value: shownValue(line, defaults) })}
-                {...edited}
-              />
-            ))}
+            {group.lines.length > 0 && <LineInputs lines={group.lines} {...edited} />}
           </Stack>
         ))}
       </Stack>

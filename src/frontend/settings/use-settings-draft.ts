@@ -8,6 +8,9 @@ import { lineProblems } from './line-problems';
 import type { SectionProps } from './section-props';
 import { fieldAt, type SettingsField, TABS } from './settings-fields';
 
+/** A field takes the focus once its tab is shown; the host does not tell when it is. */
+const SHOWN_AFTER_MS = 200;
+
 /** A field that has to be corrected before the settings can be saved. */
 export interface FieldProblem {
   field: SettingsField;
@@ -38,8 +41,10 @@ export function useSettingsDraft(view: SettingsView, onSaved: (view: SettingsVie
   const [pointed, setPointed] = useState<DraftState['focus']>();
   const [focus, setFocus] = useState<DraftState['focus']>();
   const saving = useAction<SavedSettingsView>();
-  // The tab has to be shown before a field in it can take the focus.
-  useEffect(() => setFocus(pointed), [pointed]);
+  useEffect(() => {
+    const timer = setTimeout(() => setFocus(pointed), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [pointed]);
   const pointAt = ({ id, tab: place }: SettingsField) => {
     show(TABS[place]);
     setPointed((before) => ({ id, turn: (before?.turn ?? 0) + 1 }));
