@@ -3,7 +3,7 @@ import type { Assessment } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
 import type { Audience } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, responseClocks } from '../domain/response';
+import { checklists, resolutionOf, responseClocks } from '../domain/response';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
@@ -58,6 +58,7 @@ export function summaryView(
     decisions: records.decisions,
     drift: records.drift,
     ...responseOf(incident, assessment, records, now.toISOString()),
+    resolution: resolutionOf(incident, startedAt),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && { name: records.channel.name, url: records.channel.url },
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },

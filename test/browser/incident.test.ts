@@ -30,9 +30,12 @@ async function ask(path: string): Promise<unknown> {
 
 it('shows severity, measured users with their method, earlier incidents and the first move at a glance', async () => {
   const glance = glanceOf(page);
-  await glance.getByText(/^At least \d+ users$/).waitFor();
+  await glance.getByText(/^At least \d+ users now$/).waitFor();
   expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
-  expect(await glance.getByText(/% of active users$/).count()).toBe(1);
+  expect(
+    await glance.getByText(/^At least \d+ users since .*, at least [\d.]+% of active users$/).count(),
+  ).toBe(1);
+  expect(await glance.getByText(/^Users (?:have|are) not .* errors an hour/).count()).toBe(1);
   expect(await glance.getByText(/^Measured .*people looked into/).count()).toBe(1);
   expect(await glance.getByText('Roll the deployment back.').count()).toBe(1);
   expect(await glance.getByText(/\d (strong|possible) match/).count()).toBe(1);

@@ -38,8 +38,10 @@ async function expectNoEnglish(part: Locator): Promise<void> {
 
 it('speaks Japanese at a glance, with the times of the reader’s own time zone', async () => {
   const glance = glanceOf(page);
-  expect(await glance.getByText(/^少なくとも \d+ 人$/).count()).toBe(1);
-  expect(await glance.getByText(/^利用中ユーザーの [\d.]+%$/).count()).toBe(1);
+  expect(await glance.getByText(/^現在 少なくとも \d+ 人$/).count()).toBe(1);
+  expect(
+    await glance.getByText(/^\S+ JST 以降 少なくとも \d+ 人（利用中ユーザーの少なくとも [\d.]+%）$/).count(),
+  ).toBe(1);
   expect(await glance.getByText(/JST 計測/).count()).toBe(1);
   await expectNoEnglish(glance);
 });
@@ -61,12 +63,10 @@ it('drafts in Japanese with the same facts', async () => {
   const tab = await openTab(page, '連絡');
   await tab.getByRole('button', { name: '事実から下書きを作る' }).click();
   const draft = tab.getByLabel('本文');
-  const [users] =
-    /\d+/.exec(
-      (await glanceOf(page)
-        .getByText(/^少なくとも \d+ 人$/)
-        .textContent()) ?? '',
-    ) ?? [];
+  const affected = await glanceOf(page)
+    .getByText(/JST 以降 少なくとも \d+ 人/)
+    .textContent();
+  const [, users] = /少なくとも (\d+) 人/.exec(affected ?? '') ?? [];
   await expect.poll(() => draft.inputValue()).toContain(`${users}`);
   expect(await draft.inputValue()).toMatch(/影響/);
 });

@@ -2,7 +2,15 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
-import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
+import {
+  accountOf,
+  changeStatus,
+  glanceOf,
+  NOW,
+  openIncident,
+  openTab,
+  panelOf,
+} from './harness/incident-page';
 import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 /** What glance and panel show while something is missing: an answer, an assessment, a permission, a source. */
@@ -187,4 +195,29 @@ it('has assessed, once, what a customer raised in the portal before an agent ope
     .getByRole('button', { name: /^Accept SEV-/ })
     .waitFor();
   expect(assessmentsSince(before)).toBe(1);
+});
+
+it('asks for a confirmation once users have recovered, and for the postmortem once it is resolved', async () => {
+  const { site } = opened;
+  await fetch(`${site.url}/_sandbox/condition`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ state: 'recovered' }),
+  });
+  site.clock.advance(40 * 60_000);
+  const page = await openIncident(opened);
+  for (const view of [glanceOf(page), panelOf(page)]) {
+    await view.getByText('Confirm by using it as a customer would, then tell everybody').waitFor();
+    expect(await view.getByText('Nobody seen affected in the last 15 minutes').count()).toBe(1);
+    expect(await view.getByText('Roll the deployment back.').count()).toBe(0);
+  }
+  expect(await glanceOf(page).getByText('recovered', { exact: true }).count()).toBe(1);
+  await changeStatus(page, 'Resolved');
+  await page.reload();
+  for (const view of [glanceOf(page), panelOf(page)]) {
+    await view.getByText(/^Resolved \S+ \S+ after 1 h/).waitFor();
+    expect(await view.getByText(/^Create the postmortem, due /).count()).toBe(1);
+  }
+  expect(await glanceOf(page).getByText('overdue').count()).toBe(0);
+  await expectNothingUnmodelled(page);
 });

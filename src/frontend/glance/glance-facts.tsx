@@ -1,8 +1,11 @@
-import { Heading, Inline, Stack, Strong, Text } from '@forge/react';
+import { Inline, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
+import { AffectedUsers } from '../components/affected-users';
 import { DriftMessage } from '../components/drift-message';
+import { NextStep, stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
+import { RecoveryStatement } from '../components/recovery-statement';
 import { ResponseClocks } from '../components/response-clocks';
 import { SeverityBadge } from '../components/severity-badge';
 import { type Phrase, phrase } from '../wording';
@@ -12,6 +15,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
   const { decision, severity, firstMoves, lastUpdate } = assessment;
   const level = decision?.level ?? severity.level;
+  const stage = stageOf(assessment);
   return (
     <Stack space="space.150">
       <Stack space="space.100">
@@ -25,6 +29,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
             )}
           </Text>
         </Inline>
+        <RecoveryStatement recovery={assessment.recovery} size="small" />
         <Text size="small" color="color.text.subtle">
           {say(
             decision && decision.level !== severity.level
@@ -33,11 +38,16 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
           )}
         </Text>
       </Stack>
-      <DriftMessage drift={assessment.drift} />
+      {stage !== 'done' && <DriftMessage drift={assessment.drift} />}
       <Fact name={phrase('ui.impact')}>
-        <AffectedLines assessment={assessment} />
+        <AffectedUsers impact={assessment.impact} />
       </Fact>
-      {firstMoves[0] && (
+      {stage !== 'running' && (
+        <Fact name={phrase('ui.next')}>
+          <NextStep assessment={assessment} />
+        </Fact>
+      )}
+      {stage === 'running' && firstMoves[0] && (
         <Fact name={phrase('ui.first-move')}>
           <Text weight="semibold">{say(firstMoves[0].action)}</Text>
           <Text size="small" color="color.text.subtle">
@@ -48,7 +58,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       <Fact name={phrase('ui.seen-before')}>
         <Text>{say(seenBefore(assessment))}</Text>
       </Fact>
-      {assessment.clocks.length > 0 && (
+      {stage !== 'done' && assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
           <ResponseClocks clocks={assessment.clocks} />
         </Fact>
@@ -77,27 +87,6 @@ function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
         <Strong>{say(name)}</Strong>
       </Text>
       {children}
-    </Stack>
-  );
-}
-
-function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView }) {
-  const say = useSay();
-  if (!impact.affected) return <Text>{say(phrase('ui.impact-unmeasured'))}</Text>;
-  const { users, isLowerBound, method } = impact.affected;
-  return (
-    <Stack space="space.050">
-      <Inline space="space.100" alignBlock="baseline" shouldWrap>
-        <Heading as="span" size="medium">
-          {say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}
-        </Heading>
-        {impact.affectedShare !== undefined && (
-          <Text>{say(phrase('ui.impact-share', { share: impact.affectedShare }))}</Text>
-        )}
-      </Inline>
-      <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, at: impact.affected.countedAt ?? impact.measuredAt }))}
-      </Text>
     </Stack>
   );
 }

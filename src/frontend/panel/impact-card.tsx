@@ -1,5 +1,6 @@
-import { Heading, Link, Stack, Text } from '@forge/react';
+import { Link, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
+import { AffectedUsers } from '../components/affected-users';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
@@ -46,34 +47,17 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
-function Affected({ impact }: { impact: AssessmentView['impact'] }) {
+function Affected({ impact }: Pick<AssessmentView, 'impact'>) {
   const say = useSay();
-  const { affected, affectedNow, affectedShare, measuredAt, reports, window } = impact;
-  if (!affected) {
-    return (
-      <Stack space="space.050">
-        <Text>{say(phrase('ui.impact-unmeasured'))}</Text>
-        <Text>{say(phrase('ui.impact-ticket', reports))}</Text>
-      </Stack>
-    );
-  }
-  const { users, isLowerBound, method } = affected;
   return (
     <Stack space="space.050">
-      <Heading as="h4" size="large">
-        {say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}
-      </Heading>
-      {affectedShare !== undefined && <Text>{say(phrase('ui.impact-share', { share: affectedShare }))}</Text>}
-      {affectedNow && (
-        <Text>
-          {say(phrase('ui.impact-now', { users: affectedNow.users, atLeast: affectedNow.isLowerBound }))}
-        </Text>
-      )}
+      <AffectedUsers impact={impact} />
       <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, at: affected.countedAt ?? measuredAt }))}
-      </Text>
-      <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-window', window))}
+        {say(
+          impact.affected
+            ? phrase('ui.impact-window', impact.window)
+            : phrase('ui.impact-ticket', impact.reports),
+        )}
       </Text>
     </Stack>
   );

@@ -1,7 +1,9 @@
 import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { DriftMessage } from '../components/drift-message';
+import { stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
+import { RecoveryStatement } from '../components/recovery-statement';
 import { SectionHeading } from '../components/section-heading';
 import { SeverityBadge } from '../components/severity-badge';
 import { phrase } from '../wording';
@@ -19,6 +21,7 @@ export function SeverityCard({
   const say = useSay();
   const { severity, decision } = assessment;
   const level = decision?.level ?? severity.level;
+  const isDone = stageOf(assessment) === 'done';
   return (
     <Stack space="space.150">
       <SectionHeading>{say(phrase('ui.severity'))}</SectionHeading>
@@ -33,12 +36,13 @@ export function SeverityCard({
         </Text>
         <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
       </Inline>
-      {decision && decision.level !== severity.level && (
+      <RecoveryStatement recovery={assessment.recovery} />
+      {!isDone && decision && decision.level !== severity.level && (
         <SectionMessage appearance="warning">
           <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
         </SectionMessage>
       )}
-      <DriftMessage drift={assessment.drift} />
+      {!isDone && <DriftMessage drift={assessment.drift} />}
       <Text>{say(severity.deciding.statement)}</Text>
       {severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
       <SeverityForm severity={severity} decision={decision} onDecided={onChanged} />

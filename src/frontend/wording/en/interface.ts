@@ -1,5 +1,10 @@
 import type { Formatter } from '../../../wording';
 
+type Affected = { users: number; atLeast: boolean };
+
+const people = ({ users, atLeast }: Affected, f: Formatter) =>
+  `${atLeast ? 'At least ' : ''}${f.number(users)} ${users === 1 ? 'user' : 'users'}`;
+
 /** Labels, buttons and states of the glance, the panel and the postmortem modal. */
 export const interfaceTexts = {
   'ui.loading': () => 'Loading…',
@@ -51,11 +56,12 @@ export const interfaceTexts = {
   'ui.severity-saved': (p: { level: string }) => `${p.level} is written to the ticket.`,
 
   'ui.impact': () => 'Users affected',
-  'ui.impact-number': (p: { users: number; atLeast: boolean }, f: Formatter) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} ${p.users === 1 ? 'user' : 'users'}`,
-  'ui.impact-share': (p: { share: number }, f: Formatter) => `${f.percent(p.share)} of active users`,
-  'ui.impact-now': (p: { users: number; atLeast: boolean }, f: Formatter) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} right now`,
+  'ui.impact-now': (p: Affected, f: Formatter) => `${people(p, f)} now`,
+  'ui.impact-now-nobody': () => 'Nobody seen affected in the last 15 minutes',
+  'ui.impact-since': (p: Affected & { from: string }, f: Formatter) =>
+    `${people(p, f)} since ${f.time(p.from)}`,
+  'ui.impact-since-share': (p: Affected & { from: string; share: number }, f: Formatter) =>
+    `${people(p, f)} since ${f.time(p.from)}, ${p.atLeast ? 'at least ' : ''}${f.percent(p.share)} of active users`,
   'ui.impact-method': (p: { method: string; at: string }, f: Formatter) =>
     `Measured ${f.time(p.at)}: ${p.method}`,
   'ui.impact-window': (p: { from: string; to: string }, f: Formatter) =>
@@ -96,12 +102,22 @@ export const interfaceTexts = {
   'ui.seconds': (p: { ms: number }, f: Formatter) => `${f.number(p.ms / 1000)} s`,
   'ui.time': (p: { at: string }, f: Formatter) => f.time(p.at),
   'ui.date': (p: { at: string }, f: Formatter) => f.date(p.at),
+  'ui.date-time': (p: { at: string }, f: Formatter) => f.dateTime(p.at),
   'ui.deployment': () => 'Latest deployment before the incident',
   'ui.deployment-line': (p: { version: string; at: string; minutes: number }, f: Formatter) =>
     `${p.version}, ${f.time(p.at)}, ${f.number(p.minutes)} min before the start: a candidate for rollback`,
 
   'ui.first-moves': () => 'First moves',
   'ui.first-move': () => 'First move',
+  'ui.next': () => 'Next',
+  'ui.confirm-recovery': () =>
+    'Confirm by using it as a customer would, then tell everybody that it is over.',
+  'ui.resolved': (p: { when: string; afterMs: number }, f: Formatter) =>
+    `Resolved ${p.when} after ${f.duration(p.afterMs)}.`,
+  'ui.resolved-undated': () => 'Resolved.',
+  'ui.postmortem-next': (p: { dueAt: string }, f: Formatter) =>
+    `Create the postmortem, due ${f.date(p.dueAt)}.`,
+  'ui.postmortem-next-undated': () => 'Create the postmortem.',
   'ui.seen-before': () => 'Seen before?',
   'ui.seen-strong': (p: { count: number }) =>
     p.count === 1 ? '1 strong match' : `${p.count} strong matches`,

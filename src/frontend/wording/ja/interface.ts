@@ -1,4 +1,8 @@
+import type { Formatter } from '../../../wording';
 import type { interfaceTexts as english } from '../en/interface';
+
+const people = ({ users, atLeast }: { users: number; atLeast: boolean }, f: Formatter) =>
+  `${atLeast ? '少なくとも ' : ''}${f.number(users)} 人`;
 
 export const interfaceTexts: typeof english = {
   'ui.loading': () => '読み込み中…',
@@ -48,9 +52,11 @@ export const interfaceTexts: typeof english = {
   'ui.severity-saved': (p) => `${p.level} をチケットに記録しました。`,
 
   'ui.impact': () => '影響ユーザー',
-  'ui.impact-number': (p, f) => `${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人`,
-  'ui.impact-share': (p, f) => `利用中ユーザーの ${f.percent(p.share)}`,
-  'ui.impact-now': (p, f) => `現在 ${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人`,
+  'ui.impact-now': (p, f) => `現在 ${people(p, f)}`,
+  'ui.impact-now-nobody': () => '直近15分に影響を受けた人は確認されていません',
+  'ui.impact-since': (p, f) => `${f.time(p.from)} 以降 ${people(p, f)}`,
+  'ui.impact-since-share': (p, f) =>
+    `${f.time(p.from)} 以降 ${people(p, f)}（利用中ユーザーの${p.atLeast ? '少なくとも ' : ' '}${f.percent(p.share)}）`,
   'ui.impact-method': (p, f) => `${f.time(p.at)} 計測：${p.method}`,
   'ui.impact-window': (p, f) => `期間 ${f.time(p.from)} – ${f.time(p.to)}`,
   'ui.impact-unmeasured': () => '未計測: リアルユーザーモニタリングがないため、ユーザー数を数えられません。',
@@ -84,12 +90,19 @@ export const interfaceTexts: typeof english = {
   'ui.seconds': (p, f) => `${f.number(p.ms / 1000)} 秒`,
   'ui.time': (p, f) => f.time(p.at),
   'ui.date': (p, f) => f.date(p.at),
+  'ui.date-time': (p, f) => f.dateTime(p.at),
   'ui.deployment': () => '発生直前のデプロイ',
   'ui.deployment-line': (p, f) =>
     `${p.version}、${f.time(p.at)}、発生の ${f.number(p.minutes)} 分前: ロールバックの候補`,
 
   'ui.first-moves': () => '最初の対応',
   'ui.first-move': () => '最初の一手',
+  'ui.next': () => '次にすること',
+  'ui.confirm-recovery': () => '顧客と同じ操作で復旧を確認し、関係者全員に終息を伝えます。',
+  'ui.resolved': (p, f) => `${p.when} に解決しました（発生から${f.duration(p.afterMs)}）。`,
+  'ui.resolved-undated': () => '解決済みです。',
+  'ui.postmortem-next': (p, f) => `ポストモーテムを作成します（期限: ${f.date(p.dueAt)}）。`,
+  'ui.postmortem-next-undated': () => 'ポストモーテムを作成します。',
   'ui.seen-before': () => '過去の類似',
   'ui.seen-strong': (p) => `強い一致 ${p.count} 件`,
   'ui.seen-some': (p) => `可能性のある一致 ${p.count} 件`,
