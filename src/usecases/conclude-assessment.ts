@@ -7,7 +7,7 @@ import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
 import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
-import type { Phrase } from '../wording';
+import { type Phrase, phrase } from '../wording';
 import type { Answers } from './ask-everything';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
@@ -84,7 +84,10 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     sources: {
       ticket: basis.ticketReport,
       similar: withProblem(similar.report, similar.value?.problem),
-      runbooks: withProblem(answers.pages.report, similar.value?.postmortemProblem),
+      runbooks:
+        settings.runbookSpaceKeys.length > 0
+          ? withProblem(answers.pages.report, similar.value?.postmortemProblem)
+          : { ...answers.pages.report, state: 'not configured', problem: phrase('runbooks.no-space') },
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
     },
@@ -142,7 +145,8 @@ function firstProblem(errors: readonly UpstreamError[] | undefined): Phrase | un
   return first && problemOf(first);
 }
 
-/** A part of the answer is missing; the rest stands. */
+/** A part of the answer is missing. What was found stands; that nothing was found is then not known. */
 function withProblem(report: SourceReport, problem: Phrase | undefined): SourceReport {
-  return problem ? { ...report, problem } : report;
+  if (!problem) return report;
+  return { ...report, problem, state: report.state === 'empty' ? 'failed' : report.state };
 }

@@ -123,30 +123,32 @@ it('says so when access is lost while the page is open', async () => {
 });
 
 it.each([
-  ['raygun', undefined, 'User impact', 'Raygun cannot be reached'],
-  ['confluence', undefined, 'Runbooks', 'Confluence cannot be reached'],
-  ['jira', '/rest/api/3/search/jql', 'Similar incidents', 'Jira cannot be reached'],
+  ['raygun', undefined, 'User impact', 'User impact and deployments are missing: Raygun', 'Assessment'],
+  ['confluence', undefined, 'Runbooks', 'Runbooks are missing: Confluence', 'Runbooks'],
+  ['jira', '/rest/api/3/search/jql', 'Similar incidents', 'Similar incidents are missing: Jira', 'Similar'],
 ] as const)(
   'stands without %s, and names what is missing and what to do',
-  async (upstream, path, source, problem) => {
+  async (upstream, path, source, told, tab) => {
     const page = await openIncident(opened);
     await panelOf(page).getByRole('tab').first().waitFor();
     opened.site.clock.advance(SHARED_MS);
     opened.site.faults.add({ upstream, path, kind: 'down' });
     await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
-    await panelOf(page)
-      .getByText(new RegExp(`^Without .*${source}.*: the rest stands\\.$`))
-      .waitFor();
-    await glanceOf(page)
-      .getByText(new RegExp(`^Without .*${source}`))
-      .waitFor();
+    await panelOf(page).getByText(`${told} did not answer. See Sources.`).waitFor();
+    await glanceOf(page).getByText(`${told} did not answer.`).waitFor();
     expect(
       await panelOf(page)
         .getByRole('button', { name: /^Accept SEV-/ })
         .count(),
     ).toBe(1);
     const row = (await openTab(page, 'Sources')).getByRole('row', { name: new RegExp(`^${source}`) });
-    expect(await row.first().textContent()).toContain(problem);
+    expect(await row.first().textContent()).toMatch(/failed.*cannot be reached/);
+    if (tab !== 'Assessment') {
+      const notKnown = (await openTab(page, tab)).getByRole('heading', {
+        name: /^Not known: .* did not answer\.$/,
+      });
+      expect(await notKnown.count()).toBe(1);
+    }
     await expectNothingUnmodelled(page);
   },
 );

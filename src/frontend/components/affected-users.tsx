@@ -1,13 +1,14 @@
 import { Heading, Stack, Text } from '@forge/react';
-import type { AssessmentView } from '../../contract';
+import type { AssessmentView, SourceReport } from '../../contract';
 import { type Phrase, phrase } from '../wording';
 import { useSay } from './reader';
+import { SYSTEM_NAMES } from './system-names';
 
 /** Whom it hits now, then whom it has hit since its start, with how that was counted. */
-export function AffectedUsers({ impact }: Pick<AssessmentView, 'impact'>) {
+export function AffectedUsers({ assessment: { impact, sources } }: { assessment: AssessmentView }) {
   const say = useSay();
   const { affected, affectedNow, affectedShare: share, measuredAt, window } = impact;
-  if (!affected) return <Text>{say(phrase('ui.impact-unmeasured'))}</Text>;
+  if (!affected) return <Text>{say(uncounted(sources.impact))}</Text>;
   const { users, isLowerBound: atLeast, method } = affected;
   const since = { users, atLeast, from: window.from };
   const sinceStart = say(
@@ -26,6 +27,13 @@ export function AffectedUsers({ impact }: Pick<AssessmentView, 'impact'>) {
       </Text>
     </Stack>
   );
+}
+
+/** A source that failed is not the same as none. */
+function uncounted({ state, problem, system }: SourceReport): Phrase {
+  return problem && state !== 'not configured'
+    ? phrase('ui.source-unknown', { system: SYSTEM_NAMES[system] })
+    : phrase('ui.impact-unmeasured');
 }
 
 function nowAffected({

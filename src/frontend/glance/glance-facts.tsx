@@ -40,7 +40,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       </Stack>
       {stage !== 'done' && <DriftMessage drift={assessment.drift} />}
       <Fact name={phrase('ui.impact')}>
-        <AffectedUsers impact={assessment.impact} />
+        <AffectedUsers assessment={assessment} />
       </Fact>
       {stage !== 'running' && (
         <Fact name={phrase('ui.next')}>
@@ -92,11 +92,12 @@ function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
 }
 
 /** Counts as the app found them; the panel shows those the viewer may see. */
-function seenBefore({ similarStrengths }: AssessmentView): Phrase {
+function seenBefore({ similarStrengths, sources }: AssessmentView): Phrase {
   const count = (strength: 'strong' | 'possible' | 'weak') =>
     similarStrengths.filter((one) => one === strength).length;
   if (count('strong') > 0) return phrase('ui.seen-strong', { count: count('strong') });
   if (count('possible') > 0) return phrase('ui.seen-some', { count: count('possible') });
+  if (sources.similar.problem) return phrase('ui.seen-unknown');
   if (count('weak') > 0) return phrase('ui.seen-weak', { count: count('weak') });
   return phrase('ui.seen-none');
 }

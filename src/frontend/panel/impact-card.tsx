@@ -16,7 +16,7 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   return (
     <Stack space="space.150">
       <SectionHeading>{say(phrase('ui.impact'))}</SectionHeading>
-      <Affected impact={impact} />
+      <Affected assessment={assessment} />
       <Text color="color.text.subtle">
         {say(phrase('ui.started', { at: startedAt, method: startedAtMethod }))}
       </Text>
@@ -47,11 +47,12 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
-function Affected({ impact }: Pick<AssessmentView, 'impact'>) {
+function Affected({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
+  const { impact } = assessment;
   return (
     <Stack space="space.050">
-      <AffectedUsers impact={impact} />
+      <AffectedUsers assessment={assessment} />
       <Text size="small" color="color.text.subtle">
         {say(
           impact.affected

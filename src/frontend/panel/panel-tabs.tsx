@@ -1,6 +1,6 @@
 import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { ReactNode } from 'react';
-import type { AssessmentView } from '../../contract';
+import type { AssessmentView, SourceReport } from '../../contract';
 import { useSay } from '../components/reader';
 import { phrase } from '../wording';
 import { Channel } from './channel';
@@ -19,14 +19,13 @@ import { UpdateForm } from './update-form';
 /** What is decided first stands first. */
 export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentView; onChanged: () => void }) {
   const say = useSay();
-  const similar = assessment.similar ?? [];
-  const runbooks = assessment.runbooks ?? [];
+  const { sources, similar = [], runbooks = [] } = assessment;
   return (
     <Tabs id="kaji-panel">
       <TabList>
         <Tab>{say(phrase('ui.tab.assessment'))}</Tab>
-        <Tab>{say(phrase('ui.tab.similar', { count: similar.length }))}</Tab>
-        <Tab>{say(phrase('ui.tab.runbooks', { count: runbooks.length }))}</Tab>
+        <Tab>{say(phrase('ui.tab.similar', { count: countOf(similar, sources.similar) }))}</Tab>
+        <Tab>{say(phrase('ui.tab.runbooks', { count: countOf(runbooks, sources.runbooks) }))}</Tab>
         <Tab>{say(phrase('ui.tab.communicate'))}</Tab>
         <Tab>{say(phrase('ui.tab.sources'))}</Tab>
       </TabList>
@@ -41,12 +40,12 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       </TabPanel>
       <TabPanel>
         <Page>
-          <SimilarList similar={similar} manualSearches={assessment.manualSearches} onChanged={onChanged} />
+          <SimilarList assessment={assessment} onChanged={onChanged} />
         </Page>
       </TabPanel>
       <TabPanel>
         <Page>
-          <RunbookList runbooks={runbooks} />
+          <RunbookList runbooks={runbooks} source={sources.runbooks} />
         </Page>
       </TabPanel>
       <TabPanel>
@@ -64,6 +63,11 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       </TabPanel>
     </Tabs>
   );
+}
+
+/** Nothing found by a source that failed is not zero. */
+function countOf(found: readonly unknown[], { problem }: SourceReport): string {
+  return problem && found.length === 0 ? '–' : String(found.length);
 }
 
 function Page({ children }: { children: ReactNode }) {

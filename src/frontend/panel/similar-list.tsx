@@ -12,12 +12,10 @@ const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default'
  * said first, with where else to look; what is weakly similar follows.
  */
 export function SimilarList({
-  similar,
-  manualSearches,
+  assessment: { similar = [], manualSearches, sources },
   onChanged,
 }: {
-  similar: readonly SimilarIncident[];
-  manualSearches: AssessmentView['manualSearches'];
+  assessment: AssessmentView;
   onChanged: () => void;
 }) {
   const say = useSay();
@@ -25,7 +23,7 @@ export function SimilarList({
   if (similar.some(({ strength }) => strength !== 'weak')) return <Stack space="space.200">{matches}</Stack>;
   return (
     <Stack space="space.200">
-      <NothingSimilar manualSearches={manualSearches} />
+      <NothingSimilar manualSearches={manualSearches} isKnown={!sources.similar.problem} />
       {matches.length > 0 && <SectionHeading>{say(phrase('ui.weak-matches'))}</SectionHeading>}
       {matches}
     </Stack>
@@ -119,12 +117,18 @@ function LinkedTickets({
   );
 }
 
-function NothingSimilar({ manualSearches }: { manualSearches: AssessmentView['manualSearches'] }) {
+function NothingSimilar({
+  manualSearches,
+  isKnown,
+}: {
+  manualSearches: AssessmentView['manualSearches'];
+  isKnown: boolean;
+}) {
   const say = useSay();
   return (
     <Stack space="space.100">
-      <SectionHeading>{say(phrase('ui.seen-none'))}</SectionHeading>
-      <Text>{say(phrase('ui.nothing-similar-text'))}</Text>
+      <SectionHeading>{say(phrase(isKnown ? 'ui.seen-none' : 'ui.seen-unknown'))}</SectionHeading>
+      <Text>{say(phrase(isKnown ? 'ui.nothing-similar-text' : 'ui.seen-unknown-text'))}</Text>
       <List type="unordered">
         {manualSearches.map((search) => (
           <ListItem key={search.url}>

@@ -5,6 +5,11 @@ type Affected = { users: number; atLeast: boolean };
 const people = ({ users, atLeast }: Affected, f: Formatter) =>
   `${atLeast ? 'At least ' : ''}${f.number(users)} ${users === 1 ? 'user' : 'users'}`;
 
+type Lacking = { sources: readonly string[]; isPlural: boolean; system: string };
+
+const lacking = ({ sources: [first = '', ...others], isPlural }: Lacking, f: Formatter) =>
+  `${f.list([first, ...others.map((name) => name.toLowerCase())])} ${isPlural ? 'are' : 'is'}`;
+
 /** Labels, buttons and states of the glance, the panel and the postmortem modal. */
 export const interfaceTexts = {
   'ui.loading': () => 'Loading…',
@@ -23,8 +28,8 @@ export const interfaceTexts = {
   'ui.unknown': () => 'unknown',
 
   'ui.tab.assessment': () => 'Assessment',
-  'ui.tab.similar': (p: { count: number }) => `Similar (${p.count})`,
-  'ui.tab.runbooks': (p: { count: number }) => `Runbooks (${p.count})`,
+  'ui.tab.similar': (p: { count: string }) => `Similar (${p.count})`,
+  'ui.tab.runbooks': (p: { count: string }) => `Runbooks (${p.count})`,
   'ui.tab.communicate': () => 'Communicate',
   'ui.tab.sources': () => 'Sources',
 
@@ -128,6 +133,8 @@ export const interfaceTexts = {
       ? 'Nothing similar enough (1 weak match)'
       : `Nothing similar enough (${p.count} weak matches)`,
   'ui.seen-none': () => 'Nothing similar enough',
+  'ui.seen-unknown': () => 'Not known: Jira’s search did not answer.',
+  'ui.seen-unknown-text': () => 'Refresh, or search by hand:',
   'ui.nothing-similar-text': () =>
     'No past incident resembles this one enough to rely on. Searches to run by hand:',
   'ui.strength.strong': () => 'strong',
@@ -144,6 +151,8 @@ export const interfaceTexts = {
   'ui.weak-matches': () => 'Weakly similar',
   'ui.same-event': () => 'Other tickets of the same event',
   'ui.open-actions': () => 'Action items still open',
+  'ui.source-unknown': (p: { system: string }) => `Not known: ${p.system} did not answer.`,
+  'ui.no-runbook-space': () => 'Runbooks are not set up',
   'ui.no-runbook-title': () => 'No runbook found',
   'ui.no-runbook-text': () => 'Nothing in the configured spaces fits this incident.',
   'ui.first-steps': () => 'First steps',
@@ -199,8 +208,12 @@ export const interfaceTexts = {
   'ui.state.rate limited': () => 'asked to wait',
   'ui.state.timed out': () => 'timed out',
   'ui.state.failed': () => 'failed',
-  'ui.sources-incomplete': (p: { sources: readonly string[] }, f: Formatter) =>
-    `Without ${f.list(p.sources)}: the rest stands.`,
+  'ui.sources-missing': (p: Lacking, f: Formatter) =>
+    `${lacking(p, f)} missing: ${p.system} did not answer. See Sources.`,
+  'ui.sources-incomplete': (p: Lacking, f: Formatter) =>
+    `${lacking(p, f)} incomplete: ${p.system} did not answer everything. See Sources.`,
+  'ui.sources-not-set-up': (p: Lacking, f: Formatter) =>
+    `${lacking(p, f)} missing: ${p.system} is not set up. See Sources.`,
 
   'ui.postmortem': () => 'Postmortem',
   'ui.postmortem-intro': (p: { space: string }) =>

@@ -108,6 +108,8 @@ export const interfaceTexts: typeof english = {
   'ui.seen-some': (p) => `可能性のある一致 ${p.count} 件`,
   'ui.seen-weak': (p) => `十分に似たものはありません（弱い一致 ${p.count} 件）`,
   'ui.seen-none': () => '十分に似たものはありません',
+  'ui.seen-unknown': () => '不明: Jira の検索から応答がありません。',
+  'ui.seen-unknown-text': () => '再評価するか、手動で検索してください:',
   'ui.nothing-similar-text': () => '頼れるほど似た過去のインシデントはありません。手動で試せる検索:',
   'ui.strength.strong': () => '強い',
   'ui.strength.possible': () => '可能性あり',
@@ -123,6 +125,8 @@ export const interfaceTexts: typeof english = {
   'ui.weak-matches': () => '弱い一致',
   'ui.same-event': () => '同じ事象のほかのチケット',
   'ui.open-actions': () => '未完了のアクションアイテム',
+  'ui.source-unknown': (p) => `不明: ${p.system} から応答がありません。`,
+  'ui.no-runbook-space': () => '手順書は未設定です',
   'ui.no-runbook-title': () => '手順書が見つかりません',
   'ui.no-runbook-text': () => '設定されたスペースにこのインシデントに合うページはありません。',
   'ui.first-steps': () => '最初の手順',
@@ -176,7 +180,12 @@ export const interfaceTexts: typeof english = {
   'ui.state.rate limited': () => '待機要請',
   'ui.state.timed out': () => 'タイムアウト',
   'ui.state.failed': () => '失敗',
-  'ui.sources-incomplete': (p, f) => `${f.list(p.sources)} を除いた結果です。`,
+  'ui.sources-missing': (p) =>
+    `${p.sources.join('と')}が欠けています（${p.system} から応答なし）。「情報源」を参照してください。`,
+  'ui.sources-incomplete': (p) =>
+    `${p.sources.join('と')}が不完全です（${p.system} から一部応答なし）。「情報源」を参照してください。`,
+  'ui.sources-not-set-up': (p) =>
+    `${p.sources.join('と')}が欠けています（${p.system} は未設定）。「情報源」を参照してください。`,
 
   'ui.postmortem': () => 'ポストモーテム',
   'ui.postmortem-intro': (p) => `Confluence スペース ${p.space} に次の構成のページを作成します。`,
