@@ -118,7 +118,9 @@ it('says so when access is lost while the page is open', async () => {
   await panelOf(page).getByRole('tab').first().waitFor();
   opened.site.faults.add({ upstream: 'jira', kind: 'forbidden' });
   await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
-  await panelOf(page).getByText('You may not see this').waitFor();
+  await panelOf(page)
+    .getByText(/^Could not be refreshed; what stands below is from \S+ \S+$/)
+    .waitFor();
   expect(await panelOf(page).getByText('Jira does not allow this for you.').count()).toBe(1);
 });
 

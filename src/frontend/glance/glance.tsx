@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { AssessmentView } from '../../contract';
 import { announceChange, invoke, onChange } from '../api';
 import { AssessedAt } from '../components/assessed-at';
-import { FailureMessage } from '../components/failure-message';
+import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
@@ -34,7 +34,7 @@ export function Glance() {
   if (refreshing.failure) return <FailureMessage failure={refreshing.failure} onRetry={refresh} />;
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
-    return <FailureMessage failure={asked.failure} onRetry={() => void reload()} />;
+    return <ViewFailure failure={asked.failure} onRetry={() => void reload()} />;
   }
   if (asked.value.state === 'none') {
     if (refreshing.isRunning) return <Loading what={phrase('ui.assessing')} />;

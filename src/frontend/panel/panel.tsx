@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { AssessmentState, AssessmentView } from '../../contract';
 import { announceChange, announceTicketChange, invoke } from '../api';
 import { AssessedAt } from '../components/assessed-at';
-import { FailureMessage } from '../components/failure-message';
+import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
@@ -38,7 +38,7 @@ export function Panel() {
 
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
-    return <FailureMessage failure={asked.failure} onRetry={() => void reload()} />;
+    return <ViewFailure failure={asked.failure} onRetry={() => void reload()} />;
   }
   if (!assessment) {
     if (refreshing.isRunning) return <Loading what={phrase('ui.assessing')} />;
@@ -61,7 +61,13 @@ export function Panel() {
   return (
     <Stack space="space.200">
       <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />
-      {refreshing.failure && <FailureMessage failure={refreshing.failure} onRetry={refresh} />}
+      {refreshing.failure && (
+        <FailureMessage
+          failure={refreshing.failure}
+          title={phrase('ui.not-refreshed', { at: assessment.assessedAt })}
+          onRetry={refresh}
+        />
+      )}
       <IncompleteSources assessment={assessment} />
       <PanelTabs
         assessment={assessment}

@@ -3,7 +3,7 @@ import { Button, Heading, Inline, Link, LoadingButton, SectionMessage, Stack, Te
 import { type ReactNode, useCallback } from 'react';
 import type { PostmortemPreview, PostmortemView } from '../../contract';
 import { invoke } from '../api';
-import { FailureMessage } from '../components/failure-message';
+import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useReader, useSay } from '../components/reader';
 import { RichTextView } from '../components/rich-text-view';
@@ -25,7 +25,7 @@ export function PostmortemModal() {
   return (
     <Stack space="space.200">
       {asked.state === 'loading' && <Loading />}
-      {asked.state === 'failed' && <FailureMessage failure={asked.failure} onRetry={() => void reload()} />}
+      {asked.state === 'failed' && <ViewFailure failure={asked.failure} onRetry={() => void reload()} />}
       {creating.failure && <FailureMessage failure={creating.failure} />}
       {creating.done && <Written page={creating.done} />}
       {asked.state === 'ready' && !creating.done && (

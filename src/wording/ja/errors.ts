@@ -22,8 +22,7 @@ export const errors: typeof english = {
     `${p.system} がアクセスを制限しています。${f.duration(p.retryAfterSeconds * 1000)}後にもう一度お試しください。`,
   'errors.timed-out': (p) =>
     `${p.system} から時間内に応答がありませんでした。少し待ってからもう一度お試しください。`,
-  'errors.unavailable': (p) =>
-    `現在 ${p.system} に接続できません。ほかの結果は有効です。少し待ってからもう一度お試しください。`,
+  'errors.unavailable': (p) => `現在 ${p.system} に接続できません。少し待ってからもう一度お試しください。`,
   'errors.invalid-answer': (p) =>
     `${p.system} から解釈できない応答がありました。もう一度お試しになり、続く場合は管理者に連絡してください。`,
   'errors.conflict': (p) =>

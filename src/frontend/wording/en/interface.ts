@@ -17,6 +17,9 @@ export const interfaceTexts = {
   'ui.try-again': () => 'Try again',
   'ui.failed-title': () => 'This could not be shown',
   'ui.denied-title': () => 'You may not see this',
+  'ui.not-done': () => 'This was not done',
+  'ui.not-refreshed': (p: { at: string }, f: Formatter) =>
+    `Could not be refreshed; what stands below is from ${f.time(p.at)}`,
   'ui.none-title': () => 'Not assessed yet',
   'ui.none-text': () =>
     'Kaji looks for similar incidents and runbooks, measures the users affected and suggests a severity.',
