@@ -177,6 +177,16 @@ it('shows a failure with a way to try again when the ticket itself cannot be rea
   await panelOf(page).getByText('Jira cannot be reached').waitFor({ state: 'detached' });
 });
 
+it('keeps the last assessment when the network is gone, and says so in the reader’s language', async () => {
+  const page = await openIncident(opened, { accountId: accountOf(opened, 'Haruka Ono') });
+  const glance = glanceOf(page);
+  await glance.getByText('SEV-1', { exact: true }).waitFor();
+  await page.route('**/_forge/invoke', (route) => route.abort());
+  await glance.getByRole('button', { name: '更新' }).click();
+  await glance.getByText('Atlassian から応答がありません。接続を確認して再試行してください。').waitFor();
+  expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
+});
+
 it('has assessed, once, what a customer raised in the portal before an agent opens it', async () => {
   const { site } = opened;
   const before = site.requests.since().at(-1)?.number;

@@ -6,6 +6,7 @@ import { AssessedAt } from '../components/assessed-at';
 import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
+import { NotRefreshed } from '../components/not-refreshed';
 import { useSay } from '../components/reader';
 import { useAction, useOutcome } from '../components/use-outcome';
 import { phrase } from '../wording';
@@ -31,7 +32,6 @@ export function Glance() {
     [refreshing.run, reload],
   );
 
-  if (refreshing.failure) return <FailureMessage failure={refreshing.failure} onRetry={refresh} />;
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
     return <ViewFailure failure={asked.failure} onRetry={() => void reload()} />;
@@ -40,6 +40,7 @@ export function Glance() {
     if (refreshing.isRunning) return <Loading what={phrase('ui.assessing')} />;
     return (
       <Stack space="space.100" alignInline="start">
+        {refreshing.failure && <FailureMessage failure={refreshing.failure} />}
         <Text weight="semibold">{say(phrase('ui.none-title'))}</Text>
         <Text>{say(phrase('ui.none-text'))}</Text>
         <Button appearance="primary" onClick={refresh}>
@@ -51,6 +52,7 @@ export function Glance() {
   const { assessment } = asked.value;
   return (
     <Stack space="space.150">
+      <NotRefreshed failure={refreshing.failure ?? asked.failure} assessment={assessment} onRetry={refresh} />
       <GlanceFacts assessment={assessment} />
       <IncompleteSources assessment={assessment} />
       <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />

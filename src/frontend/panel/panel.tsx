@@ -6,6 +6,7 @@ import { AssessedAt } from '../components/assessed-at';
 import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
+import { NotRefreshed } from '../components/not-refreshed';
 import { useSay } from '../components/reader';
 import { useAction, useOutcome } from '../components/use-outcome';
 import { phrase } from '../wording';
@@ -61,13 +62,11 @@ export function Panel() {
   return (
     <Stack space="space.200">
       <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />
-      {refreshing.failure && (
-        <FailureMessage
-          failure={refreshing.failure}
-          title={phrase('ui.not-refreshed', { at: assessment.assessedAt })}
-          onRetry={refresh}
-        />
-      )}
+      <NotRefreshed
+        failure={refreshing.failure ?? (asked.state === 'ready' ? asked.failure : undefined)}
+        assessment={assessment}
+        onRetry={refresh}
+      />
       <IncompleteSources assessment={assessment} />
       <PanelTabs
         assessment={assessment}

@@ -16,6 +16,7 @@ export const interfaceTexts = {
   'ui.assessing': () => 'Assessing: asking Jira, Confluence and Raygun side by side…',
   'ui.try-again': () => 'Try again',
   'ui.failed-title': () => 'This could not be shown',
+  'ui.no-answer': () => 'Atlassian did not answer. Check your connection, then try again.',
   'ui.denied-title': () => 'You may not see this',
   'ui.not-done': () => 'This was not done',
   'ui.not-refreshed': (p: { at: string }, f: Formatter) =>

@@ -9,6 +9,7 @@ export const interfaceTexts: typeof english = {
   'ui.assessing': () => '評価中: Jira、Confluence、Raygun に並行して問い合わせています…',
   'ui.try-again': () => '再試行',
   'ui.failed-title': () => '表示できませんでした',
+  'ui.no-answer': () => 'Atlassian から応答がありません。接続を確認して再試行してください。',
   'ui.denied-title': () => '閲覧権限がありません',
   'ui.not-done': () => '実行できませんでした',
   'ui.not-refreshed': (p, f) => `更新できませんでした。以下は ${f.time(p.at)} の内容です`,
