@@ -67,11 +67,12 @@ it('says that it loads, then that nobody has assessed, assesses by itself, and s
   await panelOf(page).getByText('Loading…').last().waitFor();
   const releaseAssessing = await holdBack(page, 'assessment.refresh');
   await releaseReading();
-  await glanceOf(page).getByText('Not assessed yet').waitFor();
-  await panelOf(page)
-    .getByText(/^Assessing: asking/)
-    .last()
-    .waitFor();
+  for (const view of [glanceOf(page), panelOf(page)]) {
+    await view
+      .getByText(/^Assessing: asking/)
+      .last()
+      .waitFor();
+  }
   await expectAccessible(page);
   await releaseAssessing();
   await panelOf(page).getByRole('button', { name: 'Accept SEV-1' }).waitFor();
@@ -185,6 +186,29 @@ it('keeps the last assessment when the network is gone, and says so in the reade
   await glance.getByRole('button', { name: '更新' }).click();
   await glance.getByText('Atlassian から応答がありません。接続を確認して再試行してください。').waitFor();
   expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
+});
+
+it('goes on counting its age while it is open, and says when it is out of date', async () => {
+  const page = await opened.newPage();
+  await page.clock.install();
+  await page.goto(`${opened.site.url}/browse/${opened.site.world.jira.liveIncident}`);
+  const ages = [glanceOf(page), panelOf(page)].map((view) => view.getByText(/^Assessed /));
+  for (const age of ages) await age.waitFor();
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
+  await page.clock.fastForward(20 * 60_000);
+  for (const age of ages) await expect.poll(() => age.textContent()).toMatch(/, 2\d min ago: out of date$/);
+});
+
+it('shows in one view what the other one is doing, and follows it', async () => {
+  const page = await openIncident(opened);
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
+  const release = await holdBack(page, 'assessment.refresh');
+  await glanceOf(page).getByRole('button', { name: 'Refresh' }).click();
+  await panelOf(page).getByRole('button', { name: 'Loading…' }).waitFor();
+  const followed = page.waitForRequest((request) => request.postData()?.includes('"detail":"full"') ?? false);
+  await release();
+  await followed;
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
 });
 
 it('has assessed, once, what a customer raised in the portal before an agent opens it', async () => {

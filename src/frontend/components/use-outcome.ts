@@ -27,19 +27,27 @@ async function attempt<Value>(call: () => Promise<Outcome<Value>>, reader: Reade
 export function useOutcome<Value>(ask: () => Promise<Outcome<Value>>): {
   asked: Asked<Value>;
   reload: () => Promise<void>;
+  /** the same, quietly: a failure is kept to itself */
+  readAgain: () => Promise<void>;
   show: (value: Value) => void;
 } {
   const reader = useReader();
   const [asked, setAsked] = useState<Asked<Value>>({ state: 'loading' });
   const latest = useRef(0);
-  const reload = useCallback(async () => {
-    latest.current += 1;
-    const asking = latest.current;
+  const read = useCallback(
+    async (keep: (outcome: Outcome<Value>) => boolean) => {
+      latest.current += 1;
+      const asking = latest.current;
+      const outcome = await attempt(ask, reader);
+      if (asking === latest.current && keep(outcome)) setAsked((before) => after(before, outcome));
+    },
+    [ask, reader],
+  );
+  const reload = useCallback(() => {
     setAsked((before) => (before.state === 'failed' ? { state: 'loading' } : before));
-    const outcome = await attempt(ask, reader);
-    if (asking !== latest.current) return;
-    setAsked((before) => after(before, outcome));
-  }, [ask, reader]);
+    return read(() => true);
+  }, [read]);
+  const readAgain = useCallback(() => read((outcome) => outcome.ok), [read]);
   useEffect(() => {
     void reload();
   }, [reload]);
@@ -47,7 +55,7 @@ export function useOutcome<Value>(ask: () => Promise<Outcome<Value>>): {
     latest.current += 1;
     setAsked({ state: 'ready', value });
   }, []);
-  return { asked, reload, show };
+  return { asked, reload, readAgain, show };
 }
 
 function after<Value>(before: Asked<Value>, outcome: Outcome<Value>): Asked<Value> {

@@ -2,7 +2,7 @@ import { view } from '@forge/bridge';
 import { Button, Heading, Inline, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { type ReactNode, useCallback } from 'react';
 import type { PostmortemPreview, PostmortemView } from '../../contract';
-import { invoke } from '../api';
+import { announce, invoke } from '../api';
 import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useReader, useSay } from '../components/reader';
@@ -20,7 +20,10 @@ export function PostmortemModal() {
   const { asked, reload } = useOutcome<PostmortemPreview>(ask);
   const creating = useAction<PostmortemView>();
   const create = (replacesVersion?: number) =>
-    void creating.run(() => invoke('postmortem.create', { language: locale, replacesVersion }));
+    void creating.run(
+      () => invoke('postmortem.create', { language: locale, replacesVersion }),
+      () => announce('changed'),
+    );
 
   return (
     <Stack space="space.200">

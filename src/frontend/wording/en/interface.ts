@@ -28,6 +28,8 @@ export const interfaceTexts = {
   'ui.refresh': () => 'Refresh',
   'ui.assessed-at': (p: { at: string; ageMs: number }, f: Formatter) =>
     `Assessed ${f.time(p.at)} (${f.duration(p.ageMs)} ago)`,
+  'ui.assessed-at-old': (p: { at: string; ageMs: number }, f: Formatter) =>
+    `Assessed ${f.time(p.at)}, ${f.duration(p.ageMs)} ago: out of date`,
   'ui.open-panel': () => 'The panel below the description shows everything.',
   'ui.unknown': () => 'unknown',
 

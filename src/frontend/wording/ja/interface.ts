@@ -17,7 +17,8 @@ export const interfaceTexts: typeof english = {
   'ui.none-text': () => '類似インシデントと手順書を探し、影響を受けたユーザーを計測し、重大度を提案します。',
   'ui.assess': () => '評価する',
   'ui.refresh': () => '更新',
-  'ui.assessed-at': (p, f) => `${f.time(p.at)} に評価 (${f.duration(p.ageMs)}前)`,
+  'ui.assessed-at': (p, f) => `${f.time(p.at)} に評価（${f.duration(p.ageMs)}前）`,
+  'ui.assessed-at-old': (p, f) => `${f.time(p.at)} に評価（${f.duration(p.ageMs)}前）: 最新ではありません`,
   'ui.open-panel': () => '詳しくは説明欄の下のパネルをご覧ください。',
   'ui.unknown': () => '不明',
 
