@@ -2,7 +2,7 @@ import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
 import { estimateStart, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
-import { readMilestones } from '../domain/response/milestones';
+import { firstOf, readMilestones } from '../domain/response/milestones';
 import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
 import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
@@ -76,7 +76,11 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
       done: {
-        acknowledge: milestones.acknowledgedAt,
+        acknowledge: firstOf(
+          milestones.acknowledgedAt,
+          records.decisions[0]?.decidedAt,
+          records.channel?.openedAt,
+        ),
         commander: milestones.commanderAt,
         channelOpened: records.channel?.openedAt,
       },

@@ -4,6 +4,7 @@ import { peoplesComments } from '../domain/communication/signature';
 import type { Audience } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { checklists, resolutionOf, responseClocks } from '../domain/response';
+import { firstOf } from '../domain/response/milestones';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
@@ -70,7 +71,7 @@ export function summaryView(
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  { decisions, updates }: Pick<IncidentRecords, 'decisions' | 'updates'>,
+  { decisions, updates, channel }: Pick<IncidentRecords, 'decisions' | 'updates' | 'channel'>,
   now: string,
 ): Pick<AssessmentView, 'clocks' | 'checklists'> {
   const level = decisions.at(-1)?.level ?? assessment.severity.level;
@@ -80,7 +81,7 @@ function responseOf(
   const firstUpdateTo = (audience: Audience) =>
     updates.find((update) => update.audience === audience)?.sentAt;
   const done = {
-    acknowledge: milestones.acknowledgedAt,
+    acknowledge: firstOf(milestones.acknowledgedAt, decisions[0]?.decidedAt, channel?.openedAt),
     commander: milestones.commanderAt,
     leadership: firstUpdateTo('stakeholders'),
     customers: firstUpdateTo('customers'),

@@ -77,3 +77,10 @@ it('finishes a decision whose comment could not be written the first time', asyn
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
   expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(1);
 });
+
+it('counts as the acknowledgement of an incident that nobody has taken up otherwise', async () => {
+  const { ports, suggested } = await assessedPorts();
+  const view = await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const acknowledge = view.clocks.find(({ id }) => id === 'acknowledge');
+  expect(acknowledge).toMatchObject({ state: 'done', doneAt: view.decision?.decidedAt });
+});

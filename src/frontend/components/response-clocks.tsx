@@ -12,21 +12,30 @@ export function ResponseClocks({ clocks }: Pick<AssessmentView, 'clocks'>) {
   const say = useSay();
   if (clocks.length === 0) return null;
   return (
-    <Stack space="space.050">
+    <Stack space="space.100">
       {clocks.map((clock) => (
-        <Inline key={clock.id} space="space.100" alignBlock="center" shouldWrap>
-          <Lozenge appearance={APPEARANCES[clock.state]} isBold={clock.state === 'overdue'}>
-            {say(phrase(`ui.clock.${clock.state}`))}
-          </Lozenge>
-          <Text size="small">{`${say(clock.name)}: ${say(timing(clock))}`}</Text>
-        </Inline>
+        <Stack key={clock.id} space="space.025">
+          <Text size="small">{say(clock.name)}</Text>
+          <Inline space="space.100" alignBlock="center">
+            <Lozenge appearance={APPEARANCES[clock.state]} isBold={clock.state === 'overdue'}>
+              {say(phrase(`ui.clock.${clock.state}`))}
+            </Lozenge>
+            <Text size="small" color="color.text.subtle">
+              {say(timing(clock))}
+            </Text>
+          </Inline>
+        </Stack>
       ))}
     </Stack>
   );
 }
 
 function timing(clock: Clock): Phrase {
-  if (clock.doneAt) return phrase('ui.clock-done-at', { at: clock.doneAt });
-  if (clock.lateByMs !== undefined) return phrase('ui.clock-late', { at: clock.dueAt, ms: clock.lateByMs });
-  return phrase('ui.clock-due-at', { at: clock.dueAt });
+  const { doneAt, dueAt, lateByMs } = clock;
+  if (lateByMs === undefined) {
+    return doneAt ? phrase('ui.clock-done-at', { at: doneAt }) : phrase('ui.clock-due-at', { at: dueAt });
+  }
+  return doneAt
+    ? phrase('ui.clock-done-late', { at: doneAt, ms: lateByMs })
+    : phrase('ui.clock-late', { at: dueAt, ms: lateByMs });
 }

@@ -1,7 +1,10 @@
 import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView, SourceReport } from '../../contract';
+import { stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
+import { ResponseClocks } from '../components/response-clocks';
+import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
 import { Channel } from './channel';
 import { Checklists } from './checklists';
@@ -32,6 +35,7 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       <TabPanel>
         <Page>
           <SeverityCard assessment={assessment} onChanged={onChanged} />
+          <Clocks assessment={assessment} />
           <FirstMoves assessment={assessment} />
           <ImpactCard assessment={assessment} />
           <RecoveryCheck recovery={assessment.recovery} />
@@ -62,6 +66,17 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
         </Page>
       </TabPanel>
     </Tabs>
+  );
+}
+
+function Clocks({ assessment }: { assessment: AssessmentView }) {
+  const say = useSay();
+  if (assessment.clocks.length === 0 || stageOf(assessment) === 'done') return null;
+  return (
+    <Stack space="space.100">
+      <SectionHeading>{say(phrase('ui.clocks'))}</SectionHeading>
+      <ResponseClocks clocks={assessment.clocks} />
+    </Stack>
   );
 }
 

@@ -3,10 +3,10 @@ import type { Formatter } from '../format';
 type Deployed = { version: string; leadMinutes: number };
 
 export const response = {
-  'response.clock-acknowledge': () => 'Acknowledged',
-  'response.clock-commander': () => 'Commander named',
-  'response.clock-leadership': () => 'Leadership told',
-  'response.clock-customers': () => 'Customers told',
+  'response.clock-acknowledge': () => 'Acknowledge (accept a severity, or change the status)',
+  'response.clock-commander': () => 'Name a commander (assign the ticket)',
+  'response.clock-leadership': () => 'Tell leadership',
+  'response.clock-customers': () => 'Tell customers',
   'response.target-minutes': (p: { minutes: number }, f: Formatter) =>
     `within ${f.duration(p.minutes * 60_000)} of detection`,
   'response.target-next-business-day': () => 'by the next business day',

@@ -1,10 +1,10 @@
 import type { response as english } from '../en/response';
 
 export const response: typeof english = {
-  'response.clock-acknowledge': () => '受領確認',
-  'response.clock-commander': () => '指揮者の任命',
-  'response.clock-leadership': () => '経営層への報告',
-  'response.clock-customers': () => '顧客への告知',
+  'response.clock-acknowledge': () => '受領を示す（重大度の承認または状態の変更）',
+  'response.clock-commander': () => '指揮者を決める（担当者を設定）',
+  'response.clock-leadership': () => '経営層に報告',
+  'response.clock-customers': () => '顧客に告知',
   'response.target-minutes': (p, f) => `検知から${f.duration(p.minutes * 60_000)}以内`,
   'response.target-next-business-day': () => '翌営業日まで',
 

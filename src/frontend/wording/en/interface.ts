@@ -246,7 +246,9 @@ export const interfaceTexts = {
   'ui.clock-due-at': (p: { at: string }, f: Formatter) => `by ${f.time(p.at)}`,
   'ui.clock-late': (p: { at: string; ms: number }, f: Formatter) =>
     `was due ${f.time(p.at)}, ${f.duration(p.ms)} late`,
-  'ui.clock-done-at': (p: { at: string }, f: Formatter) => `at ${f.time(p.at)}`,
+  'ui.clock-done-at': (p: { at: string }, f: Formatter) => `done at ${f.time(p.at)}`,
+  'ui.clock-done-late': (p: { at: string; ms: number }, f: Formatter) =>
+    `done at ${f.time(p.at)}, ${f.duration(p.ms)} late`,
   'ui.recovery': () => 'Are users well again?',
   'ui.recovery.recovered': () => 'recovered',
   'ui.recovery.recovering': () => 'recovering',

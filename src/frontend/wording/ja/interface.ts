@@ -214,6 +214,7 @@ export const interfaceTexts: typeof english = {
   'ui.clock-due-at': (p, f) => `${f.time(p.at)} まで`,
   'ui.clock-late': (p, f) => `期限 ${f.time(p.at)} を ${f.duration(p.ms)}超過`,
   'ui.clock-done-at': (p, f) => `${f.time(p.at)} に実施`,
+  'ui.clock-done-late': (p, f) => `${f.time(p.at)} に実施（${f.duration(p.ms)}遅れ）`,
   'ui.recovery': () => 'ユーザーは回復したか',
   'ui.recovery.recovered': () => '回復',
   'ui.recovery.recovering': () => '回復中',
