@@ -91,6 +91,10 @@ it('sets another severity only with a reason, and keeps the reason on the ticket
   expect(await ask(`/rest/api/3/issue/${incident()}/properties/kaji`)).toMatchObject({
     value: { severity: 'SEV-2', suggested: 'SEV-1' },
   });
+  for (const view of [panel, glanceOf(page)]) {
+    await view.getByText(/^set by Mika Hoshino, .* \(suggested: SEV-1, \w+ confidence\)$/).waitFor();
+  }
+  expect(await panel.getByText('The suggestion is SEV-1 now.').count()).toBe(0);
   await glanceOf(page).getByText('SEV-2', { exact: true }).waitFor();
 });
 

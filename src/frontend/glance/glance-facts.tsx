@@ -2,6 +2,7 @@ import { Inline, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
 import { AffectedUsers } from '../components/affected-users';
+import { decisionPhrase, isSuggestionNew } from '../components/decision-phrase';
 import { DriftMessage } from '../components/drift-message';
 import { NextStep, stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
@@ -21,22 +22,10 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <SeverityBadge level={level} />
-          <Text size="small">
-            {say(
-              decision
-                ? phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })
-                : phrase('ui.suggested'),
-            )}
-          </Text>
+          <Text size="small">{say(decisionPhrase(assessment))}</Text>
         </Inline>
         <RecoveryStatement recovery={assessment.recovery} size="small" />
-        <Text size="small" color="color.text.subtle">
-          {say(
-            decision && decision.level !== severity.level
-              ? phrase('ui.suggestion-now', { level: severity.level })
-              : severity.deciding.statement,
-          )}
-        </Text>
+        <Reason assessment={assessment} />
       </Stack>
       {stage !== 'done' && <DriftMessage drift={assessment.drift} />}
       <Fact name={phrase('ui.impact')}>
@@ -76,6 +65,21 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
         </Text>
       </Fact>
     </Stack>
+  );
+}
+
+/** What decided the level; or that another one is suggested since it was set. */
+function Reason({ assessment }: { assessment: AssessmentView }) {
+  const say = useSay();
+  const { decision, severity } = assessment;
+  const isSuggested = (decision?.level ?? severity.level) === severity.level;
+  if (!isSuggested && !isSuggestionNew(assessment)) return null;
+  return (
+    <Text size="small" color="color.text.subtle">
+      {say(
+        isSuggested ? severity.deciding.statement : phrase('ui.suggestion-now', { level: severity.level }),
+      )}
+    </Text>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
+import { decisionPhrase, isSuggestionNew } from '../components/decision-phrase';
 import { DriftMessage } from '../components/drift-message';
 import { stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
@@ -27,24 +28,20 @@ export function SeverityCard({
       <SectionHeading>{say(phrase('ui.severity'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <SeverityBadge level={level} />
-        <Text>
-          {say(
-            decision
-              ? phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })
-              : phrase('ui.suggested'),
-          )}
-        </Text>
-        <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
+        <Text>{say(decisionPhrase(assessment))}</Text>
+        {level === severity.level && (
+          <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
+        )}
       </Inline>
       <RecoveryStatement recovery={assessment.recovery} />
-      {!isDone && decision && decision.level !== severity.level && (
+      {!isDone && isSuggestionNew(assessment) && (
         <SectionMessage appearance="warning">
           <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
         </SectionMessage>
       )}
       {!isDone && <DriftMessage drift={assessment.drift} />}
-      <Text>{say(severity.deciding.statement)}</Text>
-      {severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
+      {level === severity.level && <Text>{say(severity.deciding.statement)}</Text>}
+      {level === severity.level && severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
       <SeverityForm severity={severity} decision={decision} onDecided={onChanged} />
       <SeverityHistory decisions={assessment.decisions} />
     </Stack>

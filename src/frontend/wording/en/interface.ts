@@ -42,6 +42,10 @@ export const interfaceTexts = {
   'ui.severity': () => 'Severity',
   'ui.suggested': () => 'suggested',
   'ui.accepted-by': (p: { by: string; at: string }, f: Formatter) => `accepted by ${p.by}, ${f.time(p.at)}`,
+  'ui.set-by': (p: { by: string; at: string; suggested: string; confidence: string }, f: Formatter) =>
+    `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested}, ${p.confidence})`,
+  'ui.set-against': (p: { by: string; at: string; suggested: string }, f: Formatter) =>
+    `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested})`,
   'ui.suggestion-now': (p: { level: string }) => `The suggestion is ${p.level} now.`,
   'ui.confidence.high': () => 'high confidence',
   'ui.confidence.medium': () => 'medium confidence',
