@@ -35,7 +35,7 @@ it('shows severity, measured users with their method, earlier incidents and the 
   expect(
     await glance.getByText(/^At least \d+ users since .*, at least [\d.]+% of active users$/).count(),
   ).toBe(1);
-  expect(await glance.getByText(/^Users (?:have|are) not .* errors an hour/).count()).toBe(1);
+  expect(await glance.getByText(/^Users have not recovered: .* errors an hour/).count()).toBe(1);
   expect(await glance.getByText(/^Measured .*people looked into/).count()).toBe(1);
   expect(await glance.getByText('Roll the deployment back.').count()).toBe(1);
   expect(await glance.getByText(/\d (strong|possible) match/).count()).toBe(1);

@@ -15,7 +15,7 @@ import { RecoveryCheck } from './recovery-check';
 import { RunbookList } from './runbook-list';
 import { SeverityCard } from './severity-card';
 import { SeverityReasons } from './severity-reasons';
-import { SimilarList } from './similar-list';
+import { isCloser, SimilarList } from './similar-list';
 import { SourceTable } from './source-table';
 import { UpdateForm } from './update-form';
 
@@ -27,7 +27,9 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
     <Tabs id="kaji-panel">
       <TabList>
         <Tab>{say(phrase('ui.tab.assessment'))}</Tab>
-        <Tab>{say(phrase('ui.tab.similar', { count: countOf(similar, sources.similar) }))}</Tab>
+        <Tab>
+          {say(phrase('ui.tab.similar', { count: countOf(similar.filter(isCloser), sources.similar) }))}
+        </Tab>
         <Tab>{say(phrase('ui.tab.runbooks', { count: countOf(runbooks, sources.runbooks) }))}</Tab>
         <Tab>{say(phrase('ui.tab.communicate'))}</Tab>
         <Tab>{say(phrase('ui.tab.sources'))}</Tab>

@@ -7,9 +7,14 @@ import { MatchVerdict } from './match-verdict';
 
 const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;
 
+/** Similar enough to be counted. */
+export function isCloser({ strength }: SimilarIncident): boolean {
+  return strength !== 'weak';
+}
+
 /**
  * Past incidents with why they are here, what fixed them and how long they took. Where none is even possible, that is
- * said first, with where else to look; what is weakly similar follows.
+ * said first, with where else to look; what is weakly similar follows under its own heading.
  */
 export function SimilarList({
   assessment: { similar = [], manualSearches, sources },
@@ -19,13 +24,17 @@ export function SimilarList({
   onChanged: () => void;
 }) {
   const say = useSay();
-  const matches = similar.map((match) => <Match key={match.id} match={match} onChanged={onChanged} />);
-  if (similar.some(({ strength }) => strength !== 'weak')) return <Stack space="space.200">{matches}</Stack>;
+  const closer = similar.filter(isCloser);
+  const others = similar.filter((match) => !isCloser(match));
+  const draw = (match: SimilarIncident) => <Match key={match.id} match={match} onChanged={onChanged} />;
   return (
     <Stack space="space.200">
-      <NothingSimilar manualSearches={manualSearches} isKnown={!sources.similar.problem} />
-      {matches.length > 0 && <SectionHeading>{say(phrase('ui.weak-matches'))}</SectionHeading>}
-      {matches}
+      {closer.length === 0 && (
+        <NothingSimilar manualSearches={manualSearches} isKnown={!sources.similar.problem} />
+      )}
+      {closer.map(draw)}
+      {others.length > 0 && <SectionHeading>{say(phrase('ui.weak-matches'))}</SectionHeading>}
+      {others.map(draw)}
     </Stack>
   );
 }

@@ -253,7 +253,7 @@ export const interfaceTexts = {
   'ui.clock-done-at': (p: { at: string }, f: Formatter) => `done at ${f.time(p.at)}`,
   'ui.clock-done-late': (p: { at: string; ms: number }, f: Formatter) =>
     `done at ${f.time(p.at)}, ${f.duration(p.ms)} late`,
-  'ui.recovery': () => 'Are users well again?',
+  'ui.recovery': () => 'Have users recovered?',
   'ui.recovery.recovered': () => 'recovered',
   'ui.recovery.recovering': () => 'recovering',
   'ui.recovery.not-recovered': () => 'not recovered',
