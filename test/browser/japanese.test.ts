@@ -38,9 +38,9 @@ async function expectNoEnglish(part: Locator): Promise<void> {
 
 it('speaks Japanese at a glance, with the times of the reader’s own time zone', async () => {
   const glance = glanceOf(page);
-  expect(await glance.getByText(/^現在 少なくとも \d+ 人$/).count()).toBe(1);
+  expect(await glance.getByText(/^現在 少なくとも\d+人$/).count()).toBe(1);
   expect(
-    await glance.getByText(/^\S+ JST 以降 少なくとも \d+ 人（利用中ユーザーの少なくとも [\d.]+%）$/).count(),
+    await glance.getByText(/^\S+ JST 以降 少なくとも\d+人（利用中ユーザーの少なくとも[\d.]+%）$/).count(),
   ).toBe(1);
   expect(await glance.getByText(/JST 計測/).count()).toBe(1);
   await expectNoEnglish(glance);
@@ -50,7 +50,7 @@ it.each([
   ['評価', '最初の対応'],
   ['類似', '理由'],
   ['手順書', '最初の手順'],
-  ['連絡', '関係者への更新'],
+  ['連絡', '関係者への状況報告'],
   ['情報源', '根拠'],
 ])('speaks Japanese on the tab %s', async (tab, shown) => {
   const open = await openTab(page, tab);
@@ -64,9 +64,9 @@ it('drafts in Japanese with the same facts', async () => {
   await tab.getByRole('button', { name: '事実から下書きを作る' }).click();
   const draft = tab.getByLabel('本文');
   const affected = await glanceOf(page)
-    .getByText(/JST 以降 少なくとも \d+ 人/)
+    .getByText(/JST 以降 少なくとも\d+人/)
     .textContent();
-  const [, users] = /少なくとも (\d+) 人/.exec(affected ?? '') ?? [];
+  const [, users] = /少なくとも(\d+)人/.exec(affected ?? '') ?? [];
   await expect.poll(() => draft.inputValue()).toContain(`${users}`);
   expect(await draft.inputValue()).toMatch(/影響/);
 });
@@ -76,6 +76,11 @@ it('previews the postmortem in Japanese', async () => {
   await page.getByRole('menuitem', { name: 'ポストモーテム' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'ページを作成' }).waitFor();
+  expect(
+    await dialog
+      .getByRole('heading', { level: 1 })
+      .evaluate((title) => title.closest('[lang]')?.getAttribute('lang')),
+  ).toBe('ja-JP');
   await expectNoEnglish(dialog);
   await expectNothingUnmodelled(page);
 });

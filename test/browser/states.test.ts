@@ -183,7 +183,7 @@ it('keeps the last assessment when the network is gone, and says so in the reade
   const glance = glanceOf(page);
   await glance.getByText('SEV-1', { exact: true }).waitFor();
   await page.route('**/_forge/invoke', (route) => route.abort());
-  await glance.getByRole('button', { name: '更新' }).click();
+  await glance.getByRole('button', { name: '再評価' }).click();
   await glance.getByText('Atlassian から応答がありません。接続を確認して再試行してください。').waitFor();
   expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
 });
