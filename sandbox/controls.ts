@@ -2,8 +2,11 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { SandboxClock } from './clock';
+import { jsonBody, refuseBadInput } from './control-input';
 import type { ForgeHost } from './forge/host';
+import type { IdentityProvider } from './identity';
 import type { RequestLog } from './traffic/request-log';
+import { API_TOKEN } from './upstreams/identities';
 import type { Raygun } from './upstreams/raygun/create-raygun';
 import type { World } from './world/schema';
 
@@ -13,6 +16,7 @@ interface ControlParts {
   forge: ForgeHost;
   raygun: Raygun;
   requests: RequestLog;
+  identities: IdentityProvider;
   siteUrl: string;
   version: string;
   /** the address that somebody entered in Raygun under Integrations → Webhook */
@@ -68,27 +72,27 @@ export function controlRoutes(parts: ControlParts): Hono {
   });
 
   routes.post('/_sandbox/clock', async (c) => {
-    const move = clockMove.parse(await c.req.json());
+    const move = await jsonBody(c, clockMove);
     if ('set' in move) clock.set(new Date(move.set));
     else clock.advance('advanceMs' in move ? move.advanceMs : move.advanceMinutes * 60_000);
     return c.json(clockState(clock));
   });
 
   routes.post('/_sandbox/condition', async (c) => {
-    const { state, from } = conditionChange.parse(await c.req.json());
+    const { state, from } = await jsonBody(c, conditionChange);
     raygun.setCondition(state, from === undefined ? undefined : new Date(from));
     return c.json({ state });
   });
 
   routes.post('/_sandbox/automation', async (c) => {
-    const { ruleId, enabled } = ruleSwitch.parse(await c.req.json());
+    const { ruleId, enabled } = await jsonBody(c, ruleSwitch);
     if (!forge.automation.setEnabled(ruleId, enabled))
       return c.json({ message: `There is no rule ${ruleId}` }, 404);
     return c.json(forge.automation.rules);
   });
 
   routes.post('/_sandbox/sign-in', async (c) => {
-    const { accountId } = signIn.parse(await c.req.json());
+    const { accountId } = await jsonBody(c, signIn);
     if (!world.people.some((person) => person.accountId === accountId)) {
       return c.json({ message: `There is no account ${accountId}` }, 404);
     }
@@ -97,16 +101,16 @@ export function controlRoutes(parts: ControlParts): Hono {
   });
 
   routes.post('/_sandbox/raygun-webhook', async (c) => {
-    parts.webhook.url = webhookAddress.parse(await c.req.json()).url;
+    parts.webhook.url = (await jsonBody(c, webhookAddress)).url;
     return c.json(parts.webhook);
   });
 
   routes.post('/_sandbox/raygun-alert', async (c) => {
-    const { errorGroupId, eventType } = alert.parse(await c.req.json());
+    const { errorGroupId, eventType } = await jsonBody(c, alert);
     const { url } = parts.webhook;
     if (url === undefined)
       return c.json({ message: 'No address is entered in Raygun: POST /_sandbox/raygun-webhook' }, 409);
-    const payload = raygun.alertPayload(errorGroupId, eventType);
+    const payload = await raygun.alertPayload(errorGroupId, eventType);
     if (!payload) return c.json({ message: `Raygun knows no error group ${errorGroupId}` }, 404);
     const answer = await fetch(url, {
       method: 'POST',
@@ -116,14 +120,11 @@ export function controlRoutes(parts: ControlParts): Hono {
     return c.json({ status: answer.status });
   });
 
-  routes.onError((error, c) => {
-    if (error instanceof z.ZodError) return c.json({ message: z.prettifyError(error) }, 400);
-    throw error;
-  });
+  routes.onError(refuseBadInput);
   return routes;
 }
 
-function describeSite({ world, clock, forge, siteUrl, version }: ControlParts): object {
+function describeSite({ world, clock, forge, identities, siteUrl, version }: ControlParts): object {
   return {
     incident: world.jira.liveIncident,
     version,
@@ -136,7 +137,9 @@ function describeSite({ world, clock, forge, siteUrl, version }: ControlParts): 
       locale,
     })),
     projects: world.jira.projects.map(({ id, key, name, type }) => ({ id, key, name, type })),
-    tokens: { raygun: world.raygun.token, slack: world.slack.token },
+    // Jira and Confluence: `Authorization: Basic base64(email:atlassian)`, with the e-mail address of a user
+    tokens: { atlassian: API_TOKEN, raygun: world.raygun.token, slack: world.slack.token },
+    anonymousActsAs: identities.visitor,
     upstreams: {
       jira: siteUrl,
       confluence: `${siteUrl}/wiki`,

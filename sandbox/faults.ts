@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { SandboxClock } from './clock';
+import { jsonBody, refuseBadInput } from './control-input';
 import { UPSTREAMS, type Upstream, upstreamOf } from './traffic/upstream';
 import { vendorError } from './traffic/vendor-error';
 
@@ -123,10 +124,9 @@ function until(...signals: AbortSignal[]): Promise<void> {
 /** `POST /_faults` adds one and answers its id; `GET` lists; `DELETE /_faults` and `/_faults/ID` clear. */
 export function faultRoutes(faults: Faults): Hono {
   const routes = new Hono();
+  routes.onError(refuseBadInput);
   routes.post('/_faults', async (c) => {
-    const request = faultRequest.safeParse(await c.req.json());
-    if (!request.success) return c.json({ message: z.prettifyError(request.error) }, 400);
-    return c.json({ id: faults.add(request.data) }, 201);
+    return c.json({ id: faults.add(await jsonBody(c, faultRequest)) }, 201);
   });
   routes.get('/_faults', (c) => c.json(faults.all));
   routes.delete('/_faults', (c) => {

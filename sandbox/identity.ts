@@ -14,6 +14,8 @@ export type Identity =
  * @returns `undefined` when credentials were sent and are wrong (the upstream then answers 401)
  */
 export interface IdentityProvider {
+  /** account id of whom a request without credentials speaks for */
+  visitor: string;
   identify(headers: Headers): Identity | undefined;
   /** A bearer token that stands for `identity` until the process ends. */
   issueToken(identity: Identity): string;

@@ -6,19 +6,28 @@ import { createChat } from './adapters/slack';
 import type { Ports } from './ports';
 import { startDeadline } from './ports/deadline';
 
-/** The platform ends what a person or an event waits for after 25 s; a second is kept for answering. */
-const PERSON_WAITS_MS = 24_000;
-/** A queued assessment may take two minutes (`timeoutSeconds` in the manifest). */
-const NOBODY_WAITS_MS = 110_000;
+/**
+ * How long each kind of invocation may take, a little less than the platform's limit, so that the app can still answer.
+ * Consumers have two minutes by `timeoutSeconds` in the manifest.
+ * @see https://developer.atlassian.com/platform/forge/limits-invocation/
+ */
+export const INVOCATION_TIME_MS = {
+  /** a resolver or an action */
+  viewer: 24_000,
+  event: 24_000,
+  'web trigger': 50_000,
+  schedule: 50_000,
+  consumer: 110_000,
+} as const;
 
 /** The ports as the person of this invocation: what they may not see or do, the app does not see or do for them. */
 export function portsForViewer(): Ports {
-  return connect({ as: 'viewer', totalMs: PERSON_WAITS_MS });
+  return connect({ as: 'viewer', totalMs: INVOCATION_TIME_MS.viewer });
 }
 
 /** The ports as the app itself, for work that nobody asked for in person. */
-export function portsForApp(): Ports {
-  return connect({ as: 'app', totalMs: NOBODY_WAITS_MS });
+export function portsForApp(invocation: 'event' | 'web trigger' | 'schedule' | 'consumer'): Ports {
+  return connect({ as: 'app', totalMs: INVOCATION_TIME_MS[invocation] });
 }
 
 function connect({ as, totalMs }: { as: 'viewer' | 'app'; totalMs: number }): Ports {

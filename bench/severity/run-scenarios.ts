@@ -1,4 +1,5 @@
 import {
+  DEFAULT_CORE_FUNCTIONS,
   DEFAULT_SEVERITY_THRESHOLDS,
   readSignals,
   type SeveritySuggestion,
@@ -13,7 +14,10 @@ export const SCENARIOS: readonly Scenario[] = [...MEASURED_SCENARIOS, ...TOLD_SC
 /** What the engine suggests for a scenario, with the default thresholds. */
 export function runScenario(scenario: Scenario): SeveritySuggestion {
   const { summary, description = '', comments = [], services = [], impact, similar } = scenario;
-  const signals = readSignals({ summary, description, comments: comments.map((text) => ({ text })) });
+  const signals = readSignals(
+    { summary, description, comments: comments.map((text) => ({ text })) },
+    DEFAULT_CORE_FUNCTIONS,
+  );
   return suggestSeverity(
     { observedAt: '2026-11-20T03:00:00.000Z', signals, services, impact, similar },
     DEFAULT_SEVERITY_THRESHOLDS,

@@ -1,5 +1,10 @@
 import type { Impact } from '../../src/domain/impact';
-import { type PastSeverity, readSignals, type SeverityLevel } from '../../src/domain/severity';
+import {
+  DEFAULT_CORE_FUNCTIONS,
+  type PastSeverity,
+  readSignals,
+  type SeverityLevel,
+} from '../../src/domain/severity';
 
 /** A plausible incident with the severity that the rubric demands, and why. */
 export interface Scenario {
@@ -62,5 +67,9 @@ export function measured(facts: MeasuredFacts): Impact {
 
 /** An earlier incident with the summary it had, and how much it is about the same thing. */
 export function past(severity: SeverityLevel, score: number, summary: string): PastSeverity {
-  return { severity, score, signals: readSignals({ summary, description: '', comments: [] }) };
+  return {
+    severity,
+    score,
+    signals: readSignals({ summary, description: '', comments: [] }, DEFAULT_CORE_FUNCTIONS),
+  };
 }

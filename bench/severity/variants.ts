@@ -1,4 +1,5 @@
 import {
+  DEFAULT_CORE_FUNCTIONS,
   DEFAULT_SEVERITY_THRESHOLDS,
   type PastDescription,
   type PastSeverity,
@@ -72,7 +73,7 @@ function suggest(incident: LabelledIncident, history: History): SeverityLevel {
 }
 
 function signalsOf({ title, firstUpdate }: LabelledIncident): TextSignal[] {
-  return readSignals({ summary: title, description: firstUpdate, comments: [] });
+  return readSignals({ summary: title, description: firstUpdate, comments: [] }, DEFAULT_CORE_FUNCTIONS);
 }
 
 type History = Pick<SeverityFacts, 'similar' | 'past'>;

@@ -29,6 +29,7 @@ export function createIdentities(people: readonly Person[], firstAgentAccountId?
   }
 
   return {
+    visitor: visitor.accountId,
     identify(headers) {
       const authorization = headers.get('authorization');
       if (authorization !== null) {

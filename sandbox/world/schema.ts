@@ -63,7 +63,14 @@ export interface JiraProject {
   type: 'service_desk' | 'software';
   /** service projects only */
   serviceDeskId?: string;
-  requestTypes?: { id: string; name: string; issueTypeId: string; description: string }[];
+  requestTypes?: {
+    id: string;
+    name: string;
+    issueTypeId: string;
+    description: string;
+    /** ids of the fields that its form has beside `summary` and `description` */
+    fields?: string[];
+  }[];
 }
 
 export interface JiraCustomField {
@@ -119,7 +126,15 @@ export interface SeedIssue {
 }
 
 export interface ConfluenceWorld {
-  spaces: { id: string; key: string; name: string; homepageId: string; viewableBy?: string[] }[];
+  spaces: {
+    id: string;
+    key: string;
+    name: string;
+    homepageId: string;
+    viewableBy?: string[];
+    /** `global` when absent */
+    type?: 'global' | 'collaboration' | 'knowledge_base' | 'personal';
+  }[];
   pages: SeedPage[];
 }
 

@@ -11,6 +11,11 @@ export interface Deadline {
    * @throws UpstreamError `timed-out` for `system`
    */
   within<Result>(ms: number, system: System, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  /**
+   * A deadline of its own for a part of the work, so that what comes after it still has time.
+   * @param share of what remains, 0…1
+   */
+  part(limits: { share?: number; atMostMs?: number }): Deadline;
 }
 
 /** Starts the time of an invocation; 25 s for what a person waits for, by the platform's limits. */
@@ -19,6 +24,8 @@ export function startDeadline(totalMs: number): Deadline {
   const remainingMs = () => Math.max(0, endsAt - performance.now());
   return {
     remainingMs,
+    part: ({ share = 1, atMostMs = Number.POSITIVE_INFINITY }) =>
+      startDeadline(Math.min(remainingMs() * share, atMostMs)),
     async within(ms, system, work) {
       const controller = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;

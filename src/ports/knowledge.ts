@@ -28,7 +28,6 @@ export interface PageDraft {
   parentId?: string;
   title: string;
   body: RichText;
-  labels: readonly string[];
 }
 
 /** A page that the app wrote for a mark, as it stands now. */
@@ -76,11 +75,17 @@ export interface Knowledge {
    * @param mark what the page is for, e.g. `postmortem:10042`
    */
   putPage(draft: PageDraft, mark: string, expected?: PageExpectation): Promise<PutPage>;
+  /**
+   * Completes a page that was put: labels, and the mark where it outlasts a rewritten body. Apart from the writing, so that
+   * the page can be remembered before anything else fails. Repeating it changes nothing.
+   */
+  completePage(id: string, mark: string, labels: readonly string[]): Promise<void>;
   /** The page that `putPage` would update; `undefined` when it would create one. */
   ownPage(
     draft: Pick<PageDraft, 'spaceKey' | 'title'>,
     mark: string,
     knownId?: string,
   ): Promise<OwnPage | undefined>;
+  /** The spaces that people share, up to 2,000 of a type; or those with the given keys, personal ones too. */
   spaces(keys?: readonly string[]): Promise<{ id: string; key: string; name: string }[]>;
 }

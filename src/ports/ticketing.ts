@@ -68,6 +68,8 @@ export interface Ticketing {
 
   /** The severity field with this id, or, without an id, the one whose schema and options say it is one. */
   severityField(projectKey: string, fieldId?: string): Promise<SeverityField | undefined>;
+  /** The same on one ticket; `undefined` also when it cannot be edited there, e.g. because it is not on the ticket's screen. */
+  editableSeverityField(key: string, fieldId?: string): Promise<SeverityField | undefined>;
   /** Fields of a project that could hold a severity; for the settings page. */
   severityFieldCandidates(projectKey: string): Promise<SeverityField[]>;
   setSeverity(key: string, level: SeverityLevel, field: SeverityField): Promise<void>;
@@ -81,7 +83,7 @@ export interface Ticketing {
   putInternalComment(key: string, mark: string, body: RichText): Promise<{ id: string }>;
   /** Customer-visible; only ever called with a text a person saw and confirmed. Repeatable like the internal one. */
   putPublicComment(key: string, mark: string, text: string): Promise<{ id: string }>;
-  /** Replaces the JSON value of an issue property, which JQL can search. */
+  /** Replaces the JSON value of an issue property; JQL finds what the manifest has had indexed of it. */
   putProperty(key: string, propertyKey: string, value: unknown): Promise<void>;
   /** Web link on the ticket; the same `globalId` replaces the earlier one. */
   putWebLink(

@@ -23,7 +23,7 @@ export async function onAssessmentJob(event: unknown): Promise<InvocationError |
   const { issueId, issueKey, reason } = body;
   return retryWhatPasses(retryContext, async () => {
     try {
-      await assessForApp(portsForApp())({ incident: { id: issueId, key: issueKey }, reason });
+      await assessForApp(portsForApp('consumer'))({ incident: { id: issueId, key: issueKey }, reason });
     } catch (error) {
       if (!(error instanceof UpstreamError && error.code === 'not-found')) throw error;
     }

@@ -12,5 +12,5 @@ const jobSchema = z.object({
 /** A queued page of a project's history, tried again after a failure that may pass. */
 export async function onHistoryJob(event: unknown): Promise<InvocationError | undefined> {
   const { body, retryContext } = jobSchema.parse(event);
-  return retryWhatPasses(retryContext, () => readHistoryPage(portsForApp())(body));
+  return retryWhatPasses(retryContext, () => readHistoryPage(portsForApp('consumer'))(body));
 }

@@ -23,5 +23,5 @@ export async function onIncidentEvent(event: unknown): Promise<void> {
   const typeName = issue.fields?.issuetype.name;
   if (selfGenerated || (typeName !== undefined && !isIncidentType(typeName))) return;
   const reason = eventType.includes(':created:') ? 'created' : 'changed';
-  await portsForApp().jobs.requestAssessment({ issueId: issue.id, issueKey: issue.key, reason });
+  await portsForApp('event').jobs.requestAssessment({ issueId: issue.id, issueKey: issue.key, reason });
 }

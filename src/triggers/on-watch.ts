@@ -3,5 +3,5 @@ import { watchIncidents } from '../usecases/watch-incidents';
 
 /** Every five minutes. */
 export async function onWatch(): Promise<void> {
-  await watchIncidents(portsForApp())();
+  await watchIncidents(portsForApp('schedule'))();
 }

@@ -2,7 +2,6 @@ import type { AssessmentView } from '../contract';
 import { decisionComment } from '../domain/communication/decision-comment';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
-import type { Settings } from '../domain/settings/settings';
 import type {
   Finding,
   SeverityDecision,
@@ -11,8 +10,10 @@ import type {
 } from '../domain/severity/severity';
 import type { Ports } from '../ports';
 import { phrase } from '../wording';
-import { exclusively } from './exclusively';
+import { authoriseEditor } from './authorise-editor';
+import { allSettled, exclusively } from './exclusively';
 import { assessed, readRecords } from './incident-records';
+import { newestThatFit } from './newest-that-fit';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { decisionsRecord } from './records';
@@ -21,13 +22,18 @@ import { summaryView } from './show-assessment';
 
 type AcceptPorts = Pick<Ports, 'ticketing' | 'store' | 'clock'>;
 
-/** The issue property by which JQL finds decided severities: `issue.property[kaji].severity = "SEV-1"`. */
+/**
+ * The issue property by which JQL finds decided severities: `issue.property[kaji].severity = "SEV-1"`. What can be searched
+ * for stands in the manifest (`jira:entityProperty`).
+ */
 export const INCIDENT_PROPERTY = 'kaji';
 
 /**
  * Accepts the suggested severity, or sets another one with a reason. Writes the severity field (or the priority where
- * there is none), the issue property and an internal comment; all of them can be repeated.
- * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason
+ * the project chose no field and the ticket has none), and only then remembers the decision; the issue property and an
+ * internal comment follow. A second attempt writes what is missing.
+ * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason, `denied` when the
+ *   person may not edit the ticket, `refused` when the chosen field cannot be edited on it
  */
 export const acceptSeverity =
   (ports: AcceptPorts) =>
@@ -51,6 +57,7 @@ async function decide(
     readRecords(store, id),
     projectSettings(store, projectKey),
     ticketing.viewer(),
+    authoriseEditor(ticketing, key),
   ]);
   const assessment = assessed(records);
   const reason = input.reason?.trim() || undefined;
@@ -72,9 +79,9 @@ async function decide(
   const last = records.decisions.at(-1);
   const decision = last && isRepeated(last, made) ? last : made;
   const decisions = decision === last ? records.decisions : [...records.decisions, decision];
-  await store.write(decisionsRecord, id, decisions);
-  await writeLevel(ticketing, { key, projectKey, settings, level: decision.level });
-  await Promise.all([
+  await writeLevel(ticketing, { key, fieldId: settings.severityFieldId, level: decision.level });
+  await store.write(decisionsRecord, id, newestThatFit(decisions));
+  await allSettled([
     ticketing.putProperty(key, INCIDENT_PROPERTY, {
       severity: decision.level,
       suggested: decision.suggested,
@@ -86,7 +93,12 @@ async function decide(
       signed(decisionComment(decision, assessment.severity, assessment.evidence, projectReader(settings))),
     ),
   ]);
-  return summaryView(incident, assessment, { ...records, decisions, drift: undefined }, clock.now());
+  return summaryView(
+    { ...incident, severity: decision.level },
+    assessment,
+    { ...records, settings, decisions, drift: undefined },
+    clock.now(),
+  );
 }
 
 /** The same person deciding the same again repeats the decision's writes rather than deciding anew. */
@@ -107,11 +119,14 @@ function findingsOf({ deciding, supporting, contradicting }: SeveritySuggestion)
   return [deciding, ...supporting, ...contradicting];
 }
 
+/** @throws Refusal `refused` when the field that the project chose cannot be edited on this ticket */
 async function writeLevel(
   ticketing: Ports['ticketing'],
-  target: { key: string; projectKey: string; settings: Settings; level: SeverityLevel },
+  target: { key: string; fieldId: string | undefined; level: SeverityLevel },
 ): Promise<void> {
-  const field = await ticketing.severityField(target.projectKey, target.settings.severityFieldId);
-  if (field) await ticketing.setSeverity(target.key, target.level, field);
-  else await ticketing.setPriority(target.key, target.level);
+  const { key, fieldId, level } = target;
+  const field = await ticketing.editableSeverityField(key, fieldId);
+  if (field) return ticketing.setSeverity(key, level, field);
+  if (fieldId) throw new Refusal('refused', phrase('errors.severity-field-not-editable', { key }));
+  return ticketing.setPriority(key, level);
 }

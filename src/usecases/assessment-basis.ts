@@ -12,6 +12,7 @@ import {
 } from '../domain/similarity';
 import type { Ports } from '../ports';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { listRecords } from './list-records';
 import { projectKeyOf, projectSettings, secretName } from './project-settings';
 import { readIncident } from './read-incident';
 import { alertRecord, statisticsRecord, verdictsRecord } from './records';
@@ -30,8 +31,8 @@ export interface AssessmentBasis {
   plan: SearchPlan;
 }
 
-/** Error groups whose alerts are read at most; their number is bounded by the product's errors, not by its history. */
-const MOST_ALERTS = 100;
+/** Alerts read at most: one for each error that was met within the days that alerts are kept. */
+const MOST_ALERTS = 500;
 
 /** @throws Refusal, UpstreamError when the ticket itself cannot be read */
 export async function readBasis(
@@ -52,7 +53,7 @@ export async function readBasis(
     secrets.read(secretName('raygunToken', projectKey)),
     store.read(statisticsRecord, projectKey),
     store.read(verdictsRecord, projectKey),
-    store.list(alertRecord, { idPrefix: `${projectKey}:`, limit: MOST_ALERTS }),
+    listRecords(store, alertRecord, { idPrefix: `${projectKey}:`, most: MOST_ALERTS }),
   ]);
   const statistics = stored && TermCounter.from(stored);
   const query = readQuery(incident);
@@ -61,7 +62,7 @@ export async function readBasis(
     ticketReport: { system: 'jira', state: 'ok', tookMs },
     ...{ records, settings, raygunToken, statistics, query },
     verdicts: verdicts ?? [],
-    alerts: alerts.items.map(({ value }) => value),
+    alerts: alerts.map(({ value }) => value),
     plan: planSearches(query, statistics),
   };
 }

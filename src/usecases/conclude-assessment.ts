@@ -1,36 +1,45 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import { estimateStart, measureImpact, recovery } from '../domain/impact';
+import { estimateStart, type MonitoringObservations, measureImpact, recovery } from '../domain/impact';
 import { proposeFirstMoves } from '../domain/response';
 import { firstOf, readMilestones } from '../domain/response/milestones';
-import { rankRunbooks } from '../domain/runbooks/rank-runbooks';
-import { readSignals, standingImpact, standingSignals, suggestSeverity } from '../domain/severity';
+import {
+  type CoreFunction,
+  readSignals,
+  standingImpact,
+  standingSignals,
+  suggestSeverity,
+} from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
 import { type Phrase, phrase } from '../wording';
-import type { Answers } from './ask-everything';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
+import type { Observed } from './observe-incident';
 import { problemOf } from './problem';
+import type { Searched } from './search-everywhere';
+
+export type Answers = Observed & Searched;
 
 /** Concludes from everything that was answered; no I/O, the same answers give the same assessment. */
 export function concludeAssessment(basis: AssessmentBasis, answers: Answers, assessedAt: string): Assessment {
   const { incident, settings, records } = basis;
   const { now, similar, observations, deployments, reports, changes } = answers;
   const start = startOf(basis, answers);
-  const comments = peoplesComments(incident);
+  const comments = peoplesComments(incident, records.updates);
   const { impact, deployment, evidence } = measureImpact({
     now,
     startedAt: start.startedAt,
-    monitoring: observations.value,
-    alerts: basis.alerts,
+    monitoring: sinceStart(answers, start.startedAt),
+    // An alert of before says nothing about this incident.
+    alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(start.startedAt)),
     deployments: deployments.value,
     earlier: records.assessment?.impact,
     ticket: {
       url: incident.url,
       createdAt: incident.createdAt,
-      linkedRequests: reports.value?.requests ?? 0,
-      organizations: reports.value?.organizations ?? 0,
+      linkedRequests: reports.value?.requests,
+      organizations: reports.value?.organizations,
       commentedAt: comments.map((comment) => comment.createdAt),
     },
   });
@@ -40,14 +49,18 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     monitoring: observations.value,
   });
   const { found, ranked, postmortemIds } = similar.value ?? NOTHING_FOUND;
-  const signals = standingSignals({ ...incident, comments }, recovered);
+  const signals = standingSignals(
+    { ...incident, comments },
+    recovered,
+    settings.severityThresholds.coreFunctions,
+  );
   const { suggestion, evidence: severityEvidence } = suggestSeverity(
     {
       observedAt: now,
       ticketUrl: incident.url,
       signals,
       impact: standingImpact(impact, recovered),
-      similar: severitiesOf(ranked, found),
+      similar: severitiesOf(ranked, found, settings.severityThresholds.coreFunctions),
       past: found.filter(isOver),
       services: incident.services,
     },
@@ -65,7 +78,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     similar: ranked,
     postmortemIds,
     manualSearches: answers.manualSearches.value ?? [],
-    runbooks: rankRunbooks(incident, answers.pages.value ?? []),
+    runbooks: answers.runbooks.value ?? [],
     impact,
     deployment,
     recovery: recovered,
@@ -90,10 +103,12 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
       similar: withProblem(similar.report, similar.value?.problem),
       runbooks:
         settings.runbookSpaceKeys.length > 0
-          ? withProblem(answers.pages.report, similar.value?.postmortemProblem)
-          : { ...answers.pages.report, state: 'not configured', problem: phrase('runbooks.no-space') },
+          ? withProblem(answers.runbooks.report, similar.value?.postmortemProblem)
+          : { ...answers.runbooks.report, state: 'not configured', problem: phrase('runbooks.no-space') },
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
+      requests: reports.report,
+      changelog: changes.report,
     },
   };
 }
@@ -121,13 +136,27 @@ function startOf({ incident, settings, records }: AssessmentBasis, { now, observ
     : estimated;
 }
 
-function severitiesOf(ranked: readonly SimilarRef[], found: readonly PastIncident[]) {
+/** Sessions that were read from a later instant than the start on are not all there were. */
+function sinceStart(
+  { observations, observedFrom }: Answers,
+  startedAt: string,
+): MonitoringObservations | undefined {
+  const { value } = observations;
+  if (!value?.sessions || Date.parse(observedFrom) <= Date.parse(startedAt)) return value;
+  return { ...value, sessions: { ...value.sessions, isCutShort: true } };
+}
+
+function severitiesOf(
+  ranked: readonly SimilarRef[],
+  found: readonly PastIncident[],
+  coreFunctions: readonly CoreFunction[],
+) {
   const byId = new Map(found.map((past) => [past.id, past]));
   return ranked.flatMap(({ id, score }) => {
     const past = byId.get(id);
     if (!past) return [];
     const { summary, description, severity } = past;
-    return [{ severity, score, signals: readSignals({ summary, description, comments: [] }) }];
+    return [{ severity, score, signals: readSignals({ summary, description, comments: [] }, coreFunctions) }];
   });
 }
 

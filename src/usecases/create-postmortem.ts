@@ -41,15 +41,15 @@ export const createPostmortem =
 async function write(ports: GatherPorts, input: CreatePostmortem): Promise<PostmortemView> {
   const { id, key } = input.incident;
   const gathered = await gatherPostmortem(ports, input);
+  const mark = postmortemMark(input.incident);
   const page = await ports.knowledge.putPage(
     {
       spaceKey: gathered.spaceKey,
       parentId: gathered.settings.postmortemParentId,
       title: gathered.title,
       body: postmortemDocument(gathered.sections),
-      labels: [LABEL],
     },
-    postmortemMark(input.incident),
+    mark,
     { knownId: gathered.records.postmortem?.pageId, replacesVersion: input.replacesVersion },
   );
   if (page.outcome === 'kept') {
@@ -63,7 +63,10 @@ async function write(ports: GatherPorts, input: CreatePostmortem): Promise<Postm
     url: page.url,
     writtenAt,
   });
-  await announce(ports, { id, key }, page, gathered);
+  await Promise.all([
+    ports.knowledge.completePage(page.id, mark, [LABEL]),
+    announce(ports, { id, key }, page, gathered),
+  ]);
   return { title: page.title, url: page.url, wasCreated: page.outcome === 'created' };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from '../ports';
+import { type Store, UpstreamError } from '../ports';
 import { type Phrase, phrase } from '../wording';
 import { Refusal } from './refusal';
 
@@ -25,6 +25,27 @@ export async function exclusively<Value>(
   try {
     return await work();
   } finally {
-    await store.remove(claimRecord, name);
+    await release(store, name);
   }
+}
+
+/** The work is done by then, or has failed by itself: a claim that cannot be released changes neither, and expires. */
+async function release(store: Store, name: string): Promise<void> {
+  try {
+    await store.remove(claimRecord, name);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+  }
+}
+
+/**
+ * The results of work that was begun side by side, once all of it has ended: under a claim nothing may still run when the
+ * first failure is thrown, since the claim is given back then.
+ * @throws the first failure, in the order given
+ */
+export async function allSettled<const Work extends readonly Promise<unknown>[]>(
+  work: Work,
+): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

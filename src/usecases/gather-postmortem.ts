@@ -2,10 +2,10 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { PostmortemFacts } from '../domain/postmortem/postmortem-facts';
 import { postmortemTitle, writePostmortem } from '../domain/postmortem/write-postmortem';
+import { firstOf, readMilestones } from '../domain/response/milestones';
 import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
 import type { Ports } from '../ports';
-import type { ChangeLogEntry } from '../ports/ticketing';
 import { type Locale, phrase } from '../wording';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
@@ -44,7 +44,11 @@ export async function gatherPostmortem(
   const { assessment } = records;
   const related =
     assessment &&
-    (await withRelated(ports, summaryView(incident, assessment, records, ports.clock.now()), assessment));
+    (await withRelated(
+      ports,
+      summaryView(incident, assessment, { ...records, settings }, ports.clock.now()),
+      assessment,
+    ));
   const facts: PostmortemFacts = {
     incident,
     assessment,
@@ -59,7 +63,11 @@ export async function gatherPostmortem(
       deployment: assessment?.deployment,
       channel: records.channel,
     }),
-    acknowledgedAt: firstReaction(changes),
+    acknowledgedAt: firstOf(
+      readMilestones(incident, changes).acknowledgedAt,
+      records.decisions[0]?.decidedAt,
+      records.channel?.openedAt,
+    ),
     similar: related?.similar ?? [],
     runbooks: related?.runbooks ?? [],
     now: ports.clock.now().toISOString(),
@@ -72,8 +80,4 @@ export async function gatherPostmortem(
     settings,
     records,
   };
-}
-
-function firstReaction(changes: readonly ChangeLogEntry[]): string | undefined {
-  return changes.find((change) => ['status', 'assignee'].includes(change.field.toLowerCase()))?.at;
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Assessment } from '../domain/assessment/assessment';
 import type { SentUpdate } from '../domain/communication/update';
 import type { DriftNotice, SeverityDecision } from '../domain/severity';
@@ -20,7 +21,7 @@ export interface IncidentRecords {
   decisions: SeverityDecision[];
   /** oldest first */
   updates: SentUpdate[];
-  channel?: { id: string; name: string; url: string; openedAt: string; openingMessageId?: string };
+  channel?: z.output<typeof channelRecord.schema>;
   /** what people were told when the severity no longer fitted */
   drift?: DriftNotice;
   postmortem?: { pageId: string; title: string; url: string; writtenAt: string };

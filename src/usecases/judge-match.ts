@@ -3,10 +3,9 @@ import type { PairVerdict } from '../domain/similarity';
 import { type Ports, UpstreamError } from '../ports';
 import { phrase } from '../wording';
 import { exclusively } from './exclusively';
-import { assessed, readRecords } from './incident-records';
 import { projectKeyOf } from './project-settings';
 import { readIncident } from './read-incident';
-import { assessmentRecord, verdictsRecord } from './records';
+import { verdictsRecord } from './records';
 
 type JudgePorts = Pick<Ports, 'ticketing' | 'store' | 'clock'>;
 
@@ -15,7 +14,8 @@ const MOST_VERDICTS = 2000;
 
 /**
  * Keeps what a person says about a match: the same problem (the tickets are linked, and the pair's group is lifted for
- * everybody) or not related (hidden here, and lowered elsewhere).
+ * everybody) or not related (hidden here, and lowered elsewhere). The assessment stays as it is: what people said is
+ * applied when it is shown, and weighed when the incident is assessed again.
  * @throws UpstreamError `not-found` when the person may not see the other ticket
  */
 export const judgeMatch =
@@ -28,10 +28,9 @@ export const judgeMatch =
     const { ticketing, store, clock } = ports;
     const { incident, otherId, verdict } = input;
     const projectKey = projectKeyOf(incident.key);
-    const [, [other], records] = await Promise.all([
+    const [, [other]] = await Promise.all([
       readIncident(ticketing, incident.key),
       ticketing.readIncidents([otherId]),
-      readRecords(store, incident.id),
     ]);
     if (!other) throw new UpstreamError('jira', 'not-found');
     if (verdict === 'same') await ticketing.linkIncidents(incident, { id: other.id, key: other.key });
@@ -41,9 +40,4 @@ export const judgeMatch =
       const said: PairVerdict = { incidentId: incident.id, otherId, verdict };
       await store.write(verdictsRecord, projectKey, [...others, said].slice(-MOST_VERDICTS));
     });
-    if (verdict === 'unrelated') {
-      const assessment = assessed(records);
-      const similar = assessment.similar.filter((ref) => ref.id !== otherId);
-      await store.write(assessmentRecord, incident.id, { ...assessment, similar });
-    }
   };

@@ -7,18 +7,25 @@ import type { Incident, IncidentRef } from '../domain/incident/incident';
 import type { Settings } from '../domain/settings/settings';
 import type { Chat, Ports } from '../ports';
 import { phrase, say } from '../wording';
-import { exclusively } from './exclusively';
+import { authoriseEditor } from './authorise-editor';
+import { allSettled, exclusively } from './exclusively';
 import { assessed, type IncidentRecords, readRecords } from './incident-records';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { channelRecord } from './records';
 
 type ChannelPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;
-type Channel = NonNullable<IncidentRecords['channel']> & { wasCreated: boolean };
+
+interface Channel extends NonNullable<IncidentRecords['channel']> {
+  wasCreated: boolean;
+  /** an earlier attempt may have come as far as the first message */
+  isContinued: boolean;
+}
 
 /**
  * Opens the incident's channel, or completes it when a first attempt stopped half-way: topic, pinned first message,
  * bookmark of the ticket, people invited, and the ticket updated with the channel's link.
+ * @throws Refusal `denied` when the person may not edit the ticket
  */
 export const openChannel =
   (ports: ChannelPorts) =>
@@ -42,16 +49,18 @@ async function open(
     readRecords(ports.store, id),
     projectSettings(ports.store, projectKey),
     connectedChat(ports, projectKey),
+    authoriseEditor(ports.ticketing, key),
   ]);
   const facts = updateFacts(incident, assessed(records), records.decisions.at(-1));
   const channel = await findOrCreate(ports, chat, { incident, records, isPrivate: input.isPrivate });
-  const [invitation] = await Promise.all([
+  const [opened, invitation] = await allSettled([
+    postOpening(ports, chat, { channel, facts, settings, incident }),
     chat.invite(channel.id, invitees(incident, settings)),
     chat.setTopic(channel.id, channelTopic(facts, projectReader(settings))),
     chat.bookmark(channel.id, { title: key, url: incident.url }),
-    postOpening(ports, chat, { channel, facts, settings, incident }),
     announceOnTicket(ports, { channel, settings, incident }),
   ]);
+  await ports.store.write(channelRecord, id, { ...opened, completedAt: ports.clock.now().toISOString() });
   const { name, url, wasCreated } = channel;
   return { name, url, wasCreated, ...invitation };
 }
@@ -64,28 +73,36 @@ async function findOrCreate(
 ): Promise<Channel> {
   const known = given.records.channel;
   const alive = known && (await chat.channel(known.id));
-  if (known && alive) return { ...known, name: alive.name, url: alive.url, wasCreated: false };
+  if (known && alive)
+    return { ...known, name: alive.name, url: alive.url, wasCreated: false, isContinued: true };
   const { isPrivate } = given;
   const { wasCreated, id, name, url } = await chat.ensureChannel(channelName(given.incident), { isPrivate });
   const record = { id, name, url, openedAt: clock.now().toISOString() };
   await store.write(channelRecord, given.incident.id, record);
-  return { ...record, wasCreated };
+  return { ...record, wasCreated, isContinued: false };
 }
 
+/** @returns the record with the message's id, which is remembered before the message is pinned */
 async function postOpening(
   { store }: ChannelPorts,
   chat: Chat,
   given: { channel: Channel; facts: UpdateFacts; settings: Settings; incident: Incident },
-): Promise<void> {
-  const { wasCreated: _, ...record } = given.channel;
+): Promise<NonNullable<IncidentRecords['channel']>> {
+  const { wasCreated: _, isContinued, ...record } = given.channel;
   const message = channelOpening(given.facts, projectReader(given.settings));
-  if (record.openingMessageId) {
-    await chat.replace(record.id, record.openingMessageId, message);
-    return;
+  const { openingMessageId } = record;
+  if (openingMessageId) {
+    await chat.replace(record.id, openingMessageId, message);
+    await chat.pin(record.id, openingMessageId);
+    return record;
   }
-  const posted = await chat.post(record.id, message);
-  await store.write(channelRecord, given.incident.id, { ...record, openingMessageId: posted.id });
+  const mark = `opening:${given.incident.id}`;
+  const arrived = isContinued ? await chat.findPost(record.id, mark) : undefined;
+  const posted = arrived ?? (await chat.post(record.id, message, mark));
+  const opened = { ...record, openingMessageId: posted.id };
+  await store.write(channelRecord, given.incident.id, opened);
   await chat.pin(record.id, posted.id);
+  return opened;
 }
 
 async function announceOnTicket(

@@ -5,9 +5,10 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { phrase, say } from '../wording';
 import { projectReader, projectSettings } from './project-settings';
-import { alertRecord, assessmentRecord, watchedRecord } from './records';
+import { ALERT_KEPT_SECONDS, alertRecord, assessmentRecord } from './records';
+import { watchedIncidents } from './watch-list';
 
-type AlertPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs'>;
+type AlertPorts = Pick<Ports, 'ticketing' | 'store' | 'jobs' | 'clock'>;
 
 export interface ReceivedAlert {
   projectKey: string;
@@ -17,7 +18,6 @@ export interface ReceivedAlert {
   count: AlertCount;
 }
 
-const MOST_WATCHED = 100;
 /** A flood of alerts renews the note and the assessment no more often. */
 const RENEW_MS = 60_000;
 
@@ -27,7 +27,7 @@ const RENEW_MS = 60_000;
  * @returns `unknown-application` for an application that this project is not connected to
  */
 export const receiveAlert =
-  ({ ticketing, store, jobs }: AlertPorts) =>
+  ({ ticketing, store, jobs, clock }: AlertPorts) =>
   async (alert: ReceivedAlert): Promise<'kept' | 'repeated' | 'unknown-application'> => {
     const { projectKey, count } = alert;
     const recordId = `${projectKey}:${count.errorGroupId}`;
@@ -37,8 +37,11 @@ export const receiveAlert =
     ]);
     if (!isOfApplication(alert.applicationUrl, settings.raygunApplicationId)) return 'unknown-application';
     if (earlier && !isNewer(count, earlier)) return 'repeated';
-    await store.write(alertRecord, recordId, count);
-    if (earlier && Date.parse(count.at) - Date.parse(earlier.at) < RENEW_MS) return 'kept';
+    const now = clock.now();
+    const isRenewed = earlier && now.getTime() - Date.parse(earlier.renewedAt) < RENEW_MS;
+    const renewedAt = isRenewed ? earlier.renewedAt : now.toISOString();
+    await store.write(alertRecord, recordId, { ...count, renewedAt }, ALERT_KEPT_SECONDS);
+    if (isRenewed) return 'kept';
     const words = phrase('drift.alert-note', {
       message: alert.message,
       users: count.usersAffected,
@@ -72,13 +75,12 @@ async function incidentsWith(
   projectKey: string,
   errorGroupId: string,
 ): Promise<IncidentRef[]> {
-  const { items } = await store.list(watchedRecord, { limit: MOST_WATCHED });
-  const open = items.filter(({ value }) => value.key.startsWith(`${projectKey}-`));
+  const open = await watchedIncidents(store, projectKey);
   const known = await Promise.all(
-    open.map(async ({ id, value }) => {
-      const assessment = await store.read(assessmentRecord, id);
+    open.map(async (incident) => {
+      const assessment = await store.read(assessmentRecord, incident.id);
       const isPart = assessment?.impact.errorGroups.some((group) => group.id === errorGroupId);
-      return isPart ? [{ id, key: value.key }] : [];
+      return isPart ? [incident] : [];
     }),
   );
   return known.flat();

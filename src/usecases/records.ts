@@ -3,7 +3,7 @@ import { assessmentSchema } from '../domain/assessment/assessment';
 import { sentUpdateSchema } from '../domain/communication/update';
 import { instantSchema } from '../domain/evidence/evidence';
 import { alertCountSchema } from '../domain/impact';
-import { settingsSchema } from '../domain/settings/settings';
+import { storedSettingsSchema } from '../domain/settings/stored-settings';
 import { driftNoticeSchema, severityDecisionSchema, severityObservationSchema } from '../domain/severity';
 import { pairVerdictSchema, storedStatisticsSchema } from '../domain/similarity';
 
@@ -11,7 +11,7 @@ import { pairVerdictSchema, storedStatisticsSchema } from '../domain/similarity'
 
 export const assessmentRecord = { name: 'assessment', schema: assessmentSchema };
 
-/** oldest first */
+/** Oldest first, the newest as far as they fit; each one is a comment on the ticket too. */
 export const decisionsRecord = { name: 'decisions', schema: z.array(severityDecisionSchema) };
 
 export const channelRecord = {
@@ -23,16 +23,23 @@ export const channelRecord = {
     openedAt: instantSchema,
     /** the pinned first message; absent while it could not be posted */
     openingMessageId: z.string().optional(),
+    /** when everything was there: topic, first message, bookmark, invitations, the ticket's link */
+    completedAt: instantSchema.optional(),
   }),
 };
 
-/** oldest first */
+/** Oldest first, the newest as far as they fit; each one is a comment on the ticket too. */
 export const updatesRecord = { name: 'updates', schema: z.array(sentUpdateSchema) };
 
-/** An update that reached the channel but not yet the ticket: a second attempt does not post it again. */
-export const postedUpdateRecord = {
-  name: 'posted-update',
-  schema: z.object({ channelMessageUrl: z.string() }),
+/** An update that was begun, by ticket id and send id: a second attempt continues it and posts nothing again. */
+export const begunUpdateRecord = {
+  name: 'begun-update',
+  schema: z.object({
+    /** of audience, stage and text: under one send id there is one update */
+    contentHash: z.string(),
+    /** absent while it is not known to be in the channel */
+    channelMessageUrl: z.string().optional(),
+  }),
 };
 
 export const postmortemRecord = {
@@ -41,18 +48,27 @@ export const postmortemRecord = {
 };
 
 /** by project key */
-export const settingsRecord = { name: 'settings', schema: settingsSchema };
+export const settingsRecord = { name: 'settings', schema: storedSettingsSchema };
 
 /** What people said about pairs of tickets; by project key, oldest first. */
 export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSchema) };
 
-/**
- * The latest alert of an error group, as user monitoring sent it by itself; by project key and group id.
- */
-export const alertRecord = { name: 'alert', schema: alertCountSchema };
+/** The latest alert of an error group, as user monitoring sent it by itself; by project key and group id. */
+export const alertRecord = {
+  name: 'alert',
+  schema: alertCountSchema.extend({
+    /** when the incidents that the error is part of were last told */
+    renewedAt: instantSchema,
+  }),
+};
+/** An error that goes on is told of every hour. */
+export const ALERT_KEPT_SECONDS = 3 * 24 * 60 * 60;
 
-/** Incidents that are open and were assessed: what the watch looks after; by ticket id. */
-export const watchedRecord = { name: 'watched', schema: z.object({ key: z.string() }) };
+/** Incidents that are open and were assessed: what the watch looks after; by project key and ticket id. */
+export const watchedRecord = { name: 'watched', schema: z.object({ id: z.string(), key: z.string() }) };
+
+/** The record of `watchedRecord` that the last round ended with. */
+export const watchRoundRecord = { name: 'watch-round', schema: z.object({ lastId: z.string() }) };
 
 /** How the facts stood at each evaluation since the last decision, and what people were told; by ticket id. */
 export const driftRecord = {
@@ -62,6 +78,8 @@ export const driftRecord = {
     /** whether the decision fitted at the last evaluation */
     fits: z.boolean(),
     told: driftNoticeSchema.optional(),
+    /** whether the incident's channel has got what was told */
+    channelTold: z.boolean().default(false),
   }),
 };
 

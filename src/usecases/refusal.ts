@@ -3,10 +3,12 @@ import type { Phrase } from '../wording';
 export type RefusalCode =
   | 'not-an-incident'
   | 'admin-only'
+  | 'denied'
   | 'invalid-input'
   | 'not-found'
   | 'not-configured'
-  | 'conflict';
+  | 'conflict'
+  | 'refused';
 
 /** Something a use case will not do, with what the person can do instead. */
 export class Refusal extends Error {
@@ -15,6 +17,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly phrase: Phrase,
+    /** the payload's field that is to be corrected, by its path */
+    readonly field?: string,
   ) {
     super(`${code}: ${phrase.key}`);
   }

@@ -8,12 +8,22 @@ import { firstOf } from '../domain/response/milestones';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
-import { readSignals, withNearestDoubts } from '../domain/severity';
-import { explainFix, mitigationOf, type SimilarIncident, type SimilarRef } from '../domain/similarity';
+import type { Settings } from '../domain/settings/settings';
+import { currentLevel, readSignals, withNearestDoubts } from '../domain/severity';
+import {
+  explainFix,
+  mitigationOf,
+  type PairVerdict,
+  type SimilarIncident,
+  type SimilarRef,
+  unrelatedTo,
+} from '../domain/similarity';
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { projectKeyOf, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
+import { verdictsRecord } from './records';
 
 type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 
@@ -24,25 +34,38 @@ type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 export const showAssessment =
   (ports: ShowPorts) =>
   async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
-    const [incident, records] = await Promise.all([
-      readIncident(ports.ticketing, input.incident.key),
-      readRecords(ports.store, input.incident.id),
+    const { id, key } = input.incident;
+    const projectKey = projectKeyOf(key);
+    const [incident, records, settings, verdicts] = await Promise.all([
+      readIncident(ports.ticketing, key),
+      readRecords(ports.store, id),
+      projectSettings(ports.store, projectKey),
+      ports.store.read(verdictsRecord, projectKey),
     ]);
-    const { assessment } = records;
-    if (!assessment) return { state: 'none' };
-    const summary = summaryView(incident, assessment, records, ports.clock.now());
+    if (!records.assessment) return { state: 'none' };
+    const assessment = withoutUnrelated(records.assessment, verdicts ?? []);
+    const summary = summaryView(incident, assessment, { ...records, settings }, ports.clock.now());
     if (input.detail === 'summary') return { state: 'ready', assessment: summary };
     return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
   };
 
+/** Without the matches that people rejected since it was made. */
+function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict[]): Assessment {
+  const rejected = unrelatedTo(assessment.incident.id, verdicts);
+  return { ...assessment, similar: assessment.similar.filter(({ id }) => !rejected.has(id)) };
+}
+
 /** Names a past incident, so it is shown only to those who may see that incident. */
 const KNOWN_FIX = 'apply-known-fix';
+
+/** What the app keeps of an incident besides its assessment, and of its project. */
+type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
 
 /** The view of what the store and the ticket hold; without past incidents and pages. */
 export function summaryView(
   incident: Incident,
   assessment: Assessment,
-  records: Omit<IncidentRecords, 'assessment'>,
+  records: Kept,
   now: Date,
 ): AssessmentView {
   const { id, key, summary, url, status, phase, createdAt, services } = incident;
@@ -61,23 +84,30 @@ export function summaryView(
     ...responseOf(incident, assessment, records, now.toISOString()),
     resolution: resolutionOf(incident, startedAt),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
-    channel: records.channel && { name: records.channel.name, url: records.channel.url },
+    channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
 }
 
-/** What the severity demands by when, and the two questions whose answers depend on the facts. */
+function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['channel']>) {
+  return { name, url, isComplete: completedAt !== undefined };
+}
+
+/** The severity that people work with, what it demands by when, and the two questions whose answers depend on the facts. */
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  { decisions, updates, channel }: Pick<IncidentRecords, 'decisions' | 'updates' | 'channel'>,
+  { decisions, updates, channel, settings }: Kept,
   now: string,
-): Pick<AssessmentView, 'clocks' | 'checklists'> {
-  const level = decisions.at(-1)?.level ?? assessment.severity.level;
-  const signals = readSignals({ ...incident, comments: peoplesComments(incident) });
+): Pick<AssessmentView, 'current' | 'clocks' | 'checklists'> {
+  const current = currentLevel(decisions.at(-1), incident, assessment.severity);
+  const signals = readSignals(
+    { ...incident, comments: peoplesComments(incident, updates) },
+    settings.severityThresholds.coreFunctions,
+  );
   const { impact, startedAt, milestones } = assessment;
-  const { goPublic, tellLeadership } = checklists({ level, startedAt, now, signals, impact });
+  const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
   const firstUpdateTo = (audience: Audience) =>
     updates.find((update) => update.audience === audience)?.sentAt;
   const done = {
@@ -88,7 +118,11 @@ function responseOf(
   };
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
-    clocks: responseClocks(level, incident.createdAt, done, now, { isCustomerFacing }),
+    current,
+    clocks: responseClocks(current.level, incident.createdAt, done, now, {
+      isCustomerFacing,
+      timeZone: settings.timeZone,
+    }),
     checklists: [goPublic, tellLeadership],
   };
 }
@@ -165,14 +199,15 @@ function pastIncidentFacts(
   others: readonly PastWithMitigation[],
 ): Omit<SimilarIncident, 'id' | 'key' | 'score' | 'strength' | 'reasons'> {
   const { url, summary, status, severity, services, createdAt, resolvedAt, resolution } = past;
+  const told = (ticket: PastWithMitigation) => ({ ...ticket, comments: peoplesComments(ticket, []) });
   return {
     ...{ url, summary, status, severity, services, createdAt, resolvedAt, resolution },
     durationMs: resolvedAt ? Date.parse(resolvedAt) - Date.parse(createdAt) : undefined,
-    fix: explainFix(past, others),
+    fix: explainFix(told(past), others.map(told)),
     sameEvent: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
     openActions: past.links
-      .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))
-      .map((link) => ({ key: link.key, summary: link.summary, url: past.url.replace(/[^/]+$/, link.key) })),
+      .filter((link) => link.phase !== 'done' && link.isFollowUp)
+      .map((link) => ({ key: link.key, summary: link.summary, url: link.url })),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Formatter {
   duration(ms: number): string;
   /** @param instant ISO 8601; shown as time of day with its zone */
   time(instant: string): string;
+  /** As `time`, with its date when it is not the day of `nearby`, which the reader has in mind. */
+  timeNear(instant: string, nearby: string): string;
   /** @param instant ISO 8601; shown as a calendar date */
   date(instant: string): string;
   dateTime(instant: string): string;
@@ -43,12 +45,18 @@ export function formatterFor(reader: Reader): Formatter {
   return made;
 }
 
-function knownTimeZone(timeZone: string): string {
+/** The zone itself, or UTC for a name that the runtime does not know. */
+export function knownTimeZone(timeZone: string): string {
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** Whether times can be shown in this zone, by its IANA name. */
+export function isTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return 'UTC';
+    return false;
   }
 }
 
@@ -65,13 +73,17 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
   const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', timeZone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const timeOf = (instant: string) => time.format(new Date(instant));
+  const dateOf = (instant: string) => date.format(new Date(instant));
+  const dateTime = (instant: string) => `${dateOf(instant)} ${timeOf(instant)}`;
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     duration: (ms) => duration(ms, locale),
-    time: (instant) => time.format(new Date(instant)),
-    date: (instant) => date.format(new Date(instant)),
-    dateTime: (instant) => `${date.format(new Date(instant))} ${time.format(new Date(instant))}`,
+    time: timeOf,
+    timeNear: (instant, nearby) => (dateOf(instant) === dateOf(nearby) ? timeOf(instant) : dateTime(instant)),
+    date: dateOf,
+    dateTime,
     list: (items) => list.format(items),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
   };

@@ -40,7 +40,7 @@ const PLATFORM: Row[] = [
   ['POST', `${API}/changelog/bulkfetch`, 200, { issueIdsOrKeys: ['OPS-1'], fieldIds: ['status'] }],
   ['POST', `${API}/changelog/bulkfetch`, 400, { issueIdsOrKeys: [] }],
   ['GET', `${API}/issue/OPS-1`, 200],
-  ['GET', `${API}/issue/OPS-1?expand=changelog,names,schema,renderedFields&properties=*all`, 200],
+  ['GET', `${API}/issue/OPS-1?expand=changelog,names,schema,renderedFields,editmeta&properties=*all`, 200],
   ['GET', `${API}/issue/${MISSING}`, 404],
   ['GET', `${API}/issue/OPS-1`, 404, undefined, CUSTOMER],
   ['GET', `${API}/issue/OPS-3`, 404],

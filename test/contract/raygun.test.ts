@@ -125,7 +125,7 @@ it.skipIf(!judge)(
 
 it.skipIf(!existsSync(webhookFile))(
   `sends alerts as the webhook's specification says (${needsContracts})`,
-  () => {
+  async () => {
     const document = z
       .object({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
       .parse(parseYaml(readFileSync(webhookFile, 'utf8')));
@@ -138,7 +138,7 @@ it.skipIf(!existsSync(webhookFile))(
     const { raygun, world } = raygunSite();
     for (const { identifier } of world.errorGroups) {
       expect(
-        validate(raygun.alertPayload(identifier, 'NewErrorOccurred')),
+        validate(await raygun.alertPayload(identifier, 'NewErrorOccurred')),
         JSON.stringify(validate.errors),
       ).toBe(true);
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { METHODS } from '../../sandbox/upstreams/slack/create-slack';
 import { type Answer, slackSite, timestampOf } from '../sandbox/slack/slack-site';
 import { contractsFolder } from './openapi-judge';
 
@@ -12,6 +13,7 @@ const needsContracts = 'needs the vendors’ specifications, see KAJI_SHARED';
 
 const Method = z.object({
   /** null for a method that answers `ok` alone */
+  args: z.object({ properties: z.record(z.string(), z.unknown()).default({}) }),
   output: z.looseObject({ required: z.array(z.string()).default([]) }).nullable(),
   errors: z.record(z.string(), z.unknown()).default({}),
   scope: z.looseObject({ bot: z.array(z.string()).default([]) }).default({ bot: [] }),
@@ -53,6 +55,7 @@ const successes: Call[] = [
   ['conversations.list', {}],
   ['conversations.members', { channel }],
   ['conversations.history', { channel }],
+  ['conversations.history', { channel, include_all_metadata: 'true' }],
   ['conversations.replies', { channel, ts: 'POSTED' }],
   ['conversations.join', { channel: 'C0NDEPLOYS' }],
   ['conversations.invite', { channel: 'C0NGENERAL', users: 'U0GUEST' }],
@@ -60,7 +63,6 @@ const successes: Call[] = [
   ['conversations.setPurpose', { channel, purpose: 'incidents' }],
   ['conversations.rename', { channel, name: 'open-incidents' }],
   ['conversations.archive', { channel }],
-  ['conversations.unarchive', { channel: 'C0NOLDINC1' }],
   ['chat.postMessage', { channel, text: 'hello' }],
   ['chat.update', { channel, ts: 'POSTED', text: 'changed' }],
   ['chat.delete', { channel, ts: 'POSTED' }],
@@ -99,11 +101,12 @@ const refusals: Call[] = [
   ['conversations.setPurpose', { channel: 'C0NOLDINC1', purpose: 'x' }],
   ['conversations.archive', { channel: 'C0NGENERAL' }],
   ['conversations.archive', { channel: 'C0NOLDINC1' }],
-  ['conversations.unarchive', { channel }],
   ['chat.postMessage', { channel }],
   ['chat.postMessage', { channel, text: 'x', blocks: '[{"type":"poem"}]' }],
   ['chat.postMessage', { channel, text: 'x', blocks: '{' }],
   ['chat.postMessage', { channel, text: 'x', thread_ts: '1.000000' }],
+  ['chat.postMessage', { channel, text: 'x', metadata: '{' }],
+  ['chat.postMessage', { channel, text: 'x', metadata: '{"event_type":""}' }],
   ['chat.postMessage', { channel: 'C0NOLDINC1', text: 'x' }],
   ['chat.update', { channel, ts: '1.000000', text: 'x' }],
   ['chat.update', { channel, ts: 'POSTED', text: 'x'.repeat(4_001) }],
@@ -168,5 +171,14 @@ it.skipIf(!available).each(successes)(
     const needsArguments = Object.keys(args).length > 0;
     if (needsArguments) expect(readsJson).toBe(documented(method).json_input_supported);
     else expect(channelOrNothing.ok).toBe(true);
+  },
+);
+
+it.skipIf(!available).each(Object.entries(METHODS))(
+  `knows every documented argument of %s (${needsContracts})`,
+  (name, { takes }) => {
+    if (!existsSync(path.join(folder, `${name}.json`))) return;
+    const { token, ...args } = documented(name).args.properties;
+    expect(takes).toEqual(expect.arrayContaining(Object.keys(args)));
   },
 );

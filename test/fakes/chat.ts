@@ -7,9 +7,11 @@ export interface FakeChannel {
   id: string;
   name: string;
   isPrivate: boolean;
+  /** a bot neither writes to it nor brings it back */
+  isArchived: boolean;
   topic: string;
   /** oldest first */
-  messages: { id: string; text: string; isPinned: boolean }[];
+  messages: { id: string; text: string; isPinned: boolean; mark?: string }[];
   bookmarks: { title: string; url: string }[];
   members: string[];
 }
@@ -32,6 +34,7 @@ export function aChannel(overrides: Partial<FakeChannel> = {}): FakeChannel {
     id: 'C001',
     name: 'inc-ops-142-logins-are-slow',
     isPrivate: false,
+    isArchived: false,
     topic: '',
     messages: [],
     bookmarks: [],
@@ -43,11 +46,13 @@ export function aChannel(overrides: Partial<FakeChannel> = {}): FakeChannel {
 export function fakeChat(options: FakeChatOptions = {}): FakeChat {
   const channels = new Map((options.channels ?? []).map((channel) => [channel.id, channel]));
   const urlOf = (id: string) => `https://team.example/archives/${id}`;
+  const permalink = (channelId: string, id: string) => `${urlOf(channelId)}/p${id.replace('.', '')}`;
   const plain = (message: RichText) => plainText(message);
 
   function find(id: string): FakeChannel {
     const channel = channels.get(id);
     if (!channel) throw new UpstreamError('slack', 'not-found', { detail: 'channel_not_found' });
+    if (channel.isArchived) throw new UpstreamError('slack', 'refused', { detail: 'is_archived' });
     return channel;
   }
 
@@ -57,27 +62,38 @@ export function fakeChat(options: FakeChatOptions = {}): FakeChat {
     return found;
   }
 
+  const isKnown = (invitee: string) => options.known?.includes(invitee) ?? true;
+
   const port: Chat = {
     identify: async () => ({ teamName: 'Test team', botName: 'kaji' }),
     async ensureChannel(name, { isPrivate }) {
-      const existing = [...channels.values()].find((channel) => channel.name === name);
-      const channel =
-        existing ?? aChannel({ id: `C${String(channels.size + 1).padStart(3, '0')}`, name, isPrivate });
-      channels.set(channel.id, channel);
-      return { id: channel.id, name, url: urlOf(channel.id), wasCreated: !existing };
+      const named = (candidate: string) => [...channels.values()].find((each) => each.name === candidate);
+      for (let number = 1; ; number += 1) {
+        const candidate = number === 1 ? name : `${name}-${number}`;
+        const existing = named(candidate);
+        if (existing && (existing.isArchived || existing.isPrivate !== isPrivate)) continue;
+        const id = `C${String(channels.size + 1).padStart(3, '0')}`;
+        const channel = existing ?? aChannel({ id, name: candidate, isPrivate });
+        channels.set(channel.id, channel);
+        return { id: channel.id, name: candidate, url: urlOf(channel.id), wasCreated: !existing };
+      }
     },
     async channel(id) {
       const found = channels.get(id);
-      return found && { id, name: found.name, url: urlOf(id) };
+      return found && !found.isArchived ? { id, name: found.name, url: urlOf(id) } : undefined;
     },
     async setTopic(channelId, topic) {
       find(channelId).topic = topic;
     },
-    async post(channelId, body) {
+    async post(channelId, body, mark) {
       const { messages } = find(channelId);
       const id = `1700000000.${String(messages.length + 1).padStart(6, '0')}`;
-      messages.push({ id, text: plain(body), isPinned: false });
-      return { id, url: `${urlOf(channelId)}/p${id.replace('.', '')}` };
+      messages.push({ id, text: plain(body), isPinned: false, ...(mark !== undefined && { mark }) });
+      return { id, url: permalink(channelId, id) };
+    },
+    async findPost(channelId, mark) {
+      const found = find(channelId).messages.find((each) => each.mark === mark);
+      return found && { id: found.id, url: permalink(channelId, found.id) };
     },
     async replace(channelId, messageId, body) {
       message(channelId, messageId).text = plain(body);
@@ -91,11 +107,12 @@ export function fakeChat(options: FakeChatOptions = {}): FakeChat {
     },
     async invite(channelId, invitees) {
       const channel = find(channelId);
-      const known = invitees.filter((invitee) => options.known?.includes(invitee) ?? true);
+      const known = invitees.filter(isKnown);
       const added = known.filter((invitee) => !channel.members.includes(invitee));
       channel.members.push(...added);
       return { invited: added.length, notFound: invitees.filter((invitee) => !known.includes(invitee)) };
     },
+    unknownAmong: async (invitees) => invitees.filter((invitee) => !isKnown(invitee)),
   };
   return Object.assign(failing(port, options.failures ?? {}), { channels });
 }

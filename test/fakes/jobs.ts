@@ -2,7 +2,7 @@ import type { Jobs } from '../../src/ports/jobs';
 
 /** Remembers what was asked for; runs nothing. */
 export interface FakeJobs extends Jobs {
-  readonly assessments: Parameters<Jobs['requestAssessment']>[0][];
+  readonly assessments: (Parameters<Jobs['requestAssessment']>[0] & { afterSeconds?: number })[];
   readonly historyPages: Parameters<Jobs['requestHistoryPage']>[0][];
 }
 
@@ -12,7 +12,7 @@ export function fakeJobs(): FakeJobs {
   return {
     assessments,
     historyPages,
-    requestAssessment: async (job) => void assessments.push(job),
+    requestAssessment: async (job, options) => void assessments.push({ ...job, ...options }),
     requestHistoryPage: async (job) => void historyPages.push(job),
   };
 }

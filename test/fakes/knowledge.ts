@@ -7,7 +7,7 @@ import { type Failures, failing } from './failures';
 
 export interface FakeKnowledgeOptions {
   pages?: readonly KnowledgePage[];
-  spaces?: readonly { id: string; key: string; name: string }[];
+  spaces?: readonly { id: string; key: string; name: string; isPersonal?: boolean }[];
   failures?: Failures<Knowledge>;
 }
 
@@ -24,6 +24,7 @@ interface Written {
   mark: string;
   version: number;
   title: string;
+  labels: readonly string[];
   edited?: PageEdit;
 }
 
@@ -32,6 +33,7 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
   const spaces = options.spaces ?? [
     { id: '1', key: 'RUN', name: 'Runbooks' },
     { id: '2', key: 'PM', name: 'Postmortems' },
+    { id: '3', key: '~mika', name: 'Mika Hoshino', isPersonal: true },
   ];
   const written: FakeKnowledge['written'] = {};
   const urlOf = (spaceKey: string, id: string) => `https://site.example/wiki/spaces/${spaceKey}/pages/${id}`;
@@ -77,13 +79,13 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
         }));
     },
     async readPages(ids) {
-      const own = Object.entries(written).map(([id, { draft, title }]) =>
+      const own = Object.entries(written).map(([id, { draft, title, labels }]) =>
         aPage({
           id,
           title,
           url: urlOf(draft.spaceKey, id),
           spaceKey: draft.spaceKey,
-          labels: [...draft.labels],
+          labels: [...labels],
           body: draft.body,
           updatedAt: TEST_NOW,
         }),
@@ -101,12 +103,20 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       const id = earlier?.id ?? String(9001 + Object.keys(written).length);
       const version = (earlier?.version ?? 0) + 1;
       const title = freeTitle(draft, mark);
-      written[id] = { draft, mark, version, title };
+      written[id] = { draft, mark, version, title, labels: earlier ? (written[id]?.labels ?? []) : [] };
       const url = urlOf(draft.spaceKey, id);
       return { id, title, url, version, outcome: earlier ? 'updated' : 'created' };
     },
+    async completePage(id, mark, labels) {
+      const page = written[id];
+      if (page?.mark !== mark) throw new UpstreamError('confluence', 'not-found');
+      written[id] = { ...page, labels: [...new Set([...page.labels, ...labels])] };
+    },
     ownPage: async (_draft, mark, knownId) => ownOf(mark, knownId),
-    spaces: async (keys) => spaces.filter(({ key }) => !keys || keys.includes(key)),
+    spaces: async (keys) =>
+      spaces
+        .filter(({ key, isPersonal }) => (keys ? keys.includes(key) : !isPersonal))
+        .map(({ id, key, name }) => ({ id, key, name })),
   };
   return Object.assign(failing(port, failures), {
     written,

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Clock } from '../../src/ports/clock';
 import type { RecordKind, Store } from '../../src/ports/store';
+import { UpstreamError } from '../../src/ports/upstream-error';
 import { fixedClock } from './clock';
 
 interface Kept {
   value: unknown;
   expiresAt?: number;
 }
+
+/** What the platform takes as one value, as JSON. */
+const MOST_BYTES = 240 * 1024;
 
 /** Keeps records as JSON, as the platform does, so that nothing is shared by reference. */
 export interface FakeStore extends Store {
@@ -21,11 +25,16 @@ export interface FakeStore extends Store {
 export function fakeStore(clock: Clock = fixedClock()): FakeStore {
   const records = new Map<string, Kept>();
   const keyOf = (kind: RecordKind<z.ZodType>, id: string) => `${kind.name}:${id}`;
-  const keep = (key: string, value: unknown, ttlSeconds?: number) =>
+  const keep = (key: string, value: unknown, ttlSeconds?: number) => {
+    const json = JSON.stringify(value);
+    if (Buffer.byteLength(json) > MOST_BYTES) {
+      throw new UpstreamError('kaji', 'refused', { detail: 'MAX_SIZE' });
+    }
     records.set(key, {
-      value: JSON.parse(JSON.stringify(value)),
+      value: JSON.parse(json),
       ...(ttlSeconds !== undefined && { expiresAt: clock.now().getTime() + ttlSeconds * 1000 }),
     });
+  };
 
   function alive(key: string): Kept | undefined {
     const kept = records.get(key);

@@ -22,6 +22,8 @@ export interface FakeTicketingOptions {
   requestFacts?: RequestFacts;
   /** `null`: the site has no severity field */
   severityField?: SeverityField | null;
+  /** the field is there, but not on the tickets' edit screen */
+  isSeverityOffScreen?: boolean;
   viewer?: Awaited<ReturnType<Ticketing['viewer']>>;
   mayAdminister?: boolean;
   mayEdit?: boolean;
@@ -146,6 +148,11 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
     },
     severityField: async (_projectKey, fieldId) =>
       severity && (fieldId === undefined || fieldId === severity.id) ? severity : undefined,
+    async editableSeverityField(key, fieldId) {
+      find(key);
+      const isOffered = severity && options.mayEdit !== false && !options.isSeverityOffScreen;
+      return isOffered && (fieldId === undefined || fieldId === severity.id) ? severity : undefined;
+    },
     severityFieldCandidates: async () => (severity ? [severity] : []),
     async setSeverity(key, level, field) {
       editable(key);

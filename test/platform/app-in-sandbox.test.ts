@@ -79,6 +79,8 @@ async function driftComments(): Promise<number> {
 async function watch(): Promise<void> {
   site.clock.advance(5 * 60_000);
   await post('/_forge/scheduled/five-minute-watch');
+  // past the pauses between the incidents
+  site.clock.advance(60_000);
   await post('/_forge/idle', { withinMs: 60_000 });
 }
 
@@ -112,17 +114,20 @@ it.each([
 });
 
 const raised = z.object({ issueKey: z.string() });
+
+async function raise(summary: string): Promise<string> {
+  const request = {
+    serviceDeskId: '1',
+    requestTypeId: '21',
+    requestFieldValues: { summary, description: 'Since noon.' },
+  };
+  return raised.parse(await post('/rest/servicedeskapi/request', request)).issueKey;
+}
 const state = z.object({ ok: z.literal(true), value: z.object({ state: z.string() }) });
 
 it('assesses a ticket that was raised while Jira could not be read, once it can', async () => {
   site.faults.add({ upstream: 'jira', path: '/rest/api/3/issue/', kind: 'down' });
-  const { issueKey } = raised.parse(
-    await post('/rest/servicedeskapi/request', {
-      serviceDeskId: '1',
-      requestTypeId: '21',
-      requestFieldValues: { summary: 'Exports stop half-way', description: 'Since noon.' },
-    }),
-  );
+  const issueKey = await raise('Exports stop half-way');
   expect(await post('/_forge/idle', { withinMs: 2_000 })).toMatchObject({ idle: false });
   site.faults.clearAll();
   expect((await invoke('assessment.get', state, {}, issueKey)).value.state).toBe('none');
@@ -176,6 +181,9 @@ it('answers a bad secret, nonsense and a foreign application without a detail', 
   });
   expect(await alertStatus(wrong, foreign)).toBe(401);
   expect(await alertStatus(url, 'not json')).toBe(400);
+  expect(await alertStatus(url, JSON.stringify({ event: 'error_activity', eventType: 'CommentAdded' }))).toBe(
+    204,
+  );
   expect(await alertStatus(url, foreign)).toBe(404);
   expect((await fetch(url)).status).toBe(405);
 });
@@ -205,3 +213,13 @@ it('says once that the accepted severity no longer fits when users are well agai
   for (let round = 0; round < 6; round += 1) await watch();
   expect(await driftComments()).toBe(1);
 }, 240_000);
+
+it('stays within the rate limit of Raygun while several incidents are open', async () => {
+  for (const summary of ['Reports are empty', 'Images do not load']) await raise(summary);
+  await post('/_forge/idle', { withinMs: 60_000 });
+  const [last] = site.requests.since().slice(-1);
+  await watch();
+  const asked = site.requests.since(last?.number).filter(({ upstream }) => upstream === 'raygun');
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter(({ status }) => status === 429)).toEqual([]);
+});

@@ -32,3 +32,10 @@ it('passes on why a call failed by itself', async () => {
   });
   await expect(call).rejects.toThrow('mistake');
 });
+
+it('gives a part of the work a share of the time, and no more than that', () => {
+  const deadline = startDeadline(9_000);
+  expect(deadline.part({ share: 1 / 3 }).remainingMs()).toBeLessThanOrEqual(3_000);
+  expect(deadline.part({ share: 1 / 3, atMostMs: 500 }).remainingMs()).toBeLessThanOrEqual(500);
+  expect(deadline.part({ atMostMs: 20_000 }).remainingMs()).toBeLessThanOrEqual(9_000);
+});

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type RunningSite, startSite } from '../../sandbox/site';
+import { API_TOKEN } from '../../sandbox/upstreams/identities';
 import { HELLO_APP } from './forge/hello-site';
 
 const NOW = new Date('2026-03-04T10:00:00Z');
@@ -36,13 +37,29 @@ it('tells about itself what a script needs: the incident, people, tokens and add
   expect(about).toMatchObject({
     incident: site.world.jira.liveIncident,
     site: { name: site.world.site.name, url: site.url },
-    tokens: { raygun: site.world.raygun.token, slack: site.world.slack.token },
+    tokens: { atlassian: API_TOKEN, raygun: site.world.raygun.token, slack: site.world.slack.token },
     upstreams: { jira: site.url, raygun: `${site.url}/_raygun/v3`, slack: `${site.url}/_slack/api` },
   });
   expect(new Set(about.users.map(({ role }: { role: string }) => role))).toEqual(
     new Set(['admin', 'agent', 'customer']),
   );
 });
+
+it('says how to act as somebody on Jira and Confluence, and as whom one acts without saying', async () => {
+  const { tokens, users, anonymousActsAs } = await (await get('/_sandbox')).json();
+  const { email, accountId } = users.find(({ role }: { role: string }) => role === 'customer');
+  const authorization = `Basic ${Buffer.from(`${email}:${tokens.atlassian}`).toString('base64')}`;
+  expect(await (await get(myself, { authorization })).json()).toMatchObject({ accountId });
+  expect(await (await get(myself)).json()).toMatchObject({ accountId: anonymousActsAs });
+});
+
+it.each(['/_sandbox/clock', '/_sandbox/sign-in', '/_faults'])(
+  '%s refuses a body that is no JSON',
+  async (path) => {
+    const response = await fetch(`${site.url}${path}`, { method: 'POST', body: '{"upstream":' });
+    expect([response.status, await response.json()]).toEqual([400, { message: 'The body is no JSON' }]);
+  },
+);
 
 it('serves Jira, Raygun and Slack on its one port', async () => {
   expect(await (await get(myself)).json()).toMatchObject({ accountType: 'atlassian' });

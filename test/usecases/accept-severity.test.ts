@@ -1,9 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { indexedProperties, readManifest } from '../../sandbox/forge/manifest';
+import { plainText } from '../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../src/ports';
-import { acceptSeverity } from '../../src/usecases/accept-severity';
+import { acceptSeverity, INCIDENT_PROPERTY } from '../../src/usecases/accept-severity';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
-import { decisionsRecord } from '../../src/usecases/records';
-import { anIncident } from '../fakes/factories';
+import { draftUpdate } from '../../src/usecases/draft-update';
+import { previewPostmortem } from '../../src/usecases/preview-postmortem';
+import { projectSettings } from '../../src/usecases/project-settings';
+import { decisionsRecord, settingsRecord } from '../../src/usecases/records';
+import { showAssessment } from '../../src/usecases/show-assessment';
+import { anIncident, aSeverityField } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
@@ -30,6 +38,29 @@ it('writes the priority where the site has no severity field', async () => {
   });
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });
   expect(ticketing.written.priorities).toEqual({ 'OPS-142': suggested });
+});
+
+it('shows the accepted severity at once, although the ticket was read before it was written', async () => {
+  const { ports, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident({ severity: 'SEV-4' })] },
+  });
+  const view = await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  expect(view.current).toEqual({ level: suggested, from: 'decision' });
+});
+
+it('takes the severity that was set in Jira since, in the panel, the draft and the postmortem alike', async () => {
+  const { ports, store, clock, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const level = suggested === 'SEV-1' ? 'SEV-2' : 'SEV-1';
+  const changed = await somePorts({ ticketing: { incidents: [anIncident({ severity: level })] } });
+  const after = { ...changed.ports, store, clock };
+  const shown = await showAssessment(after)({ incident: LIVE, detail: 'summary' });
+  expect(shown).toMatchObject({ assessment: { current: { level, from: 'ticket' } } });
+  const draft = await draftUpdate(after)({ incident: LIVE, audience: 'responders', language: 'en' });
+  expect(draft.text).toContain(`Severity: ${level}`);
+  const { sections } = await previewPostmortem(after)({ incident: LIVE, language: 'en' });
+  const header = plainText(sections.find(({ id }) => id === 'header')?.body ?? []);
+  expect(header).toContain(`Severity | ${level}`);
 });
 
 it('asks for a reason when another severity than the suggested one is set', async () => {
@@ -76,6 +107,69 @@ it('finishes a decision whose comment could not be written the first time', asyn
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
   expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(1);
+});
+
+it('changes nothing for a person who may see the ticket but not edit it', async () => {
+  const { ports, ticketing, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], mayEdit: false },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'denied',
+    phrase: { key: 'errors.may-not-edit' },
+  });
+  expect(ticketing.written.comments).toEqual({});
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
+it('shows no decision while the severity field could not be written, and completes it the next time', async () => {
+  const failures: { setSeverity?: UpstreamError } = { setSeverity: new UpstreamError('jira', 'denied') };
+  const { ports, ticketing, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], failures },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    system: 'jira',
+    code: 'denied',
+  });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+  expect(ticketing.written.comments).toEqual({});
+  failures.setSeverity = undefined;
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  expect(ticketing.written.severities).toEqual({ 'OPS-142': suggested });
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
+});
+
+it('takes any number of decisions with long reasons', async () => {
+  const { ports, store } = await assessedPorts();
+  for (let count = 1; count <= 60; count += 1) {
+    const level = count % 2 === 0 ? 'SEV-1' : 'SEV-4';
+    await acceptSeverity(ports)({ incident: LIVE, level, reason: `${count}${'理由'.repeat(990)}` });
+  }
+  const kept = (await store.read(decisionsRecord, LIVE.id)) ?? [];
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.at(-1)?.reason).toMatch(/^60/);
+});
+
+it('refuses to decide when the chosen field cannot be edited on the ticket, instead of writing another', async () => {
+  const { ports, store, ticketing, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], isSeverityOffScreen: true },
+  });
+  const settings = await projectSettings(store, 'OPS');
+  await store.write(settingsRecord, 'OPS', { ...settings, severityFieldId: aSeverityField().id });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'refused',
+    phrase: { key: 'errors.severity-field-not-editable' },
+  });
+  expect(ticketing.written).toMatchObject({ priorities: {}, severities: {}, comments: {} });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
+it('writes to the property exactly what the manifest has indexed for JQL', async () => {
+  const { ports, ticketing, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const written = z.record(z.string(), z.unknown()).parse(ticketing.written.properties['OPS-142']?.kaji);
+  const manifest = await readManifest(fileURLToPath(new URL('../..', import.meta.url)));
+  const indexed = indexedProperties(manifest).filter(({ key }) => key === INCIDENT_PROPERTY);
+  expect(indexed.map(({ path }) => path).sort()).toEqual(Object.keys(written).sort());
 });
 
 it('counts as the acknowledgement of an incident that nobody has taken up otherwise', async () => {

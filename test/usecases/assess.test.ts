@@ -1,19 +1,28 @@
 import { expect, it } from 'vitest';
 import { heading, paragraph } from '../../src/domain/communication/rich-text';
+import { settingsSchema } from '../../src/domain/settings/settings';
 import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { projectSettings } from '../../src/usecases/project-settings';
-import { assessmentRecord, settingsRecord } from '../../src/usecases/records';
+import { assessmentRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
+import { aComment, aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 it('assesses an incident with every source ok', async () => {
   const { ports } = await somePorts();
   const view = await assessForViewer(ports)({ incident: LIVE });
   const states = Object.entries(view.sources).map(([name, { state }]) => `${name}: ${state}`);
-  expect(states).toEqual(['ticket: ok', 'similar: ok', 'runbooks: ok', 'impact: empty', 'deployments: ok']);
+  expect(states).toEqual([
+    'ticket: ok',
+    'similar: ok',
+    'runbooks: ok',
+    'impact: empty',
+    'deployments: ok',
+    'requests: ok',
+    'changelog: ok',
+  ]);
   expect(view.runbooks?.[0]?.firstSteps).toEqual(['Check the gateway.', 'Roll back.']);
   expect(view.deployment?.version).toBe('2026.11.3');
 });
@@ -35,6 +44,16 @@ it.each([
     'denied',
   ],
   ['deployments', { secrets: {} }, 'not configured'],
+  [
+    'requests',
+    { ticketing: { failures: { requestFacts: new UpstreamError('jira', 'timed-out') } } },
+    'timed out',
+  ],
+  [
+    'changelog',
+    { ticketing: { failures: { changeLog: new UpstreamError('jira', 'unavailable') } } },
+    'failed',
+  ],
 ] as const)('names %s when it fails and keeps the rest', async (source, overrides, state) => {
   const { ports } = await somePorts(overrides);
   const view = await assessForViewer(ports)({ incident: LIVE });
@@ -81,6 +100,42 @@ it('tells what fixed a past incident in the words of its postmortem', async () =
   expect(similar?.[0]?.fix).toEqual({ text: 'Rolled back the gateway.', from: 'postmortem' });
 });
 
+it('never takes its own comment for what fixed a past incident', async () => {
+  const past = aPastIncident({
+    comments: [
+      aComment({ id: '1', createdAt: '2026-04-02T10:00:00.000Z', text: 'Rolled back the gateway.' }),
+      aComment({
+        id: '2',
+        createdAt: '2026-04-02T10:30:00.000Z',
+        text: 'Postmortem written: OPS-17 gateway restored\n— Kaji',
+      }),
+    ],
+  });
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident(), past] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.[0]?.fix).toEqual({ text: 'Rolled back the gateway.', from: 'closing-comment' });
+});
+
+it('reads no facts from the updates that it sent to customers itself', async () => {
+  const sentAt = '2026-11-20T02:56:00.000Z';
+  const text = 'Signing in is not possible for all customers; data loss is confirmed.';
+  const incident = anIncident({
+    comments: [aComment({ id: '77', createdAt: sentAt, text, isPublic: true })],
+  });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  const before = await assessForViewer(ports)({ incident: LIVE });
+  expect(before.severity.level).toBe('SEV-1');
+  await store.write(updatesRecord, LIVE.id, [
+    {
+      ...{ sendId: 's', audience: 'customers', stage: 'investigating', text, sentAt, commentId: '77' },
+      sentBy: { accountId: 'a' },
+    },
+  ]);
+  const after = await assessForViewer(ports)({ incident: LIVE });
+  expect(after.severity.level).not.toBe('SEV-1');
+  expect(after.impact.reports.commentsPerHour).toBe(0);
+});
+
 it('finds a past incident that the ticket names, although no word of it is the same', async () => {
   const named = aPastIncident({
     key: 'OPS-30',
@@ -92,6 +147,16 @@ it('finds a past incident that the ticket names, although no word of it is the s
   const { ports } = await somePorts({ ticketing: { incidents: [incident, named] } });
   const { similar } = await assessForViewer(ports)({ incident: LIVE });
   expect(similar?.map(({ key }) => key)).toEqual(['OPS-30']);
+});
+
+it('lists the follow-ups of a past incident that are still open, and where they are', async () => {
+  const task = { key: 'WEB-7', summary: 'Raise the pool', isFollowUp: true };
+  const links = [aLink(task), aLink({ ...task, key: 'WEB-8', phase: 'done' }), aLink({ key: 'OPS-90' })];
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident(), aPastIncident({ links })] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.[0]?.openActions).toEqual([
+    { key: 'WEB-7', summary: 'Raise the pool', url: 'https://site.example/browse/WEB-7' },
+  ]);
 });
 
 it('shows the tickets of one event in one place, those that the viewer may see', async () => {
@@ -151,6 +216,30 @@ it('answers the summary from the store, without reading past incidents or pages'
     detail: 'summary',
   });
   expect(shown).toMatchObject({ state: 'ready', assessment: { similarStrengths: [expect.any(String)] } });
+});
+
+it('counts the next business day in the zone of the project', async () => {
+  const friday = '2026-11-19T20:00:00.000Z';
+  const incident = anIncident({ severity: 'SEV-4', createdAt: friday });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  await store.write(settingsRecord, 'OPS', settingsSchema.parse({ timeZone: 'Asia/Tokyo' }));
+  const { clocks } = await assessForViewer(ports)({ incident: LIVE });
+  expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
+});
+
+it('claims no zero requests when they could not be read', async () => {
+  const failures = { requestFacts: new UpstreamError('jira', 'timed-out') };
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], failures } });
+  const { evidence, impact, checklists } = await assessForViewer(ports)({ incident: LIVE });
+  expect(impact.reports).toEqual({ commentsPerHour: 0 });
+  const ids = evidence.map(({ id }) => id);
+  expect(ids).not.toContain('impact.reports-requests');
+  expect(ids).not.toContain('impact.reports-organizations');
+  const items = checklists.flatMap((list) => list.items);
+  expect(items.find(({ id }) => id === 'support-contacted')).toMatchObject({
+    answer: 'unknown',
+    evidenceIds: [],
+  });
 });
 
 it('never moves a known start later', async () => {

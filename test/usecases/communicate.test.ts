@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { UpstreamError } from '../../src/ports';
+import { type Chat, type Ports, UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
+import { updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
+import { showAssessment } from '../../src/usecases/show-assessment';
 import { anIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
@@ -59,6 +61,39 @@ it('completes a channel whose first message could not be posted', async () => {
   expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
 });
 
+it('shows that something of the channel is missing until it is completed', async () => {
+  const failures: { bookmark?: UpstreamError } = { bookmark: new UpstreamError('slack', 'unavailable') };
+  const { ports, chat } = await assessedPorts({ chat: { failures } });
+  const shown = async () => {
+    const state = await showAssessment(ports)({ incident: LIVE, detail: 'summary' });
+    return state.state === 'ready' ? state.assessment.channel : undefined;
+  };
+  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  expect(await shown()).toMatchObject({ isComplete: false });
+  failures.bookmark = undefined;
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  expect(await shown()).toMatchObject({ isComplete: true });
+  expect([...chat.channels.values()][0]?.messages).toEqual([expect.objectContaining({ isPinned: true })]);
+});
+
+it('posts the first message once, also when the button is pressed again right after another step failed', async () => {
+  const failures: { setTopic?: UpstreamError } = { setTopic: new UpstreamError('slack', 'rate-limited') };
+  const { ports, chat } = await assessedPorts({ chat: { failures } });
+  const slowly: Chat['post'] = async (...message) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return chat.post(...message);
+  };
+  const slow = { ...ports, connectChat: () => ({ ...chat, post: slowly }) };
+  await expect(openChannel(slow)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  failures.setTopic = undefined;
+  await openChannel(slow)({ incident: LIVE, isPrivate: false });
+  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+});
+
 it('says whom Slack does not know', async () => {
   const { ports } = await assessedPorts({
     chat: { known: [] },
@@ -70,6 +105,18 @@ it('says whom Slack does not know', async () => {
   });
   const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
   expect(view).toMatchObject({ invited: 0, notFound: ['a@norikura.example'] });
+});
+
+it.each<[what: string, act: (ports: Ports) => Promise<unknown>]>([
+  ['opens no channel', (ports) => openChannel(ports)({ incident: LIVE, isPrivate: false })],
+  ['sends no update', (ports) => sendUpdate(ports)(anUpdate())],
+])('%s for a person who may see the ticket but not edit it', async (_what, act) => {
+  const { ports, chat, ticketing } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], mayEdit: false },
+  });
+  await expect(act(ports)).rejects.toMatchObject({ code: 'denied', phrase: { key: 'errors.may-not-edit' } });
+  expect(chat.channels.size).toBe(0);
+  expect(ticketing.written.comments).toEqual({});
 });
 
 it('says that Slack is not connected when there is no token', async () => {
@@ -107,6 +154,62 @@ it('sends nothing twice when the answer to the first attempt was lost', async ()
   expect(
     ticketing.written.comments['OPS-142']?.filter(({ mark }) => mark.startsWith('update:')),
   ).toHaveLength(1);
+});
+
+it.each<[what: string, change: Partial<UpdateToSend>]>([
+  ['text', { text: 'Rolled back.' }],
+  ['audience', { audience: 'stakeholders' }],
+  ['stage', { stage: 'resolved' }],
+])('refuses another %s under the name of a send that stopped half-way', async (_what, change) => {
+  const failures: { putInternalComment?: UpstreamError } = {};
+  const { ports, chat, ticketing } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], failures },
+  });
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  failures.putInternalComment = new UpstreamError('jira', 'timed-out');
+  await expect(sendUpdate(ports)(anUpdate())).rejects.toMatchObject({ code: 'timed-out' });
+  failures.putInternalComment = undefined;
+  const refused = { code: 'conflict', phrase: { key: 'errors.other-update' } };
+  await expect(sendUpdate(ports)(anUpdate(change))).rejects.toMatchObject(refused);
+  await sendUpdate(ports)(anUpdate({ ...change, sendId: 'send-0002' }));
+  await expect(sendUpdate(ports)(anUpdate({ sendId: 'send-0002' }))).rejects.toMatchObject(refused);
+  const texts = [...chat.channels.values()][0]?.messages.slice(1).map(({ text }) => text);
+  expect(texts).toEqual(['Rolling back now.', change.text ?? 'Rolling back now.']);
+  const marks = ticketing.written.comments['OPS-142']?.map(({ mark }) => mark);
+  expect(marks?.filter((mark) => mark.startsWith('update:'))).toEqual(['update:send-0002']);
+});
+
+it('sends any number of long updates, and remembers the first one to each audience', async () => {
+  const { ports, store, ticketing } = await assessedPorts();
+  const text = '更新'.repeat(1_000);
+  await sendUpdate(ports)(anUpdate({ audience: 'stakeholders', sendId: 'send-first' }));
+  for (let count = 1; count <= 600; count += 1) {
+    await sendUpdate(ports)(anUpdate({ text, sendId: `${'x'.repeat(50)}${count}` }));
+  }
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(601);
+  const kept = (await store.read(updatesRecord, LIVE.id)) ?? [];
+  expect(kept[0]).toMatchObject({ audience: 'stakeholders', sendId: 'send-first' });
+  expect(kept.at(-1)?.sendId).toMatch(/600$/);
+});
+
+it('posts nothing twice when Slack took a message but its answer was lost', async () => {
+  const { ports, chat } = await assessedPorts();
+  const losing: Chat['post'] = async (...message) => {
+    await chat.post(...message);
+    throw new UpstreamError('slack', 'timed-out');
+  };
+  const lossy = { ...ports, connectChat: () => ({ ...chat, post: losing }) };
+  const lost = { system: 'slack', code: 'timed-out' };
+  await expect(openChannel(lossy)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject(lost);
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  await expect(sendUpdate(lossy)(anUpdate())).rejects.toMatchObject(lost);
+  const sent = await sendUpdate(ports)(anUpdate());
+  const messages = [...chat.channels.values()][0]?.messages;
+  expect(messages).toEqual([
+    expect.objectContaining({ isPinned: true }),
+    expect.objectContaining({ text: 'Rolling back now.' }),
+  ]);
+  expect(sent.channelMessageUrl).toContain('/archives/');
 });
 
 it('still reaches the ticket when there is no channel', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { judgeMatch } from '../../src/usecases/judge-match';
-import { verdictsRecord } from '../../src/usecases/records';
+import { assessmentRecord, verdictsRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { anIncident, aPastIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
@@ -25,6 +25,16 @@ it('hides a match that is not related, now and when the incident is assessed aga
   const shown = await showAssessment(ports)({ incident: LIVE, detail: 'full' });
   expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [] } });
   expect((await assessForViewer(ports)({ incident: LIVE })).similar).toEqual([]);
+});
+
+it('keeps a match hidden when an assessment that was already running ends later', async () => {
+  const { ports, store } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  const running = await store.read(assessmentRecord, LIVE.id);
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'unrelated' });
+  if (running) await store.write(assessmentRecord, LIVE.id, running);
+  const shown = await showAssessment(ports)({ incident: LIVE, detail: 'full' });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [], similarStrengths: [] } });
 });
 
 it('keeps the last word about a pair', async () => {

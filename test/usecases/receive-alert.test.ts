@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { type ReceivedAlert, receiveAlert } from '../../src/usecases/receive-alert';
-import { alertRecord } from '../../src/usecases/records';
+import { alertRecord, assessmentRecord } from '../../src/usecases/records';
+import { watch } from '../../src/usecases/watch-list';
+import { TEST_NOW } from '../fakes/clock';
 import { LIVE, somePorts } from './ports';
 
 function anAlert(count: Partial<ReceivedAlert['count']> = {}): ReceivedAlert {
@@ -57,14 +59,17 @@ it('changes nothing when an alert is replayed or comes after a newer one', async
   expect((await store.read(alertRecord, 'OPS:group-1'))?.usersAffected).toBe(120);
 });
 
-it('keeps the counts of a flood without a note or an assessment for each alert', async () => {
-  const { ports, ticketing, jobs } = await withKnownErrorGroup();
-  for (let second = 0; second < 50; second += 1) {
-    const at = new Date(Date.parse('2026-11-20T03:00:00.000Z') + second * 1000).toISOString();
-    await receiveAlert(ports)(anAlert({ at, usersAffected: 120 + second }));
+it('renews the note and the assessment once a minute while a flood of alerts comes', async () => {
+  const { ports, ticketing, store, jobs, clock } = await withKnownErrorGroup();
+  for (let second = 0; second < 150; second += 1) {
+    await receiveAlert(ports)(anAlert({ at: clock.now().toISOString(), usersAffected: 120 + second }));
+    clock.advance(1000);
   }
-  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
-  expect(jobs.assessments).toHaveLength(1);
+  expect(jobs.assessments).toHaveLength(3);
+  const notes = ticketing.written.comments['OPS-142'] ?? [];
+  expect(notes).toHaveLength(1);
+  expect(notes[0]?.text).toContain('240');
+  expect((await store.read(alertRecord, 'OPS:group-1'))?.usersAffected).toBe(269);
 });
 
 it('refuses alerts of an application that the project is not connected to', async () => {
@@ -72,4 +77,31 @@ it('refuses alerts of an application that the project is not connected to', asyn
   const foreign = { ...anAlert(), applicationUrl: 'https://app.raygun.com/dashboard/other' };
   expect(await receiveAlert(ports)(foreign)).toBe('unknown-application');
   expect(store.size(alertRecord)).toBe(0);
+});
+
+it('measures the incident by any of several hundred alerts of its project', async () => {
+  const { ports, store } = await somePorts({ secrets: {} });
+  for (let number = 100; number < 350; number += 1)
+    await receiveAlert(ports)(anAlert({ errorGroupId: `g${number}` }));
+  await receiveAlert(ports)(anAlert({ errorGroupId: 'last', usersAffected: 700, firstOccurredAt: TEST_NOW }));
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const impact = (await store.read(assessmentRecord, LIVE.id))?.impact;
+  expect(impact).toMatchObject({ basis: 'user-monitoring', affected: { users: 700 } });
+});
+
+it('forgets an alert after three days, and does not take one of before the incident for a measurement', async () => {
+  const { ports, store, clock } = await somePorts({ secrets: {} });
+  await receiveAlert(ports)(anAlert({ at: '2026-11-19T20:00:00.000Z' }));
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  expect((await store.read(assessmentRecord, LIVE.id))?.impact.basis).toBe('ticket');
+  clock.advance(3 * 24 * 60 * 60_000);
+  expect(store.size(alertRecord)).toBe(0);
+});
+
+it('finds the incident also behind hundreds of open incidents of other projects', async () => {
+  const { ports, store, jobs } = await withKnownErrorGroup();
+  for (let number = 1; number <= 150; number += 1)
+    await watch(store, { id: `${number}`, key: `ABC-${number}` });
+  await receiveAlert(ports)(anAlert());
+  expect(jobs.assessments.map(({ issueKey }) => issueKey)).toEqual(['OPS-142']);
 });

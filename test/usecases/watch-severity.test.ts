@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
+import { UpstreamError } from '../../src/ports';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForApp } from '../../src/usecases/assess-for-app';
-import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { openChannel } from '../../src/usecases/open-channel';
-import { watchedRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { watchIncidents } from '../../src/usecases/watch-incidents';
 import { anIncident } from '../fakes/factories';
 import { fakeTicketing } from '../fakes/ticketing';
 import { LIVE, somePorts } from './ports';
@@ -14,7 +12,9 @@ const FIVE_MINUTES = 5 * 60_000;
 
 /** An incident accepted as suggested; afterwards its ticket tells of something much worse. */
 async function acceptedThenWorse() {
+  const chatFailures: { post?: UpstreamError } = {};
   const some = await somePorts({
+    chat: { failures: chatFailures },
     ticketing: { incidents: [anIncident({ summary: 'Report export looks odd', description: 'Minor.' })] },
   });
   await assessForApp(some.ports)({ incident: LIVE, reason: 'created' });
@@ -30,7 +30,7 @@ async function acceptedThenWorse() {
       }),
     ],
   });
-  return { ...some, ports: { ...some.ports, ticketing: worse }, worse };
+  return { ...some, ports: { ...some.ports, ticketing: worse }, worse, chatFailures };
 }
 
 async function watchFor(minutes: number, some: Awaited<ReturnType<typeof acceptedThenWorse>>) {
@@ -51,6 +51,19 @@ it('tells the ticket and the channel once when the accepted severity no longer f
   expect(shown).toMatchObject({ state: 'ready', assessment: { drift: { level: 'SEV-1' } } });
 });
 
+it('tells the channel in the next round what could not be posted, and the ticket no second time', async () => {
+  const some = await acceptedThenWorse();
+  const posts = () => [...some.chat.channels.values()][0]?.messages.slice(1) ?? [];
+  some.chatFailures.post = new UpstreamError('slack', 'unavailable');
+  await expect(watchFor(60, some)).rejects.toMatchObject({ system: 'slack' });
+  expect(posts()).toHaveLength(0);
+  some.chatFailures.post = undefined;
+  await watchFor(30, some);
+  expect(posts()).toHaveLength(1);
+  const comments = some.worse.written.comments['OPS-142'] ?? [];
+  expect(comments.filter(({ mark }) => mark.startsWith('drift:'))).toHaveLength(1);
+});
+
 it('is silent again once the new severity is accepted', async () => {
   const some = await acceptedThenWorse();
   await watchFor(10, some);
@@ -68,21 +81,4 @@ it('says nothing while nobody accepted a severity', async () => {
   clock.advance(FIVE_MINUTES);
   await assessForApp(ports)({ incident: LIVE, reason: 'watch' });
   expect(ticketing.written.comments).toEqual({});
-});
-
-it('watches an incident from the first time somebody looks at it', async () => {
-  const { ports } = await somePorts();
-  await assessForViewer(ports)({ incident: LIVE });
-  expect(await watchIncidents(ports)()).toBe(1);
-});
-
-it('queues every open incident each round, and none that is done', async () => {
-  const { ports, store, jobs, clock } = await somePorts();
-  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
-  expect(await watchIncidents(ports)()).toBe(1);
-  expect(jobs.assessments).toEqual([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
-  clock.advance(FIVE_MINUTES);
-  const done = fakeTicketing({ incidents: [anIncident({ phase: 'done' })] });
-  await assessForApp({ ...ports, ticketing: done })({ incident: LIVE, reason: 'watch' });
-  expect(store.size(watchedRecord)).toBe(0);
 });

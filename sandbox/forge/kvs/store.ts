@@ -21,6 +21,12 @@ interface Stored {
   expiresAt?: number;
 }
 
+/**
+ * The platform promises to delete what has expired within two days; until then it is readable and in the way of
+ * `FAIL_IF_EXISTS`. Here it stays for all of them, so that an app which counts on less is found out.
+ */
+const LINGERS_MS = 48 * 3_600_000;
+
 /** The app's store, held in memory until the site ends. Expiry follows the sandbox clock. */
 export class KeyValueStore {
   readonly #clock: SandboxClock;
@@ -33,7 +39,7 @@ export class KeyValueStore {
   /** @throws KvsError for a key that the store refuses */
   get(compartment: Compartment, key: string): Entry | undefined {
     checkKey(key);
-    const stored = this.#alive(compartment, key);
+    const stored = this.#kept(compartment, key);
     return stored && toEntry(key, stored);
   }
 
@@ -47,7 +53,7 @@ export class KeyValueStore {
     const now = this.#clock.now().getTime();
     const stored: Stored = {
       json,
-      createdAt: this.#alive(compartment, key)?.createdAt ?? now,
+      createdAt: this.#kept(compartment, key)?.createdAt ?? now,
       updatedAt: now,
       ...(lifetimeMs !== undefined && { expiresAt: now + lifetimeMs }),
     };
@@ -58,7 +64,7 @@ export class KeyValueStore {
   /** @throws KvsError `KEY_NOT_FOUND` when there is nothing to delete */
   delete(compartment: Compartment, key: string): void {
     checkKey(key);
-    if (!this.#alive(compartment, key)) throw keyNotFound();
+    if (!this.#kept(compartment, key)) throw keyNotFound();
     this.#compartments[compartment].delete(key);
   }
 
@@ -70,16 +76,16 @@ export class KeyValueStore {
   list(prefix: string, limit: number, after?: string): { entries: Entry[]; hasMore: boolean } {
     const keys = [...this.#compartments.value.keys()]
       .filter(
-        (key) => key.startsWith(prefix) && (after === undefined || key > after) && this.#alive('value', key),
+        (key) => key.startsWith(prefix) && (after === undefined || key > after) && this.#kept('value', key),
       )
       .sort();
     const entries = keys.slice(0, limit).flatMap((key) => this.get('value', key) ?? []);
     return { entries, hasMore: keys.length > limit };
   }
 
-  #alive(compartment: Compartment, key: string): Stored | undefined {
+  #kept(compartment: Compartment, key: string): Stored | undefined {
     const stored = this.#compartments[compartment].get(key);
-    if (stored?.expiresAt !== undefined && stored.expiresAt <= this.#clock.now().getTime()) {
+    if (stored?.expiresAt !== undefined && stored.expiresAt + LINGERS_MS <= this.#clock.now().getTime()) {
       this.#compartments[compartment].delete(key);
       return undefined;
     }

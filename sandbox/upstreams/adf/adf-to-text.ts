@@ -44,8 +44,12 @@ function inlineText(node: AdfNode): string {
   if (node.type === 'hardBreak') return '\n';
   if (node.content) return node.content.map(inlineText).join('');
   const { text, shortName, url, timestamp } = node.attrs ?? {};
-  if (node.type === 'date' && timestamp !== undefined) {
-    return new Date(Number(timestamp)).toISOString().slice(0, 10);
-  }
+  if (node.type === 'date') return dayOf(timestamp);
   return [text, shortName, url].find((value) => typeof value === 'string') ?? '';
+}
+
+/** The day of a date node, in UTC; nothing for one that is no date. */
+function dayOf(timestamp: unknown): string {
+  const instant = new Date(Number(timestamp ?? Number.NaN));
+  return Number.isNaN(instant.getTime()) ? '' : instant.toISOString().slice(0, 10);
 }

@@ -85,19 +85,32 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   caption: INLINE,
 };
 
-/** Attributes without which the vendor refuses a node. */
-const REQUIRED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  heading: ['level'],
-  mention: ['id'],
-  panel: ['panelType'],
-  status: ['text', 'color'],
-  emoji: ['shortName'],
-  date: ['timestamp'],
+const text = z.string();
+/** Milliseconds since the epoch, as digits, within what a date can be. */
+const timestamp = z
+  .string()
+  .regex(/^-?\d+$/)
+  .refine((digits) => !Number.isNaN(new Date(Number(digits)).getTime()));
+
+/** Attributes without which, or with other values than these, the vendor refuses a node. */
+const ATTRIBUTES: Readonly<Record<string, z.ZodType>> = {
+  heading: z.looseObject({ level: z.number().int().min(1).max(6) }),
+  mention: z.looseObject({ id: text }),
+  panel: z.looseObject({
+    panelType: z.enum(['info', 'note', 'tip', 'warning', 'error', 'success', 'custom']),
+  }),
+  status: z.looseObject({
+    text: text.min(1),
+    color: z.enum(['neutral', 'purple', 'blue', 'red', 'yellow', 'green']),
+  }),
+  emoji: z.looseObject({ shortName: text }),
+  date: z.looseObject({ timestamp }),
 };
 
 /**
  * Whether a value is an ADF document that Jira and Confluence would take: version 1, known nodes in allowed places,
- * no empty text nodes (the commonest reason for `INVALID_INPUT`), the attributes that have no default.
+ * no empty text nodes (the commonest reason for `INVALID_INPUT`), the attributes that have no default with values they
+ * can have.
  *
  * @see https://unpkg.com/@atlaskit/adf-schema/dist/json-schema/v1/full.json
  */
@@ -109,6 +122,7 @@ export function isAdfDocument(value: unknown): value is AdfDocument {
 function isValid(child: AdfNode, parentType: string): boolean {
   if (!CHILDREN[parentType]?.includes(child.type)) return false;
   if (child.type === 'text') return typeof child.text === 'string' && child.text !== '' && !child.content;
-  const missing = REQUIRED_ATTRIBUTES[child.type]?.some((name) => child.attrs?.[name] === undefined);
-  return !missing && (child.content ?? []).every((grandchild) => isValid(grandchild, child.type));
+  const attributes = ATTRIBUTES[child.type];
+  if (attributes && !attributes.safeParse(child.attrs).success) return false;
+  return (child.content ?? []).every((grandchild) => isValid(grandchild, child.type));
 }

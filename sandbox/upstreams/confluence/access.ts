@@ -42,9 +42,10 @@ export class Viewer {
 
   /** A page is seen when its space, itself and every page above it are. */
   seesPage(page: Page): boolean {
-    if (!this.seesSpace(this.library.space(page.spaceId)) || !this.#isInOneOf(page.viewableBy)) return false;
-    const parent = this.library.pages.find(({ id }) => id === page.parentId);
-    return !parent || this.seesPage(parent);
+    return (
+      this.seesSpace(this.library.space(page.spaceId)) &&
+      [page, ...this.library.ancestors(page)].every(({ viewableBy }) => this.#isInOneOf(viewableBy))
+    );
   }
 
   /** @throws ConfluenceError 404, also for a page that the viewer may not see */

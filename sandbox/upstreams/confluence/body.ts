@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AdfDocument, AdfNode } from '../adf/document';
 import { badRequest, ConfluenceError } from './errors';
+import type { PageBody } from './library';
+import { notModelled } from './parameters';
 import { adfToStorage } from './storage/adf-to-storage';
 import { storageToAdf } from './storage/storage-to-adf';
 import { StorageError } from './storage/xml';
@@ -47,26 +49,35 @@ export const BodyWrite = z.object({
 export type BodyFormat = 'storage' | 'atlas_doc_format' | 'view';
 
 /**
- * The document that a write carries.
+ * The body that a write carries. Storage is kept as it was submitted: much of it has no place in a document.
  *
  * @throws ConfluenceError 400 for what is not the representation, 413 above 5 MB, 501 for wiki markup
  */
-export function documentOf({ representation, value }: z.infer<typeof BodyWrite>): AdfDocument {
+export function bodyOf({ representation, value }: z.infer<typeof BodyWrite>): PageBody {
   if (Buffer.byteLength(value) > LARGEST_BODY_BYTES) {
     throw new ConfluenceError(413, 'PAYLOAD_TOO_LARGE', 'The body is larger than 5 MB');
   }
   switch (representation) {
-    case 'atlas_doc_format':
-      return readAdf(value);
+    case 'atlas_doc_format': {
+      const document = readAdf(value);
+      return { document, storage: adfToStorage(document) };
+    }
     case 'storage':
-      return readStorage(value);
+      return { document: readStorage(value), storage: value };
     case 'wiki':
-      throw new ConfluenceError(501, 'NOT_MODELLED', 'The sandbox does not model wiki markup.');
+      throw notModelled('wiki markup');
   }
 }
 
-export function bodyIn(document: AdfDocument, format: BodyFormat): string {
-  return format === 'atlas_doc_format' ? JSON.stringify(document) : adfToStorage(document, format);
+export function bodyIn({ document, storage }: PageBody, format: BodyFormat): string {
+  switch (format) {
+    case 'storage':
+      return storage;
+    case 'atlas_doc_format':
+      return JSON.stringify(document);
+    case 'view':
+      return adfToStorage(document, 'view');
+  }
 }
 
 function readAdf(value: string): AdfDocument {

@@ -8,11 +8,12 @@ import { labelRoutes } from './label-routes';
 import { Library } from './library';
 import { pageRoutes } from './page-routes';
 import { pageWritingRoutes } from './page-writing-routes';
+import { notModelled } from './parameters';
 import { propertyRoutes } from './property-routes';
 import { searchRoutes } from './search/search-routes';
 import type { ConfluenceSite } from './site';
 import { spaceRoutes } from './space-routes';
-import { notModelled } from './unmodelled';
+import { isVendorPath } from './unmodelled';
 
 export interface Confluence {
   routes: Hono;
@@ -39,8 +40,10 @@ export function createConfluence(options: {
     if (error instanceof ScopeMismatch) {
       return context.json({ code: 401, message: 'Unauthorized; scope does not match' }, 401);
     }
-    if (!(error instanceof ConfluenceError)) throw error;
-    return context.req.path.startsWith('/wiki/api/v2/') ? answerV2(context, error) : answerV1(context, error);
+    const refusal = error instanceof ConfluenceError ? error : faultOf(error);
+    return context.req.path.startsWith('/wiki/api/v2/')
+      ? answerV2(context, refusal)
+      : answerV1(context, refusal);
   });
   for (const group of [
     searchRoutes,
@@ -55,10 +58,15 @@ export function createConfluence(options: {
   for (const api of ['/wiki/rest/*', '/wiki/api/*']) {
     routes.all(api, (context) => {
       const operation = `${context.req.method} ${context.req.path}`;
-      throw notModelled(context.req.path)
-        ? new ConfluenceError(501, 'NOT_MODELLED', `The sandbox does not model ${operation}.`)
+      throw isVendorPath(context.req.path)
+        ? notModelled(operation)
         : new ConfluenceError(404, 'NOT_FOUND', 'Not Found', `There is no ${operation}.`);
     });
   }
   return { routes };
+}
+
+function faultOf(error: Error): ConfluenceError {
+  const what = `The sandbox failed: ${error.stack ?? error.message}`;
+  return new ConfluenceError(500, 'INTERNAL_SERVER_ERROR', what);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Gate, Operation } from './access';
 import { badRequest, ConfluenceError } from './errors';
 import type { Page } from './library';
+import { parameters } from './parameters';
 import { readJson } from './request';
 import { labelsAnswer } from './search/content-answer';
 import type { ConfluenceSite } from './site';
@@ -32,7 +33,7 @@ export function labelRoutes(site: ConfluenceSite, gate: Gate): Hono {
   }
 
   return new Hono()
-    .post(PATH, async (context) => {
+    .post(PATH, parameters([]), async (context) => {
       const page = pageOf(context, 'addLabel');
       for (const { name } of await readJson(context, Labels)) {
         if (/[\s:;,.?&[\]()#^*@!]/u.test(name))
@@ -42,8 +43,8 @@ export function labelRoutes(site: ConfluenceSite, gate: Gate): Hono {
       }
       return context.json({ ...labelsAnswer(page), _links: linksOf(site) });
     })
-    .delete(PATH, (context) => removed(context, context.req.query('name')))
-    .delete(`${PATH}/:label`, (context) => removed(context, context.req.param('label')));
+    .delete(PATH, parameters(['name']), (context) => removed(context, context.req.query('name')))
+    .delete(`${PATH}/:label`, parameters([]), (context) => removed(context, context.req.param('label')));
 }
 
 function linksOf(site: ConfluenceSite) {

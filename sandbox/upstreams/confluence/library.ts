@@ -3,8 +3,15 @@ import type { ConfluenceWorld, World } from '../../world/schema';
 import type { AdfDocument } from '../adf/document';
 import { markdownToAdf } from '../adf/markdown-to-adf';
 import { badRequest, ConfluenceError, notFound } from './errors';
+import { adfToStorage } from './storage/adf-to-storage';
 
 export type Space = ConfluenceWorld['spaces'][number];
+
+export interface PageBody {
+  document: AdfDocument;
+  /** as it was submitted, or made of the document when that was */
+  storage: string;
+}
 
 export interface PageVersion {
   number: number;
@@ -13,7 +20,7 @@ export interface PageVersion {
   authorId: string;
   message: string;
   title: string;
-  body: AdfDocument;
+  body: PageBody;
 }
 
 export interface Property {
@@ -43,7 +50,7 @@ interface Draft {
   title: string;
   parentId?: string;
   status: 'current' | 'draft';
-  body: AdfDocument;
+  body: PageBody;
 }
 
 const FIRST_NEW_ID = 524_288;
@@ -62,7 +69,8 @@ export class Library {
     const names = new Map(world.people.map(({ accountId, displayName }) => [accountId, displayName]));
     this.spaces = world.confluence.spaces;
     this.#pages = world.confluence.pages.map((seed) => {
-      const body = markdownToAdf(seed.body, (accountId) => names.get(accountId) ?? accountId);
+      const document = markdownToAdf(seed.body, (accountId) => names.get(accountId) ?? accountId);
+      const body = { document, storage: adfToStorage(document) };
       const version = { number: 1, authorId: seed.author, message: '', title: seed.title, body };
       const first: PageVersion = { ...version, createdAt: seed.created };
       const space = this.spaces.find(({ key }) => key === seed.spaceKey);
@@ -89,6 +97,17 @@ export class Library {
 
   get pages(): readonly Page[] {
     return this.#pages;
+  }
+
+  /** The pages above a page, the highest first. */
+  ancestors(page: Page): Page[] {
+    const ancestors: Page[] = [];
+    let above = this.#parent(page);
+    while (above) {
+      ancestors.unshift(above);
+      above = this.#parent(above);
+    }
+    return ancestors;
   }
 
   space(id: string): Space {
@@ -121,7 +140,7 @@ export class Library {
     page: Page,
     change: {
       title: string;
-      body: AdfDocument;
+      body: PageBody;
       status: Page['status'];
       parentId?: string;
       version: number;
@@ -180,6 +199,10 @@ export class Library {
   nextId(): string {
     this.#lastId += 32;
     return String(this.#lastId);
+  }
+
+  #parent({ parentId }: Page): Page | undefined {
+    return parentId === undefined ? undefined : this.#pages.find(({ id }) => id === parentId);
   }
 
   /** Archived pages keep their titles reserved, trashed ones do not. */

@@ -1,18 +1,54 @@
 import { type Context, Hono } from 'hono';
 import type { Gate, Operation } from './access';
 import type { BodyFormat } from './body';
-import { badRequest, ConfluenceError, notFound } from './errors';
-import { currentVersion, type Library, type Page } from './library';
+import { badRequest, notFound } from './errors';
+import { currentVersion, type Page } from './library';
+
 import { labelAnswer, pageAnswer, propertyAnswer, versionAnswer } from './page-answer';
-import { answerList, flagParameter, listParameter } from './request';
+import { neverIncluded, notModelled, parameters } from './parameters';
+import {
+  answerList,
+  choicesParameter,
+  flagParameter,
+  limitParameter,
+  listParameter,
+  sortedByParameter,
+} from './request';
 import type { ConfluenceSite } from './site';
 
+type Label = Page['labels'][number];
+
 const PAGES = '/wiki/api/v2/pages';
-const SORTS: Record<string, (page: Page) => string | number> = {
-  id: ({ id }) => Number(id),
-  title: (page) => currentVersion(page).title.toLowerCase(),
-  'created-date': ({ createdAt }) => createdAt,
-  'modified-date': (page) => currentVersion(page).createdAt,
+const LIST_STATUSES = ['current', 'archived', 'deleted', 'trashed'];
+const PAGE_STATUSES = [...LIST_STATUSES, 'historical', 'draft'];
+const CHILD_SORTS = {
+  id: ({ id }: Page) => Number(id),
+  'created-date': ({ createdAt }: Page) => createdAt,
+  'modified-date': (page: Page) => currentVersion(page).createdAt,
+};
+const SORTS = { ...CHILD_SORTS, title: (page: Page) => currentVersion(page).title.toLowerCase() };
+const LABEL_SORTS = {
+  id: ({ id }: Label) => Number(id),
+  name: ({ name }: Label) => name,
+};
+const LIST = ['sort', 'status', 'title', 'body-format', 'cursor', 'limit'];
+const takes = {
+  pages: parameters([...LIST, 'id', 'space-id', 'subtype']),
+  pagesOfSpace: parameters([...LIST, 'depth']),
+  page: parameters(
+    [
+      ...['body-format', 'get-draft', 'status', 'version'],
+      ...['include-labels', 'include-properties', 'include-versions', 'include-version'],
+    ],
+    neverIncluded(
+      ...['operations', 'likes', 'favorited-by-current-user-status', 'webresources', 'collaborators'],
+      'direct-children',
+    ),
+  ),
+  labels: parameters(['prefix', 'sort', 'cursor', 'limit']),
+  versions: parameters(['sort', 'cursor', 'limit'], { 'body-format': undefined }),
+  ancestors: parameters(['limit']),
+  children: parameters(['sort', 'cursor', 'limit']),
 };
 
 /** Reading pages through v2. */
@@ -22,7 +58,7 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
   function pageOf(context: Context, operation: Operation): Page {
     const page = gate.viewer(context, operation).page(context.req.param('id') ?? '');
     const isDraft = page.status === 'draft';
-    const wanted = listParameter(context, 'status');
+    const wanted = choicesParameter(context, 'status', PAGE_STATUSES);
     const isWanted =
       wanted.length > 0
         ? wanted.includes(page.status)
@@ -34,7 +70,7 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
   }
 
   function listed(context: Context, pages: readonly Page[]): Response {
-    const status = listParameter(context, 'status');
+    const status = choicesParameter(context, 'status', LIST_STATUSES);
     const statuses = status.length > 0 ? status : ['current', 'archived'];
     const title = context.req.query('title');
     const found = pages.filter(
@@ -42,30 +78,33 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
         statuses.includes(page.status) && (title === undefined || currentVersion(page).title === title),
     );
     const format = formatOf(context, ['storage', 'atlas_doc_format']);
-    return answerList(context, baseUrl, sorted(found, context.req.query('sort')), (page) =>
+    return answerList(context, baseUrl, sortedByParameter(context, found, SORTS, 'id'), (page) =>
       pageAnswer(site, page, format),
     );
   }
 
   return new Hono()
-    .get(PAGES, (context) => {
+    .get(PAGES, takes.pages, (context) => {
       const viewer = gate.viewer(context, 'readPage');
       const ids = listParameter(context, 'id');
       const spaceIds = listParameter(context, 'space-id');
+      const subtypes = choicesParameter(context, 'subtype', ['live', 'page']);
       return listed(
         context,
         library.pages.filter(
           (page) =>
             viewer.seesPage(page) &&
+            // no page is a live doc: writing one is refused
+            (subtypes.length === 0 || subtypes.includes('page')) &&
             (ids.length === 0 || ids.includes(page.id)) &&
             (spaceIds.length === 0 || spaceIds.includes(page.spaceId)),
         ),
       );
     })
-    .get('/wiki/api/v2/spaces/:id/pages', (context) => {
+    .get('/wiki/api/v2/spaces/:id/pages', takes.pagesOfSpace, (context) => {
       const viewer = gate.viewer(context, 'readPage');
       const space = viewer.space(context.req.param('id'));
-      const onlyRoot = context.req.query('depth') === 'root';
+      const onlyRoot = choicesParameter(context, 'depth', ['all', 'root']).includes('root');
       return listed(
         context,
         library.pages.filter(
@@ -74,7 +113,7 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
         ),
       );
     })
-    .get(`${PAGES}/:id`, (context) => {
+    .get(`${PAGES}/:id`, takes.page, (context) => {
       const page = pageOf(context, 'readPage');
       const format = formatOf(context, ['storage', 'atlas_doc_format', 'view']);
       const number = context.req.query('version');
@@ -92,7 +131,7 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
       const { version: shownVersion, ...withoutVersion } = answer;
       return context.json({
         ...withoutVersion,
-        ...(context.req.query('include-version') !== 'false' && { version: shownVersion }),
+        ...(flagParameter(context, 'include-version', true) && { version: shownVersion }),
         ...(flagParameter(context, 'include-labels') && {
           labels: included('labels', page.labels.map(labelAnswer)),
         }),
@@ -105,34 +144,43 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
         _links: { ...answer._links, base: `${baseUrl}/wiki` },
       });
     })
-    .get(`${PAGES}/:id/labels`, (context) => {
+    .get(`${PAGES}/:id/labels`, takes.labels, (context) => {
       const page = pageOf(context, 'readPage');
-      const prefix = context.req.query('prefix');
-      return answerList(
-        context,
-        baseUrl,
-        prefix === undefined || prefix === 'global' ? page.labels : [],
-        labelAnswer,
-      );
+      const prefixes = choicesParameter(context, 'prefix', ['my', 'team', 'global', 'system']);
+      const labels = prefixes.length === 0 || prefixes.includes('global') ? page.labels : [];
+      return answerList(context, baseUrl, sortedByParameter(context, labels, LABEL_SORTS), labelAnswer);
     })
-    .get(`${PAGES}/:id/versions`, (context) => {
+    .get(`${PAGES}/:id/versions`, takes.versions, (context) => {
       const page = pageOf(context, 'readPage');
-      return answerList(context, baseUrl, [...page.versions].reverse(), (version) => ({
+      const versions = sortedByParameter(
+        context,
+        [...page.versions],
+        { 'modified-date': ({ number }) => number },
+        '-modified-date',
+      );
+      return answerList(context, baseUrl, versions, (version) => ({
         ...versionAnswer(version),
         page: { id: page.id, title: version.title },
       }));
     })
-    .get(`${PAGES}/:id/ancestors`, (context) => {
-      const ancestors = ancestorsOf(library, pageOf(context, 'readAncestors'));
-      return answerList(context, baseUrl, ancestors, ({ id }) => ({ id, type: 'page' }));
+    .get(`${PAGES}/:id/ancestors`, takes.ancestors, (context) => {
+      // no cursor: who wants more asks for the ancestors of the highest one given
+      const nearest = library.ancestors(pageOf(context, 'readAncestors')).slice(-limitParameter(context));
+      return answerList(context, baseUrl, nearest, ({ id }) => ({ id, type: 'page' }));
     })
-    .get(`${PAGES}/:id/children`, (context) => {
+    .get(`${PAGES}/:id/children`, takes.children, (context) => {
       const parent = pageOf(context, 'readPage');
       const viewer = gate.viewer(context, 'readPage');
       const children = library.pages.filter(
         (page) => page.parentId === parent.id && page.status === 'current' && viewer.seesPage(page),
       );
-      return answerList(context, baseUrl, children, (page) => ({
+      const sorted = sortedByParameter(
+        context,
+        children,
+        { ...CHILD_SORTS, 'child-position': (page) => children.indexOf(page) },
+        'child-position',
+      );
+      return answerList(context, baseUrl, sorted, (page) => ({
         id: page.id,
         status: page.status,
         title: currentVersion(page).title,
@@ -142,22 +190,6 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
     });
 }
 
-/** From the highest down to the page's parent. */
-function ancestorsOf(library: Library, { parentId }: Page): Page[] {
-  const parent = library.pages.find(({ id }) => id === parentId);
-  return parent ? [...ancestorsOf(library, parent), parent] : [];
-}
-
-function sorted(pages: readonly Page[], sort = 'id'): Page[] {
-  const descending = sort.startsWith('-');
-  const keyOf = SORTS[descending ? sort.slice(1) : sort];
-  if (!keyOf) throw badRequest(`Pages cannot be sorted by ${sort}`);
-  return [...pages].sort((a, b) => {
-    const [left, right] = [keyOf(a), keyOf(b)];
-    return left === right ? 0 : (left < right ? -1 : 1) * (descending ? -1 : 1);
-  });
-}
-
 /** @throws ConfluenceError 400 for an unknown format, 501 for one that Confluence has and the sandbox has not */
 function formatOf(context: Context, known: readonly BodyFormat[]): BodyFormat | undefined {
   const wanted = context.req.query('body-format');
@@ -165,7 +197,7 @@ function formatOf(context: Context, known: readonly BodyFormat[]): BodyFormat | 
   const format = known.find((each) => each === wanted);
   if (format) return format;
   if (['export_view', 'anonymous_export_view', 'styled_view', 'editor'].includes(wanted)) {
-    throw new ConfluenceError(501, 'NOT_MODELLED', `The sandbox does not model the body format ${wanted}.`);
+    throw notModelled(`the body format ${wanted}`);
   }
   throw badRequest(`The body format ${wanted} is not valid here`);
 }

@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Gate } from './access';
-import { BodyWrite, documentOf } from './body';
-import { badRequest, ConfluenceError } from './errors';
-import type { Page } from './library';
+import { BodyWrite, bodyOf } from './body';
+import { badRequest } from './errors';
+import type { Page, PageBody } from './library';
 import { pageAnswer } from './page-answer';
+import { parentOf } from './page-parent';
+import { notModelled, parameters } from './parameters';
 import { flagParameter, readJson } from './request';
 import type { ConfluenceSite } from './site';
 
 const PAGES = '/wiki/api/v2/pages';
+const EMPTY: PageBody = { document: { version: 1, type: 'doc', content: [] }, storage: '' };
 const title = z.string().trim().max(255, 'must have at most 255 characters');
 const id = z.union([z.string(), z.number().transform(String)]);
 /** Also `{storage: {representation, value}}`, as the specification allows. */
@@ -24,6 +27,7 @@ const NewPage = z.object({
   title: title.default(''),
   parentId: id.optional(),
   body: body.optional(),
+  subtype: z.literal('live').optional(),
 });
 const ChangedPage = z.object({
   id,
@@ -31,9 +35,16 @@ const ChangedPage = z.object({
   title: title.min(1),
   spaceId: id.optional(),
   parentId: id.optional(),
+  ownerId: z.string().optional(),
   body,
   version: z.object({ number: z.int(), message: z.string().default('') }),
 });
+
+const takes = {
+  create: parameters(['root-level'], { private: 'false', embedded: 'false' }),
+  nothing: parameters([]),
+  delete: parameters(['purge', 'draft']),
+};
 
 /** Writing pages through v2. */
 export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
@@ -45,42 +56,48 @@ export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
   }
 
   return new Hono()
-    .post(PAGES, async (context) => {
+    .post(PAGES, takes.create, async (context) => {
       const viewer = gate.viewer(context, 'writePage');
-      if (flagParameter(context, 'private')) {
-        throw new ConfluenceError(501, 'NOT_MODELLED', 'The sandbox does not model private pages.');
-      }
       const given = await readJson(context, NewPage);
+      if (given.subtype) throw notModelled('live docs');
       const space = viewer.space(given.spaceId);
       if (given.status === 'current' && given.title === '')
         throw badRequest('title is required for a current page');
-      const parentId = given.parentId === undefined ? space.homepageId : viewer.page(given.parentId).id;
+      const isRoot = flagParameter(context, 'root-level');
+      if (isRoot && given.parentId !== undefined)
+        throw badRequest('A parentId may not be supplied for a page at the root level');
+      const parentId =
+        given.parentId === undefined ? space.homepageId : parentOf(site, viewer, given.parentId, space).id;
       const page = library.create(
         {
           spaceId: space.id,
           title: given.title,
           status: given.status,
-          ...(!flagParameter(context, 'root-level') && { parentId }),
-          body: given.body ? documentOf(given.body) : { version: 1, type: 'doc', content: [] },
+          ...(!isRoot && { parentId }),
+          body: given.body ? bodyOf(given.body) : EMPTY,
         },
         viewer.accountId,
       );
       return answer(context, page);
     })
-    .put(`${PAGES}/:id`, async (context) => {
+    .put(`${PAGES}/:id`, takes.nothing, async (context) => {
       const viewer = gate.viewer(context, 'writePage');
       const page = viewer.page(context.req.param('id'));
       const given = await readJson(context, ChangedPage);
       if (given.id !== page.id) throw badRequest('The id in the body is not the id in the path');
       if (given.spaceId !== undefined && given.spaceId !== page.spaceId)
         throw badRequest('A page cannot be moved to another space');
+      if (given.ownerId !== undefined && given.ownerId !== page.authorId)
+        throw notModelled('another owner than the author of a page');
       library.update(
         page,
         {
           title: given.title,
           status: given.status,
-          body: documentOf(given.body),
-          ...(given.parentId !== undefined && { parentId: viewer.page(given.parentId).id }),
+          body: bodyOf(given.body),
+          ...(given.parentId !== undefined && {
+            parentId: parentOf(site, viewer, given.parentId, viewer.space(page.spaceId), page).id,
+          }),
           version: given.version.number,
           message: given.version.message,
         },
@@ -88,7 +105,7 @@ export function pageWritingRoutes(site: ConfluenceSite, gate: Gate): Hono {
       );
       return answer(context, page);
     })
-    .delete(`${PAGES}/:id`, (context) => {
+    .delete(`${PAGES}/:id`, takes.delete, (context) => {
       const page = gate.viewer(context, 'deletePage').page(context.req.param('id'));
       if (flagParameter(context, 'purge')) {
         if (page.status !== 'trashed') throw badRequest('Only a trashed page can be purged');

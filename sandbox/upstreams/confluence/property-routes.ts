@@ -4,10 +4,13 @@ import type { Gate, Operation, Viewer } from './access';
 import { ConfluenceError, notFound } from './errors';
 import type { Page, Property } from './library';
 import { propertyAnswer } from './page-answer';
-import { answerList, readJson } from './request';
+import { parameters } from './parameters';
+import { answerList, readJson, sortedByParameter } from './request';
 import type { ConfluenceSite } from './site';
 
 const PROPERTIES = '/wiki/api/v2/pages/:id/properties';
+const takesList = parameters(['key', 'sort', 'cursor', 'limit']);
+const takesNothing = parameters([]);
 const key = z.string().min(1).max(255);
 const value = z.unknown().refine((given) => given !== undefined, 'is required');
 const NewProperty = z.object({ key, value });
@@ -30,13 +33,14 @@ export function propertyRoutes(site: ConfluenceSite, gate: Gate): Hono {
   }
 
   return new Hono()
-    .get(PROPERTIES, (context) => {
+    .get(PROPERTIES, takesList, (context) => {
       const { properties } = gate.viewer(context, 'readPage').page(context.req.param('id'));
       const wanted = context.req.query('key');
       const matching = properties.filter((property) => wanted === undefined || property.key === wanted);
-      return answerList(context, baseUrl, matching, propertyAnswer);
+      const sorted = sortedByParameter(context, matching, { key: (property) => property.key });
+      return answerList(context, baseUrl, sorted, propertyAnswer);
     })
-    .post(PROPERTIES, async (context) => {
+    .post(PROPERTIES, takesNothing, async (context) => {
       const viewer = gate.viewer(context, 'writeProperty');
       const page = viewer.page(context.req.param('id'));
       const given = await readJson(context, NewProperty);
@@ -44,10 +48,10 @@ export function propertyRoutes(site: ConfluenceSite, gate: Gate): Hono {
         propertyAnswer(library.addProperty(page, given.key, given.value, viewer.accountId)),
       );
     })
-    .get(`${PROPERTIES}/:property`, (context) =>
+    .get(`${PROPERTIES}/:property`, takesNothing, (context) =>
       context.json(propertyAnswer(found(context, 'readPage').property)),
     )
-    .put(`${PROPERTIES}/:property`, async (context) => {
+    .put(`${PROPERTIES}/:property`, takesNothing, async (context) => {
       const { viewer, property } = found(context, 'writeProperty');
       const given = await readJson(context, ChangedProperty);
       if (given.version.number !== property.version.number + 1) {
@@ -66,7 +70,7 @@ export function propertyRoutes(site: ConfluenceSite, gate: Gate): Hono {
       );
       return context.json(propertyAnswer(property));
     })
-    .delete(`${PROPERTIES}/:property`, (context) => {
+    .delete(`${PROPERTIES}/:property`, takesNothing, (context) => {
       const { page, property } = found(context, 'writeProperty');
       page.properties = page.properties.filter((each) => each !== property);
       return context.body(null, 204);

@@ -20,10 +20,14 @@ export async function readJson<Schema extends z.ZodType>(
   throw badRequest(`Invalid request body: ${issue?.path.join('.') || 'body'}: ${issue?.message}`);
 }
 
-const Paging = z.object({
-  limit: z.coerce.number().int().min(1).max(250).default(25),
-  cursor: z.string().optional(),
-});
+const Limit = z.coerce.number().int().min(1).max(250).default(25);
+
+/** @throws ConfluenceError 400 for a limit outside 1 to 250 */
+export function limitParameter(context: Context): number {
+  const limit = Limit.safeParse(context.req.query('limit'));
+  if (!limit.success) throw badRequest('limit must be 1 to 250');
+  return limit.data;
+}
 
 /** Values of a list parameter, given once with commas or several times. */
 export function listParameter(context: Context, name: string): string[] {
@@ -32,9 +36,51 @@ export function listParameter(context: Context, name: string): string[] {
     .filter((value) => value !== '');
 }
 
-/** `true` in the query. */
-export function flagParameter(context: Context, name: string): boolean {
-  return context.req.query(name) === 'true';
+/**
+ * `true` or `false` in the query; `byDefault` when absent.
+ *
+ * @throws ConfluenceError 400 for any other value
+ */
+export function flagParameter(context: Context, name: string, byDefault = false): boolean {
+  const given = context.req.query(name) ?? String(byDefault);
+  if (given !== 'true' && given !== 'false') throw badRequest(`${name} must be true or false`);
+  return given === 'true';
+}
+
+/**
+ * The values of a list parameter that has a closed set of them.
+ *
+ * @throws ConfluenceError 400 for a value outside the set
+ */
+export function choicesParameter(context: Context, name: string, choices: readonly string[]): string[] {
+  const given = listParameter(context, name);
+  const unknown = given.find((value) => !choices.includes(value));
+  if (unknown !== undefined) throw badRequest(`${name} does not accept ${unknown}`);
+  return given;
+}
+
+/**
+ * Sorts by the `sort` parameter: a field, with a `-` before it from the highest down.
+ *
+ * @param keys what each field of the operation sorts by
+ * @param byDefault the order without the parameter; as given when absent
+ * @throws ConfluenceError 400 for a field that the operation does not sort by
+ */
+export function sortedByParameter<Item>(
+  context: Context,
+  items: readonly Item[],
+  keys: Readonly<Record<string, (item: Item) => string | number>>,
+  byDefault?: string,
+): Item[] {
+  const sort = context.req.query('sort') ?? byDefault;
+  if (sort === undefined) return [...items];
+  const descending = sort.startsWith('-');
+  const keyOf = new Map(Object.entries(keys)).get(descending ? sort.slice(1) : sort);
+  if (!keyOf) throw badRequest(`sort does not accept ${sort}`);
+  return [...items].sort((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    return left === right ? 0 : (left < right ? -1 : 1) * (descending ? -1 : 1);
+  });
 }
 
 /**
@@ -48,9 +94,8 @@ export function answerList<Item>(
   items: readonly Item[],
   answer: (item: Item) => unknown,
 ): Response {
-  const paging = Paging.safeParse({ limit: context.req.query('limit'), cursor: context.req.query('cursor') });
-  if (!paging.success) throw badRequest('limit must be 1 to 250');
-  const { limit, cursor } = paging.data;
+  const limit = limitParameter(context);
+  const cursor = context.req.query('cursor');
   const offset = cursor === undefined ? 0 : positionOf(cursor);
   const end = offset + limit;
   const next = end < items.length ? nextLink(context, end) : undefined;

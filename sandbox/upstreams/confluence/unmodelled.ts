@@ -9,7 +9,7 @@ const V1 =
   );
 
 /** Whether the vendor has resources under a path, although this site has none. */
-export function notModelled(path: string): boolean {
+export function isVendorPath(path: string): boolean {
   const [, v2] = /^\/wiki\/api\/v2\/([^/]+)/.exec(path) ?? [];
   const [, v1] = /^\/wiki\/rest\/api\/([^/]+)/.exec(path) ?? [];
   return (v2 !== undefined && V2.includes(v2)) || (v1 !== undefined && V1.includes(v1));

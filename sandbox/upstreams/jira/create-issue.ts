@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError, invalidFields } from './api-error';
+import { invalidFields } from './api-error';
 import { applyChanges, type FieldOperations } from './fields/apply-changes';
 import type { IssueWriter } from './issue-writer';
 import type { Site } from './site';
@@ -40,7 +40,8 @@ export function createIssue(author: string, draft: NewIssue, site: Site, writer:
       wantedType?.id === undefined ? name === wantedType?.name : id === wantedType.id,
     );
   if (!type) throw invalidFields({ issuetype: 'Specify a valid issue type' });
-  if (!('summary' in fields)) throw invalidFields({ summary: 'You must specify a summary of the issue.' });
+  if (!Object.hasOwn(fields, 'summary'))
+    throw invalidFields({ summary: 'You must specify a summary of the issue.' });
 
   const now = site.now();
   const blank: IssueRecord = {
@@ -50,7 +51,7 @@ export function createIssue(author: string, draft: NewIssue, site: Site, writer:
     project: home,
     typeId: type.id,
     statusId: catalog.initialStatus(home.key).id,
-    priorityId: defaultPriority(site),
+    priorityId: catalog.defaultPriority().id,
     summary: '',
     componentIds: [],
     labels: [],
@@ -70,12 +71,4 @@ export function createIssue(author: string, draft: NewIssue, site: Site, writer:
   };
   const { changed } = applyChanges(blank, { fields, update: draft.update ?? {} }, site);
   return writer.create(author, changed);
-}
-
-/** The middle of the list: `Medium` in Jira's own. */
-function defaultPriority({ catalog }: Site): string {
-  const { all } = catalog.priorities;
-  const middle = catalog.priorities.find('Medium') ?? all[Math.floor(all.length / 2)];
-  if (!middle) throw new ApiError(500, ['The world has no priorities']);
-  return middle.id;
 }

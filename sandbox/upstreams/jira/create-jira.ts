@@ -5,6 +5,7 @@ import type { ProductEvents } from '../../product-events';
 import type { World } from '../../world/schema';
 import { ApiError } from './api-error';
 import { IssueWriter } from './issue-writer';
+import type { IndexedProperty } from './jql/scope';
 import { requestCommentRoutes } from './jsm/request-comment-routes';
 import { requestRoutes, visibleRequest } from './jsm/request-routes';
 import { serviceDeskRoutes } from './jsm/service-desk-routes';
@@ -14,8 +15,9 @@ import { changelogRoutes } from './rest/changelog-routes';
 import { commentRoutes } from './rest/comment-routes';
 import { issueRoutes } from './rest/issue-routes';
 import { issueLinkRoutes, remoteLinkRoutes } from './rest/link-routes';
-import { isVendorPath } from './rest/not-modelled';
+import { refuseTheUnmodelled } from './rest/not-modelled';
 import { Operations } from './rest/operations';
+import { parseRoutes } from './rest/parse-routes';
 import { permissionRoutes } from './rest/permission-routes';
 import { projectRoutes } from './rest/project-routes';
 import { propertyRoutes } from './rest/property-routes';
@@ -35,6 +37,8 @@ export interface JiraOptions {
   indexLagMs?: number;
   /** display name of accounts that are no person of the world: apps */
   appName?: string;
+  /** values of issue properties that an app has had indexed; JQL finds no other */
+  indexedProperties?: readonly IndexedProperty[];
 }
 
 /** What the Forge host and the issue view need to know of an issue. */
@@ -72,15 +76,19 @@ export function createJira({
   baseUrl,
   indexLagMs = 0,
   appName = 'Kaji',
+  indexedProperties = [],
 }: JiraOptions): JiraUpstream {
-  const site = new Site(world, clock, events, { baseUrl, indexLagMs, appName });
+  const site = new Site(world, clock, events, { baseUrl, indexLagMs, appName, indexedProperties });
   const writer = new IssueWriter(site);
   const routes = new Hono();
   const operations = new Operations(routes, identities);
   const on: Operations['on'] = (...operation) => operations.on(...operation);
 
+  answerErrors(routes);
+  refuseTheUnmodelled(routes);
   avatarRoutes(routes, site.people);
   searchRoutes(on, site);
+  parseRoutes(on, site);
   issueRoutes(on, site, writer);
   transitionRoutes(on, site, writer);
   commentRoutes(on, site, writer);
@@ -95,7 +103,6 @@ export function createJira({
   serviceDeskRoutes(on, site);
   requestRoutes(on, site, writer);
   requestCommentRoutes(on, site, writer, (call) => visibleRequest(call.identity, call.param('issue'), site));
-  answerTheRest(routes);
 
   const person = (accountId: string) => ({ kind: 'user', accountId }) as const;
   return {
@@ -120,14 +127,8 @@ export function createJira({
   };
 }
 
-/** What no operation answered, and what went wrong in one, in the shape of the API it belongs to. */
-function answerTheRest(routes: Hono): void {
-  for (const prefix of ['/rest/api/*', '/rest/servicedeskapi/*', '/jsm/*']) {
-    routes.all(prefix, ({ req }) => {
-      if (!isVendorPath(req.path)) throw new ApiError(404, [`null for uri: ${req.path}`]);
-      throw new ApiError(501, [`The sandbox does not model ${req.method} ${req.path}`]);
-    });
-  }
+/** What went wrong, in the shape of the API it belongs to. */
+function answerErrors(routes: Hono): void {
   routes.onError((error, context) => {
     const failure =
       error instanceof ApiError

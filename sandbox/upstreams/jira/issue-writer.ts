@@ -1,9 +1,11 @@
+import { changeItem } from './fields/field-change';
 import { jiraTime } from './rest/beans';
 import type { Site } from './site';
 import type { ChangeEntry, ChangeItem, CommentRecord, IssueRecord, LinkRecord } from './state/issue-record';
 import type { RichText } from './state/rich-text';
 
-type NewComment = Pick<CommentRecord, 'body' | 'internal' | 'visibility' | 'properties'>;
+/** A comment before it is written. */
+export type NewComment = Pick<CommentRecord, 'body' | 'internal' | 'visibility' | 'properties'>;
 
 /** Changes issues: keeps the changelog, moves `updated`, and tells the platform what happened. */
 export class IssueWriter {
@@ -79,17 +81,46 @@ export class IssueWriter {
     if (same) return;
     const link = { id: this.site.nextId('link'), typeId, sourceId: source.id, destinationId: destination.id };
     store.addLink(link);
+    this.#recordLink(author, link, 'made');
     this.#emitLink('avi:jira:created:issuelink', author, link);
   }
 
   unlink(author: string, link: LinkRecord): void {
     this.site.store.removeLink(link);
+    this.#recordLink(author, link, 'removed');
     this.#emitLink('avi:jira:deleted:issuelink', author, link);
   }
 
   /** Replaces what is neither in the changelog nor in an event: participants, watchers, remote links. */
   replaceQuietly(issue: IssueRecord): void {
     this.site.store.replace(issue);
+  }
+
+  /** Both ends keep the link in their changelogs, as in Jira, which sends no `updated` event for it. */
+  #recordLink(author: string, link: LinkRecord, what: 'made' | 'removed'): void {
+    const { store, catalog } = this.site;
+    const { inward, outward } = catalog.linkTypes.get(link.typeId);
+    const [source, destination] = [store.find(link.sourceId), store.find(link.destinationId)];
+    if (!source || !destination) return;
+    const now = this.site.now();
+    for (const [issue, description, other] of [
+      [source, outward, destination],
+      [destination, inward, source],
+    ] as const) {
+      const key = other.key;
+      const text = `This issue ${description} ${key}`;
+      const ends =
+        what === 'made'
+          ? { from: null, fromString: null, to: key, toString: text }
+          : { from: key, fromString: text, to: null, toString: null };
+      const entry: ChangeEntry = {
+        id: this.site.nextId('change'),
+        at: now,
+        author,
+        items: [changeItem('Link', 'issuelinks', ends)],
+      };
+      store.replace({ ...issue, updated: now, changelog: [...issue.changelog, entry] });
+    }
   }
 
   #saveComments(author: string, issue: IssueRecord, comments: CommentRecord[], comment: CommentRecord): void {

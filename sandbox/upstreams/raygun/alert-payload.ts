@@ -2,6 +2,7 @@ import { audienceBusyness } from './busyness';
 import { nowOf, type RaygunSite } from './context';
 import { userOf } from './error-instance';
 import { links } from './links';
+import type { Occurrence, Session } from './sessions';
 
 /** The triggers of an error notification; raygun.com/documentation/product-guides/crash-reporting/integrations/webhooks */
 export type AlertEventType =
@@ -15,6 +16,7 @@ export type AlertEventType =
 
 /** What was before is estimated from the group's usual rate instead of being read occurrence by occurrence. */
 const READ_EXACTLY_MS = 24 * 60 * 60_000;
+type Occurred = { session: Session; occurrence: Occurrence };
 const HOUR_MS = 60 * 60_000;
 
 /**
@@ -23,17 +25,22 @@ const HOUR_MS = 60 * 60_000;
  * `usersAffected` and `totalOccurrences` count what the API lists, exactly for the last 24 hours.
  * @returns undefined when no application knows the group
  */
-export function alertPayload(site: RaygunSite, errorGroupIdentifier: string, eventType: AlertEventType) {
+export async function alertPayload(
+  site: RaygunSite,
+  errorGroupIdentifier: string,
+  eventType: AlertEventType,
+) {
   const now = nowOf(site);
   const seed = site.world.errorGroups.find(({ identifier }) => identifier === errorGroupIdentifier);
   const application = site.world.applications.find(
     ({ identifier }) => identifier === seed?.applicationIdentifier,
   );
-  const group = application && site.errorGroups.find(application.identifier, errorGroupIdentifier, now);
+  const group =
+    application && (await site.errorGroups.find(application.identifier, errorGroupIdentifier, now));
   if (!seed || !application || !group) return undefined;
 
-  const recent = [];
-  for (const each of site.errorGroups.occurrences(application.identifier, errorGroupIdentifier, now)) {
+  const recent: Occurred[] = [];
+  for await (const each of site.errorGroups.occurrences(application.identifier, errorGroupIdentifier, now)) {
     if (now - each.occurrence.at > READ_EXACTLY_MS) break;
     recent.push(each);
   }

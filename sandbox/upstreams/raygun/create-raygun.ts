@@ -56,7 +56,7 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
   const routes = new Hono().basePath(BASE_PATH);
   routes.onError((error, context) => {
     if (error instanceof Problem) return answerProblem(context, error);
-    throw error;
+    return answerProblem(context, new Problem(500, `The sandbox failed: ${error.stack ?? error.message}`));
   });
   routes.use('*', async (context, next) => {
     context.header('X-Raygun-RequestId', randomUUID());
@@ -72,7 +72,8 @@ export function createRaygun(options: { world: Pick<World, 'raygun'>; clock: San
   routes.route('/', applicationRoutes(site));
   routes.route('/', deploymentRoutes(site, deployments));
   routes.route('/', errorGroupRoutes(site, deployments));
-  routes.route('/', monitoringRoutes(site, deployments, new CustomerBook(sessions, clock.now().getTime())));
+  const customers = new CustomerBook(sessions, clock.now().getTime());
+  routes.route('/', monitoringRoutes(site, deployments, customers, eventLog));
   routes.route('/', metricsRoutes(site, eventLog));
   routes.all('*', (context) => {
     const path = context.req.path.slice(BASE_PATH.length);

@@ -1,6 +1,6 @@
 import type { Customer } from './audience';
 import { newestFirst } from './history';
-import { type ListRequest, pageOf, sortBy } from './list-request';
+import { type ListRequest, pageOf, pageOfWalk, sortBy } from './list-request';
 import type { Sessions } from './sessions';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,10 +15,10 @@ export class CustomerBook {
     private readonly openedAt: number,
   ) {}
 
-  list(applicationIdentifier: string, now: number, request: ListRequest<Property>) {
+  async list(applicationIdentifier: string, now: number, request: ListRequest<Property>) {
     const [order] = request.orderBy;
     if (order?.property === 'lastSeenAt' && order.descending) {
-      const recent = pageOf(this.#recentlySeen(applicationIdentifier, now), request);
+      const recent = await pageOfWalk(this.#recentlySeen(applicationIdentifier, now), request);
       return recent.map(([customer, seenAt]) => this.#answer(applicationIdentifier, customer, seenAt));
     }
     const everyone = Array.from({ length: this.sessions.audience.size }, (_, i) =>
@@ -29,10 +29,10 @@ export class CustomerBook {
         by === 'firstSeenAt' ? this.#firstSeenAt(customer) : 0,
       );
       const page = pageOf(ordered, request);
-      const seen = this.#lastSeen(applicationIdentifier, now, page);
+      const seen = await this.#lastSeen(applicationIdentifier, now, page);
       return page.map((customer) => this.#answer(applicationIdentifier, customer, seen.get(customer)));
     }
-    const seen = this.#lastSeen(applicationIdentifier, now, everyone);
+    const seen = await this.#lastSeen(applicationIdentifier, now, everyone);
     const answers = everyone.map((customer) =>
       this.#answer(applicationIdentifier, customer, seen.get(customer)),
     );
@@ -42,14 +42,14 @@ export class CustomerBook {
     );
   }
 
-  find(applicationIdentifier: string, identifier: string, now: number) {
+  async find(applicationIdentifier: string, identifier: string, now: number) {
     const customer = this.sessions.audience.find(identifier);
     if (!customer) return undefined;
-    const seen = this.#lastSeen(applicationIdentifier, now, [customer]);
+    const seen = await this.#lastSeen(applicationIdentifier, now, [customer]);
     return this.#answer(applicationIdentifier, customer, seen.get(customer));
   }
 
-  *#recentlySeen(applicationIdentifier: string, now: number): Generator<[Customer, number]> {
+  async *#recentlySeen(applicationIdentifier: string, now: number): AsyncGenerator<[Customer, number]> {
     const seen = new Set<Customer>();
     const sessions = newestFirst(
       this.sessions,
@@ -58,18 +58,22 @@ export class CustomerBook {
       (soFar) => [soFar],
       ({ updatedAt }) => updatedAt,
     );
-    for (const { session, updatedAt } of sessions) {
+    for await (const { session, updatedAt } of sessions) {
       if (seen.has(session.customer)) continue;
       seen.add(session.customer);
       yield [session.customer, updatedAt];
     }
   }
 
-  #lastSeen(applicationIdentifier: string, now: number, wanted: readonly Customer[]): Map<Customer, number> {
+  async #lastSeen(
+    applicationIdentifier: string,
+    now: number,
+    wanted: readonly Customer[],
+  ): Promise<Map<Customer, number>> {
     const missing = new Set(wanted);
     const seen = new Map<Customer, number>();
     if (missing.size === 0) return seen;
-    for (const [customer, seenAt] of this.#recentlySeen(applicationIdentifier, now)) {
+    for await (const [customer, seenAt] of this.#recentlySeen(applicationIdentifier, now)) {
       if (!missing.delete(customer)) continue;
       seen.set(customer, seenAt);
       if (missing.size === 0) break;

@@ -35,9 +35,11 @@ export function deploymentRoutes(site: RaygunSite, log: DeploymentLog): Hono {
 
   function found(context: Context, applicationIdentifier: string): DeploymentRecord {
     const identifier = context.req.param('id');
-    const record = log
-      .list(applicationIdentifier, nowOf(site))
-      .find((each, index) => each.identifier === identifier || (identifier === 'latest' && index === 0));
+    const now = nowOf(site);
+    const record =
+      identifier === 'latest'
+        ? log.liveAt(applicationIdentifier, now)
+        : log.list(applicationIdentifier, now).find((each) => each.identifier === identifier);
     if (!record) throw new Problem(404, `There is no deployment ${identifier}.`);
     return record;
   }
@@ -78,15 +80,14 @@ export function deploymentRoutes(site: RaygunSite, log: DeploymentLog): Hono {
       log.remove(found(context, identifier));
       return context.body(null, 204);
     })
-    .get('/applications/:app/deployments/:id/error-groups', (context) => {
+    .get('/applications/:app/deployments/:id/error-groups', async (context) => {
       const { identifier } = authorizedApplication(site, context, 'cr.errors:read');
       const deployedAt = found(context, identifier).deployedAt;
       const filter = context.req.query('filter');
       const state = filter === undefined ? undefined : STATE_FILTER.exec(filter)?.[1];
       if (filter !== undefined && !state) throw new Problem(400, 'filter must match "state eq <state>".');
       const request = readListRequest(context, ERROR_GROUP_ORDER);
-      const groups = site.errorGroups
-        .list(identifier, nowOf(site))
+      const groups = (await site.errorGroups.list(identifier, nowOf(site)))
         .filter((group) => group.lastOccurredAt >= deployedAt)
         .filter((group) => state === undefined || stateSince(group, deployedAt) === state);
       return context.json(

@@ -5,7 +5,7 @@ import { authorizedApplication, nowOf, type RaygunSite, readBody } from './conte
 import type { DeploymentLog } from './deployment-log';
 import type { ErrorGroupAnswer } from './error-groups';
 import { errorInstance } from './error-instance';
-import { pageOf, readListRequest, sortBy } from './list-request';
+import { pageOf, pageOfWalk, readListRequest, sortBy } from './list-request';
 import { Problem } from './problems';
 
 export const ERROR_GROUP_ORDER = ['message', 'status', 'lastOccurredAt', 'createdAt'] as const;
@@ -14,13 +14,14 @@ const Resolution = z.object({ version: z.string().min(1), discardFromPreviousVer
 const PermanentIgnore = z.object({ discardNewOccurrences: z.boolean() });
 const NewComment = z.object({ comment: z.string().min(1) });
 
+const ALL = { count: Number.POSITIVE_INFINITY, offset: 0 };
 const GROUP = '/applications/:app/error-groups/:group';
 
 export function errorGroupRoutes(site: RaygunSite, deployments: DeploymentLog): Hono {
-  function group(context: Context, scope: Scope): ErrorGroupAnswer {
+  async function group(context: Context, scope: Scope): Promise<ErrorGroupAnswer> {
     const application = authorizedApplication(site, context, scope);
     const identifier = context.req.param('group') ?? '';
-    const found = site.errorGroups.find(application.identifier, identifier, nowOf(site));
+    const found = await site.errorGroups.find(application.identifier, identifier, nowOf(site));
     if (!found) throw new Problem(404, `There is no error group ${identifier}.`);
     return found;
   }
@@ -29,20 +30,20 @@ export function errorGroupRoutes(site: RaygunSite, deployments: DeploymentLog): 
     return site.errorGroups.occurrences(applicationIdentifier, identifier, nowOf(site));
   }
 
-  function decided(
+  async function decided(
     context: Context,
     { identifier, applicationIdentifier }: ErrorGroupAnswer,
     triage: Pick<ErrorGroupAnswer, 'status' | 'resolvedIn' | 'discardNewOccurrences'>,
   ) {
     site.errorGroups.decide(identifier, triage);
-    return context.json(site.errorGroups.find(applicationIdentifier, identifier, nowOf(site)));
+    return context.json(await site.errorGroups.find(applicationIdentifier, identifier, nowOf(site)));
   }
 
   return new Hono()
-    .get('/applications/:app/error-groups', (context) => {
+    .get('/applications/:app/error-groups', async (context) => {
       const { identifier } = authorizedApplication(site, context, 'cr.errors:read');
       const request = readListRequest(context, ERROR_GROUP_ORDER);
-      const groups = site.errorGroups.list(identifier, nowOf(site));
+      const groups = await site.errorGroups.list(identifier, nowOf(site));
       return context.json(
         pageOf(
           sortBy(groups, request.orderBy, (each, by) => each[by]),
@@ -50,24 +51,24 @@ export function errorGroupRoutes(site: RaygunSite, deployments: DeploymentLog): 
         ),
       );
     })
-    .get(GROUP, (context) => context.json(group(context, 'cr.errors:read')))
+    .get(GROUP, async (context) => context.json(await group(context, 'cr.errors:read')))
     .post(`${GROUP}/resolve`, async (context) => {
-      const found = group(context, 'cr.errors:write');
+      const found = await group(context, 'cr.errors:write');
       return decided(context, found, { status: 'resolved', resolvedIn: await readBody(context, Resolution) });
     })
-    .post(`${GROUP}/activate`, (context) =>
-      decided(context, group(context, 'cr.errors:write'), { status: 'active' }),
+    .post(`${GROUP}/activate`, async (context) =>
+      decided(context, await group(context, 'cr.errors:write'), { status: 'active' }),
     )
-    .post(`${GROUP}/ignore`, (context) =>
-      decided(context, group(context, 'cr.errors:write'), { status: 'ignored' }),
+    .post(`${GROUP}/ignore`, async (context) =>
+      decided(context, await group(context, 'cr.errors:write'), { status: 'ignored' }),
     )
     .post(`${GROUP}/permanently-ignore`, async (context) => {
-      const found = group(context, 'cr.errors:write');
+      const found = await group(context, 'cr.errors:write');
       const { discardNewOccurrences } = await readBody(context, PermanentIgnore);
       return decided(context, found, { status: 'permanentlyIgnored', discardNewOccurrences });
     })
     .post(`${GROUP}/comment`, async (context) => {
-      const found = group(context, 'cr.errors:write');
+      const found = await group(context, 'cr.errors:write');
       const { comment } = await readBody(context, NewComment);
       const createdAt = site.clock.now().toISOString();
       return context.json({
@@ -78,24 +79,28 @@ export function errorGroupRoutes(site: RaygunSite, deployments: DeploymentLog): 
         createdAt,
       });
     })
-    .get(`${GROUP}/instances`, (context) => {
-      const found = group(context, 'cr.errors:read');
+    .get(`${GROUP}/instances`, async (context) => {
+      const found = await group(context, 'cr.errors:read');
       const request = readListRequest(context, ['occurredOn', 'identifier']);
       const [first] = request.orderBy;
       const isDefaultOrder = !first || (first.property === 'occurredOn' && first.descending);
       const instances = isDefaultOrder
-        ? pageOf(occurrencesOf(found), request).map(summary)
+        ? (await pageOfWalk(occurrencesOf(found), request)).map(summary)
         : pageOf(
-            sortBy([...occurrencesOf(found)].map(summary), request.orderBy, (each, by) => each[by]),
+            sortBy(
+              (await pageOfWalk(occurrencesOf(found), ALL)).map(summary),
+              request.orderBy,
+              (each, by) => each[by],
+            ),
             request,
           );
       return context.json(instances);
     })
-    .get(`${GROUP}/instance/:instance`, (context) => {
-      const found = group(context, 'cr.errors:read');
+    .get(`${GROUP}/instance/:instance`, async (context) => {
+      const found = await group(context, 'cr.errors:read');
       const identifier = context.req.param('instance');
-      const latest =
-        identifier === 'latest' ? pageOf(occurrencesOf(found), { count: 1, offset: 0 })[0] : undefined;
+      const [latest] =
+        identifier === 'latest' ? await pageOfWalk(occurrencesOf(found), { count: 1, offset: 0 }) : [];
       const instance = latest ?? site.sessions.findOccurrence(found.applicationIdentifier, identifier);
       if (
         !instance ||

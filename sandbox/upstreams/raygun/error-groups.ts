@@ -33,13 +33,18 @@ export class ErrorGroups {
   ) {}
 
   /** Groups first seen by `now`, in the world's order. @param now milliseconds since the epoch */
-  list(applicationIdentifier: string, now: number): ErrorGroupAnswer[] {
+  list(applicationIdentifier: string, now: number): Promise<ErrorGroupAnswer[]> {
     return this.#answers(applicationIdentifier, this.#known(applicationIdentifier, now), now);
   }
 
-  find(applicationIdentifier: string, identifier: string, now: number): ErrorGroupAnswer | undefined {
+  async find(
+    applicationIdentifier: string,
+    identifier: string,
+    now: number,
+  ): Promise<ErrorGroupAnswer | undefined> {
     const seeds = this.#known(applicationIdentifier, now).filter((seed) => seed.identifier === identifier);
-    return this.#answers(applicationIdentifier, seeds, now)[0];
+    const [found] = await this.#answers(applicationIdentifier, seeds, now);
+    return found;
   }
 
   decide(identifier: string, triage: Triage): void {
@@ -47,11 +52,11 @@ export class ErrorGroups {
   }
 
   /** The occurrences of a group, newest first, each with its session. */
-  *occurrences(
+  async *occurrences(
     applicationIdentifier: string,
     identifier: string,
     now: number,
-  ): Generator<{ session: Session; occurrence: Occurrence }> {
+  ): AsyncGenerator<{ session: Session; occurrence: Occurrence }> {
     const since = Date.parse(this.seeds.find((seed) => seed.identifier === identifier)?.createdAt ?? '');
     yield* newestFirst(
       this.sessions,
@@ -72,12 +77,20 @@ export class ErrorGroups {
     );
   }
 
-  #answers(applicationIdentifier: string, seeds: readonly Seed[], now: number): ErrorGroupAnswer[] {
-    const last = this.#lastOccurrences(applicationIdentifier, seeds, now);
+  async #answers(
+    applicationIdentifier: string,
+    seeds: readonly Seed[],
+    now: number,
+  ): Promise<ErrorGroupAnswer[]> {
+    const last = await this.#lastOccurrences(applicationIdentifier, seeds, now);
     return seeds.map((seed) => this.#answer(seed, last.get(seed.identifier), now));
   }
 
-  #lastOccurrences(applicationIdentifier: string, seeds: readonly Seed[], now: number): Map<string, number> {
+  async #lastOccurrences(
+    applicationIdentifier: string,
+    seeds: readonly Seed[],
+    now: number,
+  ): Promise<Map<string, number>> {
     const last = new Map<string, number>();
     const wanted = new Set(
       seeds
@@ -93,7 +106,7 @@ export class ErrorGroups {
       ({ at }) => at,
       now - LOOK_BACK_MS,
     );
-    for (const { group, at } of all) {
+    for await (const { group, at } of all) {
       if (!last.has(group.identifier)) last.set(group.identifier, at);
       if (last.size === wanted.size) break;
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   LONGEST_SESSION_MINUTES,
   MINUTE_MS,
@@ -8,7 +9,9 @@ import {
 } from './sessions';
 
 /** What the site's plan keeps: lists end there. */
-const RETENTION_DAYS = 7;
+export const RETENTION_DAYS = 7;
+/** Minutes walked before other requests get their turn: some ten milliseconds. */
+const MINUTES_PER_TURN = 60;
 const DAY_MINUTES = 24 * 60;
 
 /** A session as far as it had gone at an instant. Instants are milliseconds since the epoch. */
@@ -33,20 +36,20 @@ export function sessionSoFar(session: Session, now: number): SessionSoFar {
 
 /**
  * What sessions brought forth up to `now`, newest first. Walks back minute by minute and reads no further than its
- * consumer asks, at most `RETENTION_DAYS`.
+ * consumer asks, at most `RETENTION_DAYS`; other requests get their turns in between.
  *
  * @param read what a session contributes
  * @param timeOf the instant an item is ordered by; within the session, so no later than the longest session lasts
  * @param since items before it are of no interest: the walk ends there
  */
-export function* newestFirst<Item>(
+export async function* newestFirst<Item>(
   sessions: Sessions,
   applicationIdentifier: string,
   now: number,
   read: (soFar: SessionSoFar) => readonly Item[],
   timeOf: (item: Item) => number,
   since = 0,
-): Generator<Item> {
+): AsyncGenerator<Item> {
   const lastMinute = Math.floor(now / MINUTE_MS);
   const firstMinute = Math.max(
     lastMinute - RETENTION_DAYS * DAY_MINUTES,
@@ -54,6 +57,7 @@ export function* newestFirst<Item>(
   );
   let waiting: Item[] = [];
   for (let minute = lastMinute; minute > firstMinute; minute--) {
+    if (minute % MINUTES_PER_TURN === 0) await setImmediate();
     for (const session of sessions.startedIn(applicationIdentifier, minute)) {
       if (session.startedAt <= now) waiting.push(...read(sessionSoFar(session, now)));
     }

@@ -60,6 +60,20 @@ export function sortBy<Item, Property extends string>(
   });
 }
 
+/** The page of a walk that is read no further than the page's end. */
+export async function pageOfWalk<Item>(
+  walk: AsyncIterable<Item>,
+  { count, offset }: { count: number; offset: number },
+): Promise<Item[]> {
+  const page: Item[] = [];
+  let position = 0;
+  for await (const item of walk) {
+    if (position >= offset) page.push(item);
+    if (++position >= offset + count) break;
+  }
+  return page;
+}
+
 export function pageOf<Item>(
   items: Iterable<Item>,
   { count, offset }: { count: number; offset: number },

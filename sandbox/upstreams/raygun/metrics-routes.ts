@@ -1,12 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { authorizedApplication, type RaygunSite, readBody } from './context';
+import { Histogram } from './histogram';
 import {
   AGGREGATIONS,
   aggregate,
   bucketedViews,
   countedOccurrences,
-  histogram,
+  eachView,
   measure,
   PAGE_METRICS,
   type Window,
@@ -16,8 +18,12 @@ import { Problem } from './problems';
 
 const DAY_MS = 24 * 60 * 60_000;
 const UNITS_MS = { m: 60_000, h: 3_600_000, d: DAY_MS } as const;
-/** Raygun's own limits of a window, as its MCP server documents them. */
-const LONGEST_DAYS = { pageSeries: 30, histogram: 7, errorSeries: 90 };
+/**
+ * Raygun's own limits of a series, as its MCP server documents them. For a histogram the MCP server says 7 days, but the
+ * API's specification asks for a month in its examples and knows no limit.
+ */
+const LONGEST_DAYS = { pageSeries: 30, errorSeries: 90 };
+const LONGEST_HISTOGRAM_DAYS = 90;
 const MOST_POINTS = 10_000;
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
@@ -61,36 +67,37 @@ export function metricsRoutes(site: RaygunSite, log: MinuteEventLog): Hono {
         query.granularity,
         matcher('pageIdentifier', query.filter),
       );
-      return context.json(
-        query.metrics.map((metric) => ({
-          aggregation: query.aggregation,
-          metric,
-          series: [...buckets].flatMap(([time, views]) => {
-            const values = views.map((view) => (metric === 'pageViews' ? 1 : measure(metric, view)));
-            const value = aggregate(query.aggregation, values);
-            return value === undefined ? [] : [{ time: new Date(time).toISOString(), value }];
-          }),
-        })),
-      );
+      const answers = query.metrics.map((metric) => ({
+        aggregation: query.aggregation,
+        metric,
+        series: [] as { time: string; value: number }[],
+      }));
+      for (const { metric, series } of answers) {
+        for (const [time, views] of buckets) {
+          const values = views.map((view) => (metric === 'pageViews' ? 1 : measure(metric, view)));
+          const value = aggregate(query.aggregation, values);
+          if (value !== undefined) series.push({ time: new Date(time).toISOString(), value });
+          // the values of a long bucket take a while to be sorted
+          await setImmediate();
+        }
+      }
+      return context.json(answers);
     })
     .post('/metrics/:app/pages/histogram', async (context) => {
       const { identifier } = authorizedApplication(site, context, 'metrics:pages');
       const query = await readBody(context, PageHistogram);
-      const wholeWindow = requireWindow(query, LONGEST_DAYS.histogram);
-      const buckets = await bucketedViews(
-        log,
-        identifier,
-        upToNow(site, query),
-        wholeWindow,
-        matcher('pageIdentifier', query.filter),
-      );
-      const views = [...buckets.values()].flat();
-      return context.json(
-        query.metrics.map((metric) => ({
-          metric,
-          buckets: histogram(views.map((view) => measure(metric, view))),
-        })),
-      );
+      requireOrder(query);
+      if (query.end - query.start > LONGEST_HISTOGRAM_DAYS * DAY_MS)
+        throw new Problem(
+          501,
+          `The sandbox does not model histograms of over ${LONGEST_HISTOGRAM_DAYS} days.`,
+        );
+      const histograms = query.metrics.map((metric) => ({ metric, values: new Histogram() }));
+      const wanted = matcher('pageIdentifier', query.filter);
+      await eachView(log, identifier, upToNow(site, query), wanted, (view) => {
+        for (const { metric, values } of histograms) values.add(measure(metric, view));
+      });
+      return context.json(histograms.map(({ metric, values }) => ({ metric, buckets: values.buckets() })));
     })
     .post('/metrics/:app/errors/time-series', async (context) => {
       const { identifier } = authorizedApplication(site, context, 'metrics:errors');
@@ -115,12 +122,16 @@ function upToNow(site: RaygunSite, { start, end }: Window): Window {
   return { start, end: Math.max(start, Math.min(end, site.clock.now().getTime())) };
 }
 
-/** @returns the window's length in milliseconds @throws Problem 422 */
-function requireWindow({ start, end }: Window, longestDays: number, granularityMs = end - start): number {
+/** @throws Problem 422 */
+function requireOrder({ start, end }: Window): void {
   if (end <= start) throw invalid('end', 'must be after start');
+}
+
+/** @throws Problem 422 */
+function requireWindow({ start, end }: Window, longestDays: number, granularityMs: number): void {
+  requireOrder({ start, end });
   if (end - start > longestDays * DAY_MS) throw invalid('end', `must be within ${longestDays} days of start`);
   if ((end - start) / granularityMs > MOST_POINTS) throw invalid('granularity', 'gives too many points');
-  return end - start;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Window {
 
 /** Minutes worked out before other requests get their turn. */
 const MINUTES_PER_TURN = 100;
+/** Kept minutes read before that. */
+const KEPT_MINUTES_PER_TURN = 500;
 
 /**
  * Values per bucket of `granularityMs`, the buckets aligned to the epoch in UTC. Every bucket of the window is there,
@@ -38,12 +40,23 @@ export async function bucketedViews(
   wanted: (pageIdentifier: string) => boolean,
 ): Promise<Map<number, View[]>> {
   const buckets = emptyBuckets<View>(window, granularityMs);
-  await eachMinute(log, applicationIdentifier, window, ({ views }) => {
-    for (const view of views.within(window, wanted)) {
-      buckets.get(Math.floor(view.at / granularityMs) * granularityMs)?.push(view);
-    }
+  await eachView(log, applicationIdentifier, window, wanted, (view) => {
+    buckets.get(Math.floor(view.at / granularityMs) * granularityMs)?.push(view);
   });
   return buckets;
+}
+
+/** Every view of the window, oldest minute first. */
+export async function eachView(
+  log: MinuteEventLog,
+  applicationIdentifier: string,
+  window: Window,
+  wanted: (pageIdentifier: string) => boolean,
+  visit: (view: View) => void,
+): Promise<void> {
+  await eachMinute(log, applicationIdentifier, window, ({ views }) => {
+    for (const view of views.within(window, wanted)) visit(view);
+  });
 }
 
 /** Occurrences per bucket; see `bucketedViews`. */
@@ -106,23 +119,6 @@ export function aggregate(aggregation: Aggregation, values: readonly number[]): 
   return percentile(sorted, { min: 0, median: 0.5, p95: 0.95, p99: 0.99, max: 1 }[aggregation]);
 }
 
-/** Ten buckets of a round width that cover all values, as `{key, range, count}`. */
-export function histogram(values: readonly number[]): { key: number; range: string; count: number }[] {
-  if (values.length === 0) return [];
-  const highest = values.reduce((max, value) => Math.max(max, value), 0);
-  const width = roundWidth(highest / 10);
-  const buckets = Array.from({ length: Math.floor(highest / width) + 1 }, (_, index) => ({
-    key: round(index * width),
-    range: `${round(index * width)} - ${round((index + 1) * width)}`,
-    count: 0,
-  }));
-  for (const value of values) {
-    const bucket = buckets[Math.floor(value / width)];
-    if (bucket) bucket.count++;
-  }
-  return buckets;
-}
-
 function emptyBuckets<Value>({ start, end }: Window, granularityMs: number): Map<number, Value[]> {
   const buckets = new Map<number, Value[]>();
   const first = Math.floor(start / granularityMs) * granularityMs;
@@ -137,12 +133,13 @@ async function eachMinute(
   window: Window,
   visit: (events: MinuteEvents) => void,
 ): Promise<void> {
-  let workedOut = 0;
+  let [workedOut, kept] = [0, 0];
   const first = Math.floor(window.start / MINUTE_MS) - LONGEST_SESSION_MINUTES;
   for (let minute = first; minute * MINUTE_MS < window.end; minute++) {
     const { events, isNew } = log.of(applicationIdentifier, minute);
     visit(events);
-    if (isNew && ++workedOut % MINUTES_PER_TURN === 0) await setImmediate();
+    const isTurnOver = isNew ? ++workedOut % MINUTES_PER_TURN === 0 : ++kept % KEPT_MINUTES_PER_TURN === 0;
+    if (isTurnOver) await setImmediate();
   }
 }
 
@@ -154,12 +151,7 @@ function percentile(sorted: readonly number[], share: number): number {
   return round(below + (above - below) * (rank - Math.floor(rank)));
 }
 
-/** 1, 2 or 5 times a power of ten, at least as wide as asked. */
-function roundWidth(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(least, 0.001)));
-  return power * ([1, 2, 5].find((step) => step * power >= least) ?? 10);
-}
-
-function round(value: number): number {
+/** To three decimals. */
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,10 +1,12 @@
-import { LONGEST_SESSION_MINUTES, MINUTE_MS, type Sessions, type View } from './sessions';
+import { sessionSoFar } from './history';
+import { LONGEST_SESSION_MINUTES, MINUTE_MS, type Session, type Sessions, type View } from './sessions';
 
 type ErrorGroup = ReturnType<Sessions['startedIn']>[number]['occurrences'][number]['group'];
 
 /** What the sessions that began in one minute brought forth, until their end. Instants are milliseconds since the epoch. */
 export interface MinuteEvents {
   views: Views;
+  sessions: EndedSessions;
   occurrences: { at: number; group: ErrorGroup }[];
 }
 
@@ -28,6 +30,7 @@ export class MinuteEventLog {
     if (kept) return { events: kept, isNew: false };
     const started = this.sessions.startedIn(applicationIdentifier, minute);
     const events = {
+      sessions: new EndedSessions(started),
       views: new Views(started.flatMap(({ views }) => views)),
       occurrences: started.flatMap(({ occurrences }) => occurrences.map(({ at, group }) => ({ at, group }))),
     };
@@ -42,6 +45,37 @@ export class MinuteEventLog {
     const first = Math.floor(at / MINUTE_MS) - LONGEST_SESSION_MINUTES;
     for (const minutes of this.#applications.values()) {
       for (const minute of minutes.keys()) if (minute >= first) minutes.delete(minute);
+    }
+  }
+}
+
+/** Sessions as they are when they are over, four numbers each. */
+export class EndedSessions {
+  readonly #numbers: Float64Array;
+
+  constructor(started: readonly Session[]) {
+    this.#numbers = Float64Array.from(
+      started.flatMap((session) => [
+        Number.parseInt(session.identifier, 36),
+        session.customer.index,
+        session.startedAt,
+        sessionSoFar(session, Number.POSITIVE_INFINITY).updatedAt,
+      ]),
+    );
+  }
+
+  forEach(
+    visit: (session: { serial: number; customerIndex: number; startedAt: number; endedAt: number }) => void,
+  ): void {
+    const numbers = this.#numbers;
+    // the latest first
+    for (let at = numbers.length - 4; at >= 0; at -= 4) {
+      visit({
+        serial: numbers[at] ?? 0,
+        customerIndex: numbers[at + 1] ?? 0,
+        startedAt: numbers[at + 2] ?? 0,
+        endedAt: numbers[at + 3] ?? 0,
+      });
     }
   }
 }

@@ -10,6 +10,7 @@ const TITLES: Record<number, string> = {
   409: 'Conflict',
   422: 'One or more validation errors occurred.',
   429: 'Too Many Requests',
+  500: 'Internal Server Error',
   501: 'Not Implemented',
 };
 

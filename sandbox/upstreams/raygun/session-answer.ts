@@ -1,5 +1,6 @@
 import type { SessionSoFar } from './history';
 import { links } from './links';
+import type { Session } from './sessions';
 
 /** Properties by which the session list can be ordered. */
 export const SESSION_ORDER = [
@@ -22,7 +23,12 @@ export type SessionProperty = (typeof SESSION_ORDER)[number];
 /** The most page views or errors that Raygun includes in a session. */
 const INCLUDED_LIMIT = 500;
 
-export function sessionAnswer(soFar: SessionSoFar, deploymentVersion: string | null) {
+/** As much of a session as a list shows. */
+interface ListedSession extends Pick<SessionSoFar, 'isActive' | 'updatedAt' | 'endedAt'> {
+  session: Pick<Session, 'identifier' | 'applicationIdentifier' | 'customer' | 'startedAt'>;
+}
+
+export function sessionAnswer(soFar: ListedSession, deploymentVersion: string | null) {
   const { session, isActive, updatedAt, endedAt } = soFar;
   const { identifier, applicationIdentifier, customer, startedAt } = session;
   const { device } = customer;

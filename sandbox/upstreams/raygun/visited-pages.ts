@@ -13,7 +13,7 @@ interface PageAnswer {
 }
 
 /** The pages of an application that somebody has seen within what is kept, with the last view of each. */
-export function pagesOf(site: RaygunSite, applicationIdentifier: string): PageAnswer[] {
+export async function pagesOf(site: RaygunSite, applicationIdentifier: string): Promise<PageAnswer[]> {
   const now = nowOf(site);
   const pages = site.world.pages.filter((page) => page.applicationIdentifier === applicationIdentifier);
   const isMobile = site.world.applications.some(
@@ -28,7 +28,7 @@ export function pagesOf(site: RaygunSite, applicationIdentifier: string): PageAn
       (soFar) => soFar.views,
       ({ at }) => at,
     );
-    for (const { page, at } of views) {
+    for await (const { page, at } of views) {
       if (!lastSeen.has(page.identifier)) lastSeen.set(page.identifier, at);
       if (lastSeen.size === pages.length) break;
     }

@@ -2,27 +2,33 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { SlackError } from './slack-error';
 
+interface Arguments {
+  given: Record<string, unknown>;
+  formToken?: unknown;
+}
+
 /**
  * A method's arguments as they were sent: in the query, as a form, or (where the method takes it) as JSON. Form and
  * query values are strings; a JSON body that the method does not take is ignored, as Slack ignores it.
  *
+ * A token counts in a form alone, not in the query and not in JSON: https://docs.slack.dev/apis/web-api#authentication
+ *
  * @throws SlackError `invalid_json`, `json_not_object` or `invalid_post_type`
  */
-export async function readArguments(
-  context: Context,
-  acceptsJson: boolean,
-): Promise<Record<string, unknown>> {
-  const query = context.req.query();
-  if (context.req.method === 'GET') return query;
+export async function readArguments(context: Context, acceptsJson: boolean): Promise<Arguments> {
+  const { token, ...query } = context.req.query();
+  if (context.req.method === 'GET') return { given: query };
   const type = (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   switch (type) {
     case 'application/json':
-      return acceptsJson ? { ...query, ...jsonObject(await context.req.text()) } : query;
+      return { given: acceptsJson ? { ...query, ...jsonObject(await context.req.text()) } : query };
     case 'application/x-www-form-urlencoded':
-    case 'multipart/form-data':
-      return { ...query, ...(await context.req.parseBody()) };
+    case 'multipart/form-data': {
+      const { token: formToken, ...form } = await context.req.parseBody();
+      return { given: { ...query, ...form }, formToken };
+    }
     case '':
-      return query;
+      return { given: query };
     default:
       throw new SlackError('invalid_post_type');
   }
@@ -55,6 +61,12 @@ export const flag = z
 export const number = z.coerce.number();
 
 export const text = z.string();
+
+/** A text that may be left out, or be null. */
+export const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
 
 /** A text without which the method cannot do anything. */
 export const required = z.string().min(1);

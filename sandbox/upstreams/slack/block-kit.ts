@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from './arguments';
-import { SlackError } from './slack-error';
+import { NotModelled, SlackError } from './slack-error';
 
 /** Limits of https://docs.slack.dev/reference/block-kit/blocks; the total over all blocks is undocumented but enforced. */
 const MOST_BLOCKS = 50;
@@ -21,26 +21,19 @@ const button = z.looseObject({
   url: z.string().max(3000).optional(),
   style: z.enum(['primary', 'danger']).optional(),
 });
-const otherElement = z.looseObject({
-  type: z.enum([
-    'static_select',
-    'external_select',
-    'users_select',
-    'conversations_select',
-    'channels_select',
-    'multi_static_select',
-    'multi_users_select',
-    'overflow',
-    'datepicker',
-    'timepicker',
-    'datetimepicker',
-    'checkboxes',
-    'radio_buttons',
-    'workflow_button',
-    'plain_text_input',
-  ]),
-  action_id: z.string().max(255).optional(),
-});
+const elementOf = (types: readonly string[]) =>
+  z.looseObject({ type: z.enum(types), action_id: z.string().max(255).optional() });
+const LISTS = ['static', 'external', 'users', 'conversations', 'channels'];
+const CHOICES = [
+  ...LISTS.flatMap((list) => [`${list}_select`, `multi_${list}_select`]),
+  ...['datepicker', 'timepicker', 'datetimepicker', 'checkboxes', 'radio_buttons'],
+];
+const otherElement = elementOf([...CHOICES, 'overflow', 'workflow_button']);
+const inputElement = elementOf([
+  ...CHOICES,
+  ...['plain_text_input', 'rich_text_input', 'url_text_input', 'email_text_input', 'number_input'],
+]);
+const cell = z.looseObject({ type: z.enum(['raw_text', 'raw_number', 'rich_text']) });
 const imageElement = z.looseObject({ type: z.literal('image'), ...image });
 
 const block = z.discriminatedUnion('type', [
@@ -89,9 +82,17 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('input'),
     block_id: blockId,
     label: plainText(2000),
-    element: otherElement,
+    element: inputElement,
+  }),
+  z.looseObject({
+    type: z.literal('table'),
+    block_id: blockId,
+    rows: z.array(z.array(cell).min(1).max(20)).min(1).max(100),
+    column_settings: z.array(z.unknown()).max(20).optional(),
   }),
 ]);
+/** Blocks of messages that Slack documents and the sandbox does not draw. */
+const NOT_MODELLED = ['call', 'file', 'context_actions', 'plan', 'task_card', 'contact_card'];
 const blocks = z.array(block).max(MOST_BLOCKS);
 
 export type Block = z.infer<typeof block>;
@@ -99,13 +100,19 @@ export type Block = z.infer<typeof block>;
 /**
  * The `blocks` argument of a message: an array, or its JSON in a string. Blocks without a `block_id` get one.
  *
+ * @throws NotModelled for a kind of block that Slack has and the sandbox has not
  * @throws SlackError `invalid_blocks_format`, `invalid_blocks` with the places in `response_metadata.messages`, or
  * `msg_blocks_too_long`
  */
 export function readBlocks(given: unknown): Block[] | undefined {
-  if (given === undefined || given === '') return undefined;
+  if (given === undefined || given === null || given === '') return undefined;
   const value = typeof given === 'string' ? parseJson(given, 'invalid_blocks_format') : given;
   if (!Array.isArray(value)) throw new SlackError('invalid_blocks_format');
+  for (const each of value) {
+    const type: unknown = Object(each).type;
+    if (typeof type === 'string' && NOT_MODELLED.includes(type))
+      throw new NotModelled(`blocks of type ${type}`);
+  }
   const read = blocks.safeParse(value);
   if (!read.success) {
     throw invalidBlocks(
@@ -116,6 +123,8 @@ export function readBlocks(given: unknown): Block[] | undefined {
   }
   const ids = read.data.flatMap(({ block_id }) => block_id ?? []);
   if (new Set(ids).size < ids.length) throw invalidBlocks(['[ERROR] block_id already exists']);
+  if (read.data.filter(({ type }) => type === 'table').length > 1)
+    throw invalidBlocks(['[ERROR] only_one_table_allowed']);
   if (charactersIn(read.data) > MOST_CHARACTERS) throw new SlackError('msg_blocks_too_long');
   return read.data.map((each, index) => ({ ...each, block_id: each.block_id ?? `b${index + 1}` }));
 }

@@ -9,18 +9,22 @@ import { chat } from './methods/chat';
 import { directory } from './methods/directory';
 import { keeping } from './methods/keeping';
 import { type RateLimits, SLACK_RATE_LIMITS, SlackRateLimit } from './rate-limit';
-import { SlackError } from './slack-error';
+import { NotModelled, SlackError } from './slack-error';
 import { Workspace } from './workspace';
 
 const BASE_PATH = '/_slack/api';
 
-const METHODS = new Map<string, SlackMethod>(
-  Object.entries({ ...channelLifecycle, ...channelReading, ...chat, ...keeping, ...directory }),
-);
+export const METHODS: Readonly<Record<string, SlackMethod>> = {
+  ...channelLifecycle,
+  ...channelReading,
+  ...chat,
+  ...keeping,
+  ...directory,
+};
 
-/** Families of Slack methods that exist and that the sandbox does not have, or has in part. */
+/** Families of Slack methods that exist, or did, and that the sandbox does not have, or has in part. */
 const VENDOR_FAMILIES =
-  /^(admin|api|apps|assistant|auth|bookmarks|bots|calls|canvases|chat|conversations|dialog|dnd|emoji|files|functions|migration|oauth|openid|pins|reactions|reminders|rtm|search|slackLists|stars|team|tooling|usergroups|users|views|workflows)\./;
+  /^(admin|api|apps|assistant|auth|bookmarks|bots|calls|canvases|channels|chat|conversations|dialog|dnd|emoji|files|functions|groups|im|migration|mpim|oauth|openid|pins|reactions|reminders|rtm|search|slackLists|stars|team|tooling|usergroups|users|views|workflows)\./;
 
 export interface Slack {
   routes: Hono;
@@ -43,8 +47,8 @@ export function createSlack(options: {
   const rateLimit = new SlackRateLimit(options.rateLimits ?? SLACK_RATE_LIMITS);
 
   async function answer(context: Context, name: string, method: SlackMethod): Promise<Response> {
-    const given = await readArguments(context, method.acceptsJson);
-    authenticate(context.req.header('authorization'), given.token, world.slack.token);
+    const { given, formToken } = await readArguments(context, method.acceptsJson);
+    authenticate(context.req.header('authorization'), formToken, world.slack.token);
     const channel = method.limitedBy?.(given);
     const waitSeconds = rateLimit.take({ method: name, tier: method.tier, channel }, clock.now().getTime());
     if (waitSeconds > 0) {
@@ -58,23 +62,25 @@ export function createSlack(options: {
   const routes = new Hono().basePath(BASE_PATH);
   routes.on(['GET', 'POST'], '/:method', async (context) => {
     const name = context.req.param('method');
-    const method = METHODS.get(name);
+    const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (!method) {
       return VENDOR_FAMILIES.test(name)
-        ? context.json(
-            { ok: false, error: 'not_modelled', message: `The sandbox does not model ${name}.` },
-            501,
-          )
+        ? refused(context, new NotModelled(name))
         : context.json({ ok: false, error: 'unknown_method', req_method: name });
     }
     try {
       return await answer(context, name, method);
     } catch (error) {
       if (!(error instanceof SlackError)) throw error;
-      return context.json({ ok: false, error: error.code, ...error.details });
+      return refused(context, error);
     }
   });
   return { routes };
+}
+
+function refused(context: Context, error: SlackError): Response {
+  const status = error instanceof NotModelled ? 501 : 200;
+  return context.json({ ok: false, error: error.code, ...error.details }, status);
 }
 
 /** @throws SlackError `not_authed` without a token, `invalid_auth` with a wrong one */

@@ -11,3 +11,11 @@ export class SlackError extends Error {
     super(code);
   }
 }
+
+/** What Slack has and the sandbox does not: answered with 501. */
+export class NotModelled extends SlackError {
+  /** @param what reads on from "The sandbox does not model" */
+  constructor(what: string) {
+    super('not_modelled', { message: `The sandbox does not model ${what}.` });
+  }
+}

@@ -1,7 +1,9 @@
 import type { SandboxClock } from '../../clock';
 import type { Person, SlackWorld, World } from '../../world/schema';
+import type { Attachment } from './attachments';
 import type { Block } from './block-kit';
-import { SlackError } from './slack-error';
+import type { MessageMetadata } from './metadata';
+import { NotModelled, SlackError } from './slack-error';
 
 export interface Channel {
   id: string;
@@ -41,7 +43,8 @@ export interface Message {
   ts: string;
   thread_ts?: string;
   blocks?: Block[];
-  metadata?: unknown;
+  attachments?: Attachment[];
+  metadata?: MessageMetadata;
   edited?: { user: string; ts: string };
   topic?: string;
   purpose?: string;
@@ -124,17 +127,28 @@ export class Workspace {
   }
 
   /**
-   * The channel with that id, or (for messages) that name.
+   * The channel with that id. A name is none: only `destination` takes names.
    *
    * @param scopes for each kind of channel, of which scopes the token needs one
    * @throws SlackError `channel_not_found` (also for a private channel that the bot is not in) or `missing_scope`
    */
-  channel(idOrName: string, scopes?: Record<Kind, readonly string[]>): Channel {
-    const name = idOrName.replace(/^#/, '');
-    const channel = this.channels.find((each) => each.id === idOrName || each.name === name);
+  channel(id: string, scopes?: Record<Kind, readonly string[]>): Channel {
+    const channel = this.channels.find((each) => each.id === id);
     if (!channel || (channel.isPrivate && !this.hasBot(channel))) throw new SlackError('channel_not_found');
     if (scopes) this.requireScope(scopes[channel.isPrivate ? 'private' : 'public']);
     return channel;
+  }
+
+  /**
+   * The channel that a message goes to, by its id or its name.
+   *
+   * @throws SlackError `channel_not_found`, or `not_modelled` for a person: Slack would open a direct message
+   * @see https://docs.slack.dev/reference/methods/chat.postMessage#channels
+   */
+  destination(idOrName: string): Channel {
+    if (this.isUser(idOrName)) throw new NotModelled('direct messages');
+    const name = idOrName.replace(/^#/, '');
+    return this.channel(this.channels.find((each) => each.name === name)?.id ?? idOrName);
   }
 
   hasBot(channel: Channel): boolean {

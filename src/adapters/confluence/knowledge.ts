@@ -1,7 +1,6 @@
 import { route } from '@forge/api';
 import type { Deadline } from '../../ports/deadline';
 import type { Knowledge, KnowledgePage, PageHit } from '../../ports/knowledge';
-import { UpstreamError } from '../../ports/upstream-error';
 import { richTextOf } from '../adf/adf-to-rich-text';
 import { type AtlassianClient, createAtlassianClient } from '../atlassian/client';
 import { type Actor, forgeRequester, type Requester } from '../atlassian/requester';
@@ -10,10 +9,9 @@ import { remember } from '../http/remember';
 import { pagesCql } from './cql';
 import { cleanExcerpt } from './excerpt';
 import { findOwnPage, ownPage, readPage } from './own-page';
-import { type Page, pageUrl, type Space, searchSchema, spacesSchema } from './page-schema';
-import { putPage } from './page-writer';
-
-const MAX_SPACES = 250;
+import { type Page, pageUrl, type Space, searchSchema } from './page-schema';
+import { completePage, putPage } from './page-writer';
+import { firstSpaces, sharedSpaces, spaceIdOf, spacesByKey } from './spaces';
 
 /** Confluence through the platform, for the person of this invocation or for the app. */
 export function createKnowledge(options: Actor & { deadline: Deadline }): Knowledge {
@@ -23,46 +21,28 @@ export function createKnowledge(options: Actor & { deadline: Deadline }): Knowle
 /** The same over any way to send requests. */
 export function createKnowledgeOver(requester: Requester, { deadline }: { deadline: Deadline }): Knowledge {
   const client = createAtlassianClient('confluence', requester, deadline);
-  const allSpaces = remember(async () => {
-    const { results } = await client.get(route`/wiki/api/v2/spaces?limit=${MAX_SPACES}`, spacesSchema);
-    return results;
-  });
+  const namedSpaces = remember(() => firstSpaces(client));
 
   return {
     searchPages: ({ spaceKeys, anyOf, limit }) => searchPages(client, pagesCql(spaceKeys, anyOf), limit),
     async readPages(ids) {
       if (ids.length === 0) return [];
-      const [spaces, ...pages] = await Promise.all([allSpaces(), ...ids.map((id) => readPage(client, id))]);
+      const [spaces, ...pages] = await Promise.all([namedSpaces(), ...ids.map((id) => readPage(client, id))]);
       return pages.flatMap((page) => (page ? [knowledgePage(page, spaces)] : []));
     },
     async putPage(draft, mark, expected = {}) {
       const spaceId = await spaceIdOf(client, draft.spaceKey);
       return putPage(client, { draft, spaceId, mark, expected });
     },
+    completePage: (id, mark, labels) => completePage(client, id, mark, labels),
     async ownPage({ spaceKey, title }, mark, knownId) {
       const known = knownId === undefined ? undefined : await readPage(client, knownId);
       const own =
         known ?? (await findOwnPage(client, { spaceId: await spaceIdOf(client, spaceKey), title, mark }));
       return own && ownPage(own, mark);
     },
-    spaces: async (keys) => (keys ? spacesByKey(client, keys) : allSpaces()),
+    spaces: async (keys) => (keys ? spacesByKey(client, keys) : sharedSpaces(client)),
   };
-}
-
-async function spacesByKey(client: AtlassianClient, keys: readonly string[]): Promise<Space[]> {
-  if (keys.length === 0) return [];
-  const { results } = await client.get(
-    route`/wiki/api/v2/spaces?keys=${keys.join(',')}&limit=${MAX_SPACES}`,
-    spacesSchema,
-  );
-  return results;
-}
-
-/** @throws UpstreamError `not-found` */
-async function spaceIdOf(client: AtlassianClient, key: string): Promise<string> {
-  const [space] = await spacesByKey(client, [key]);
-  if (!space) throw new UpstreamError('confluence', 'not-found', { name: key });
-  return space.id;
 }
 
 async function searchPages(

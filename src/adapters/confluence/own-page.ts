@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import type { OwnPage } from '../../ports/knowledge';
 import { UpstreamError } from '../../ports/upstream-error';
 import type { AtlassianClient } from '../atlassian/client';
+import { cutText } from '../rich-text/cut-to-length';
 import { isMarked } from './page-mark';
 import { type Page, pageIdsSchema, pageSchema, pageUrl } from './page-schema';
 
@@ -13,7 +14,7 @@ const PAGE_ID = /^\d+$/;
 export function titlesOf(title: string): string[] {
   return Array.from({ length: MAX_TITLES }, (_, index) => {
     const suffix = index === 0 ? '' : ` (${index + 1})`;
-    return title.slice(0, MAX_TITLE_LENGTH - suffix.length) + suffix;
+    return cutText(title, MAX_TITLE_LENGTH - suffix.length) + suffix;
   });
 }
 

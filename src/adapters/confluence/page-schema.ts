@@ -18,6 +18,8 @@ export const searchSchema = z.object({
 
 export const spacesSchema = z.object({
   results: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+  /** `next` is a path with the cursor of the page behind */
+  _links: z.object({ next: z.string().optional() }).optional(),
 });
 export type Space = z.output<typeof spacesSchema>['results'][number];
 

@@ -19,15 +19,22 @@ interface Writing {
 /**
  * Creates the page or updates the one with the same mark, wherever people moved or renamed it to if its id is known. A
  * title that somebody else's page holds gets a suffix. A page that people edited is left as it is.
- * @throws UpstreamError `conflict` when all titles are taken, or when the page changes faster than it can be written
+ * @throws UpstreamError `name-taken` when all titles are taken, `conflict` when the page changes faster than it can be written
  */
 export async function putPage(client: AtlassianClient, writing: Writing): Promise<PutPage> {
   const { knownId } = writing.expected;
   const known = knownId === undefined ? undefined : await readPage(client, knownId);
-  const put = await putUnderFreeTitle(client, writing, known);
-  if (put.outcome === 'kept') return put;
-  await Promise.all([setMark(client, put.id, writing.mark), addLabels(client, put.id, writing.draft.labels)]);
-  return put;
+  return putUnderFreeTitle(client, writing, known);
+}
+
+/** Sets the mark and the labels; what is there already stays. */
+export async function completePage(
+  client: AtlassianClient,
+  id: string,
+  mark: string,
+  labels: readonly string[],
+): Promise<void> {
+  await Promise.all([setMark(client, id, mark), addLabels(client, id, labels)]);
 }
 
 async function putUnderFreeTitle(

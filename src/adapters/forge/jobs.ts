@@ -12,16 +12,22 @@ const HISTORY = 'history-queue';
  */
 export function createJobs(): Jobs {
   return {
-    requestAssessment: (job) => push(ASSESSMENTS, job, `incident-${job.issueId}`),
+    requestAssessment: (job, options) => push(ASSESSMENTS, job, `incident-${job.issueId}`, options),
     requestHistoryPage: (job) => push(HISTORY, job, `history-${job.projectKey}`),
   };
 }
 
-async function push(queueKey: string, body: Record<string, unknown>, concurrencyKey: string): Promise<void> {
+async function push(
+  queueKey: string,
+  body: Record<string, unknown>,
+  concurrencyKey: string,
+  { afterSeconds }: { afterSeconds?: number } = {},
+): Promise<void> {
   try {
     await new Queue({ key: queueKey }).push({
       body,
       concurrency: { key: concurrencyKey, limit: 1 },
+      ...(afterSeconds && { delayInSeconds: afterSeconds }),
     });
   } catch (error) {
     const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';

@@ -5,17 +5,32 @@ import type { PastIncident } from '../../ports/ticketing';
 import { plainTextOf } from '../adf/adf-to-rich-text';
 import type { IncidentFields } from './fields';
 import type { JiraIssue, JiraStatus, JiraUser } from './issue-schema';
-import { severityOf } from './severity-options';
+import { levelsOf, type OptionLevels, severityOf } from './severity-options';
 
 /** Names vary between sites, ids even more; the name and the kind of project tell together. */
 export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean {
   return isIncidentType(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
 }
 
-/** @param siteUrl the site's address without a slash at its end */
-export function incidentOf(issue: JiraIssue, custom: IncidentFields, siteUrl: string): PastIncident {
+/**
+ * Incidents, reviews of them and customers' requests, by the names that Jira's templates give their types in both languages;
+ * a linked issue tells neither its project nor its kind.
+ */
+const REPORT_TYPE =
+  /incident|service request|^(?:request|support|question)$|インシデント|サービス(?:リクエスト|要求)|^リクエスト$|問い合わせ/i;
+
+/** What reading an issue takes beside the issue. */
+export interface MappingContext {
+  custom: IncidentFields;
+  /** the site's address without a slash at its end */
+  siteUrl: string;
+  optionLevels: OptionLevels;
+}
+
+export function incidentOf(issue: JiraIssue, context: MappingContext): PastIncident {
+  const { custom, siteUrl } = context;
   const { fields } = issue;
-  const severity = severityFrom(fields, custom.severity);
+  const severity = severityFrom(fields, custom.severity, context.optionLevels);
   return {
     id: issue.id,
     key: issue.key,
@@ -37,7 +52,7 @@ export function incidentOf(issue: JiraIssue, custom: IncidentFields, siteUrl: st
     ...(fields.reporter && { reporter: participantOf(fields.reporter) }),
     ...(fields.assignee && { assignee: participantOf(fields.assignee) }),
     comments: commentsOf(fields.comment?.comments ?? []),
-    links: linksOf(fields.issuelinks ?? []),
+    links: linksOf(fields.issuelinks ?? [], siteUrl),
   };
 }
 
@@ -67,7 +82,7 @@ function commentsOf(comments: NonNullable<JiraIssue['fields']['comment']>['comme
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
-function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): IncidentLink[] {
+function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>, siteUrl: string): IncidentLink[] {
   return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
     const other = inwardIssue ?? outwardIssue;
     if (!other) return [];
@@ -79,7 +94,9 @@ function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): Inciden
         summary: other.fields.summary,
         status: other.fields.status.name,
         phase: phaseOf(other.fields.status),
+        url: `${siteUrl}/browse/${other.key}`,
         issueType: other.fields.issuetype.name,
+        isFollowUp: !REPORT_TYPE.test(other.fields.issuetype.name.trim()),
       },
     ];
   });
@@ -100,11 +117,25 @@ function servicesOf(fields: JiraIssue['fields'], fieldIds: readonly string[]): s
   return [...new Set([...(fields.components ?? []).map(({ name }) => name), ...affected])];
 }
 
-function severityFrom(fields: JiraIssue['fields'], fieldIds: readonly string[]): Incident['severity'] {
+const severityValue = z.union([
+  z.looseObject({ id: z.string().optional(), value: z.string() }),
+  z.string().transform((value) => ({ value })),
+]);
+
+function severityFrom(
+  fields: JiraIssue['fields'],
+  fieldIds: readonly string[],
+  known: OptionLevels,
+): Incident['severity'] {
   for (const id of fieldIds) {
-    const value = namedValue.safeParse(fields[id]);
-    const level = value.success ? severityOf(value.data) : undefined;
+    const option = severityValue.safeParse(fields[id]);
+    const level = option.success ? severityOf(option.data, known) : undefined;
     if (level) return level;
   }
   return undefined;
+}
+
+/** The levels of the severity fields' options, as far as the issue was read with what can be edited on it. */
+export function optionLevelsOf({ editmeta }: JiraIssue, fieldIds: readonly string[]): OptionLevels {
+  return new Map(fieldIds.flatMap((id) => [...levelsOf(editmeta?.fields[id]?.allowedValues ?? [])]));
 }

@@ -42,10 +42,18 @@ const issueLink = z.object({
   outwardIssue: linkedIssue.optional(),
 });
 
+const option = z.looseObject({ id: z.string(), value: z.string() });
+const editableField = z.looseObject({ allowedValues: z.array(option).optional().catch(undefined) });
+
 /** An issue with the fields of `fieldsToRead`; custom fields stay unread under their ids. */
 export const issueSchema = z.object({
   id: z.string(),
   key: z.string(),
+  /** with `expand=editmeta`; empty for those who may not edit the issue */
+  editmeta: z
+    .object({ fields: z.record(z.string(), editableField) })
+    .optional()
+    .catch(undefined),
   fields: z.looseObject({
     summary: z.string(),
     /** ADF */

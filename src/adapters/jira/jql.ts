@@ -10,6 +10,11 @@ export interface Clause {
 
 export const equals = (field: string, value: string): Clause => ({ jql: `${field} = ${quoted(value)}` });
 
+/** @param values at least one */
+export const isOneOf = (field: string, values: readonly string[]): Clause => ({
+  jql: `${field} in (${values.map(quoted).join(', ')})`,
+});
+
 export const notEquals = (field: string, value: string): Clause => ({ jql: `${field} != ${quoted(value)}` });
 
 /** Created before an instant. JQL knows minutes only and reads them in the reader's time zone, hence milliseconds. */

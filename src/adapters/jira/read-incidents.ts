@@ -1,9 +1,10 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import type { SeverityLevel } from '../../domain/severity/severity';
 import type { Ticketing } from '../../ports/ticketing';
 import type { AtlassianClient } from '../atlassian/client';
 import type { IncidentFields } from './fields';
-import { incidentOf, isIncidentIssue } from './issue-mapping';
+import { incidentOf, isIncidentIssue, optionLevelsOf } from './issue-mapping';
 import { issueRef } from './issue-ref';
 import { fieldsToRead, issueSchema } from './issue-schema';
 
@@ -17,6 +18,8 @@ export interface JiraSite {
   client: AtlassianClient;
   fields: () => Promise<IncidentFields>;
   address: () => Promise<string>;
+  /** of the severity fields of incidents that were read; by it their past relatives are read too */
+  optionLevels: Map<string, SeverityLevel | undefined>;
 }
 
 type Reads = Pick<Ticketing, 'incident' | 'readIncidents'> & {
@@ -24,18 +27,21 @@ type Reads = Pick<Ticketing, 'incident' | 'readIncidents'> & {
   typeNameOf(key: string): Promise<string>;
 };
 
-export function incidentReads({ client, fields, address }: JiraSite): Reads {
+export function incidentReads({ client, fields, address, optionLevels }: JiraSite): Reads {
   const typeNames = new Map<string, Promise<string>>();
 
   const read = async (key: string, fieldNames: string) =>
     client.get(route`/rest/api/3/issue/${issueRef(key)}?fields=${fieldNames}`, issueSchema);
+  const readInFull = async (key: string) =>
+    client.get(route`/rest/api/3/issue/${issueRef(key)}?fields=*all&expand=editmeta`, issueSchema);
 
   return {
     async incident(key) {
       // Everything at once: which custom fields are wanted is known only when their list is here.
-      const [issue, custom, siteUrl] = await Promise.all([read(key, '*all'), fields(), address()]);
+      const [issue, custom, siteUrl] = await Promise.all([readInFull(key), fields(), address()]);
       typeNames.set(key, Promise.resolve(issue.fields.issuetype.name));
-      return isIncidentIssue(issue) ? incidentOf(issue, custom, siteUrl) : undefined;
+      for (const [id, level] of optionLevelsOf(issue, custom.severity)) optionLevels.set(id, level);
+      return isIncidentIssue(issue) ? incidentOf(issue, { custom, siteUrl, optionLevels }) : undefined;
     },
     async readIncidents(idsOrKeys) {
       if (idsOrKeys.length === 0) return [];
@@ -56,7 +62,7 @@ export function incidentReads({ client, fields, address }: JiraSite): Reads {
       return answers
         .flatMap(({ issues }) => issues)
         .filter(isIncidentIssue)
-        .map((issue) => incidentOf(issue, custom, siteUrl));
+        .map((issue) => incidentOf(issue, { custom, siteUrl, optionLevels }));
     },
     typeNameOf(key) {
       const known = typeNames.get(key);

@@ -18,7 +18,7 @@ type Searches = Pick<Ticketing, 'searchIncidents' | 'searchUrl'>;
  * @param createdBefore tickets created at or after it are not found: the history as it was then
  */
 export function incidentSearches(
-  { client, fields, address }: JiraSite,
+  { client, fields, address, optionLevels }: JiraSite,
   typeNameOf: (key: string) => Promise<string>,
   createdBefore?: Date,
 ): Searches {
@@ -57,7 +57,7 @@ export function incidentSearches(
         .filter(
           ({ key, fields: { project } }) => key !== excludeKey && project.projectTypeKey === 'service_desk',
         )
-        .map((issue) => incidentOf(issue, custom, siteUrl));
+        .map((issue) => incidentOf(issue, { custom, siteUrl, optionLevels }));
     },
     async searchUrl(search) {
       return `${await address()}/issues/?${new URLSearchParams({ jql: wordsJql(search) ?? '' })}`;

@@ -11,21 +11,20 @@ import { severityOptions } from './severity-options';
 
 const issueTypesSchema = z.object({ issueTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
 const option = z.looseObject({ id: z.string(), value: z.string() });
-const screenFieldsSchema = z.object({
-  fields: z.array(
-    z.looseObject({
-      fieldId: z.string(),
-      name: z.string(),
-      schema: z.looseObject({ type: z.string() }),
-      allowedValues: z.array(z.unknown()).optional(),
-    }),
-  ),
+const screenFieldSchema = z.looseObject({
+  name: z.string(),
+  schema: z.looseObject({ type: z.string() }),
+  allowedValues: z.array(z.unknown()).optional(),
 });
+const createScreenSchema = z.object({ fields: z.array(screenFieldSchema.extend({ fieldId: z.string() })) });
+const editScreenSchema = z.object({ fields: z.record(z.string(), screenFieldSchema) });
 const prioritySchema = z.object({
   fields: z.looseObject({
     priority: z.object({ allowedValues: z.array(z.looseObject({ id: z.string() })) }).optional(),
   }),
 });
+
+type CandidateField = SeverityField & { isNamedSeverity: boolean };
 
 /**
  * The select fields on the incident screen of a project whose options stand for severity levels: those that are named
@@ -34,7 +33,7 @@ const prioritySchema = z.object({
 export async function severityFieldsOf(
   client: AtlassianClient,
   projectKey: string,
-): Promise<(SeverityField & { isNamedSeverity: boolean })[]> {
+): Promise<CandidateField[]> {
   const { issueTypes } = await client.get(
     route`/rest/api/3/issue/createmeta/${projectRef(projectKey)}/issuetypes`,
     issueTypesSchema,
@@ -43,16 +42,36 @@ export async function severityFieldsOf(
   if (!incidentType) return [];
   const { fields } = await client.get(
     route`/rest/api/3/issue/createmeta/${projectRef(projectKey)}/issuetypes/${incidentType.id}?maxResults=200`,
-    screenFieldsSchema,
+    createScreenSchema,
   );
+  return candidates(fields.map((field) => ({ ...field, id: field.fieldId })));
+}
+
+/** The same for what the person may edit on one ticket, whose screens need not be those of its creation. */
+export async function editableSeverityFields(
+  client: AtlassianClient,
+  key: string,
+): Promise<CandidateField[]> {
+  const { fields } = await client.get(route`/rest/api/3/issue/${issueRef(key)}/editmeta`, editScreenSchema);
+  return candidates(Object.entries(fields).map(([id, field]) => ({ ...field, id })));
+}
+
+/** The field with this id, or, without an id, the first that is named like a severity. */
+export function chosenField(fields: readonly CandidateField[], fieldId?: string): SeverityField | undefined {
+  return fields.find((field) => (fieldId === undefined ? field.isNamedSeverity : field.id === fieldId));
+}
+
+function candidates(fields: readonly (z.output<typeof screenFieldSchema> & { id: string })[]) {
   return fields
     .filter(({ schema }) => schema.type === 'option')
-    .map((field) => ({
-      id: field.fieldId,
-      name: field.name,
-      options: severityOptions(z.array(option).catch([]).parse(field.allowedValues)),
-      isNamedSeverity: isNamedSeverity({ name: field.name, type: field.schema.type }),
-    }))
+    .map(
+      ({ id, name, schema, allowedValues }): CandidateField => ({
+        id,
+        name,
+        options: severityOptions(z.array(option).catch([]).parse(allowedValues)),
+        isNamedSeverity: isNamedSeverity({ name, type: schema.type }),
+      }),
+    )
     .filter(({ options, isNamedSeverity: isNamed }) => {
       const levels = Object.keys(options).length;
       return levels === SEVERITY_LEVELS.length || (isNamed && levels > 0);

@@ -13,7 +13,13 @@ import { people } from './people';
 import { incidentReads } from './read-incidents';
 import { readRequestFacts } from './request-facts';
 import { incidentSearches } from './search-incidents';
-import { setPriority, setSeverity, severityFieldsOf } from './severity-field';
+import {
+  chosenField,
+  editableSeverityFields,
+  setPriority,
+  setSeverity,
+  severityFieldsOf,
+} from './severity-field';
 import { siteAddress } from './site';
 
 /** Jira refuses comments of more than 32,767 characters, markup included. */
@@ -33,7 +39,12 @@ export function createTicketing(options: Actor & TicketingOptions): Ticketing {
 /** The same over any way to send requests. */
 export function createTicketingOver(requester: Requester, options: TicketingOptions): Ticketing {
   const client = createAtlassianClient('jira', requester, options.deadline);
-  const site = { client, fields: incidentFields(client), address: siteAddress(client) };
+  const site = {
+    client,
+    fields: incidentFields(client),
+    address: siteAddress(client),
+    optionLevels: new Map(),
+  };
   const { typeNameOf, ...reads } = incidentReads(site);
 
   return {
@@ -42,10 +53,10 @@ export function createTicketingOver(requester: Requester, options: TicketingOpti
     ...historyPages(site),
     requestFacts: (incident) => readRequestFacts(site, incident),
     changeLog: (key) => readChangeLog(client, key),
-    async severityField(projectKey, fieldId) {
-      const fields = await severityFieldsOf(client, projectKey);
-      return fields.find((field) => (fieldId === undefined ? field.isNamedSeverity : field.id === fieldId));
-    },
+    severityField: async (projectKey, fieldId) =>
+      chosenField(await severityFieldsOf(client, projectKey), fieldId),
+    editableSeverityField: async (key, fieldId) =>
+      chosenField(await editableSeverityFields(client, key), fieldId),
     severityFieldCandidates: (projectKey) => severityFieldsOf(client, projectKey),
     setSeverity: (key, level, field) => setSeverity(client, key, level, field),
     setPriority: (key, level) => setPriority(client, key, level),

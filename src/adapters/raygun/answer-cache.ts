@@ -1,18 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { keepQuietly } from '../../observability/keep-quietly';
 import type { Clock } from '../../ports/clock';
+import type { Deadline } from '../../ports/deadline';
 import type { RecordKind, Store } from '../../ports/store';
+import { UpstreamError } from '../../ports/upstream-error';
 
 const LIFETIME_SECONDS = 60;
 /** The store's limit of one value. @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
 const MOST_BYTES = 240 * 1024;
-/** Longer than a measurement takes: a claim that is older belongs to an invocation that died. */
-const CLAIM_SECONDS = 20;
+/** Longer than a question may take: a claim that is older belongs to an invocation that died. */
+const TURN_SECONDS = 20;
 const LOOK_AGAIN_MS = 250;
-/** Who has waited so long asks, too: a person waits for the answer. */
-const LONGEST_WAIT_MS = 6_000;
 
-const claimRecord = { name: 'raygun-asking', schema: z.object({ at: z.iso.datetime() }) };
+const turnRecord = { name: 'raygun-asking', schema: z.object({ at: z.iso.datetime() }) };
 
 /** How an answer is kept, and read again. */
 export interface Keeping<Value, Schema extends z.ZodType> {
@@ -22,33 +23,42 @@ export interface Keeping<Value, Schema extends z.ZodType> {
   fromRecord(record: z.output<Schema>): Value;
 }
 
+export interface Question {
+  /** of the answer in the store */
+  id: string;
+  /** questions with the same turn are asked one after the other, whoever asks them */
+  turn: string;
+}
+
 /**
  * Answers from the store while they are a minute young. However many want the same answer at the same time, in however many
- * invocations: one asks, the others wait for what it keeps.
+ * invocations: one asks, the others wait for what it keeps; and of different questions with one turn none is asked
+ * before the other is answered.
+ * @throws UpstreamError `timed-out` when the time ends before the turn comes
  */
 export async function askOnce<Value, Schema extends z.ZodType>(
-  { store, clock }: { store: Store; clock: Clock },
+  { store, clock, deadline }: { store: Store; clock: Clock; deadline: Deadline },
   { kind, toRecord, fromRecord }: Keeping<Value, Schema>,
-  id: string,
+  { id, turn }: Question,
   ask: () => Promise<Value>,
 ): Promise<Value> {
-  const claimId = `${kind.name}:${id}`;
-  for (let waitedMs = 0; waitedMs < LONGEST_WAIT_MS; waitedMs += LOOK_AGAIN_MS) {
+  while (deadline.remainingMs() > 0) {
     const kept = await store.read(kind, id);
     if (kept !== undefined) return fromRecord(kept);
     const claim = { at: clock.now().toISOString() };
-    if (await store.writeIfAbsent(claimRecord, claimId, claim, CLAIM_SECONDS)) {
+    if (await store.writeIfAbsent(turnRecord, turn, claim, TURN_SECONDS)) {
       try {
         const value = await ask();
         const record = toRecord(value);
         const fits = Buffer.byteLength(JSON.stringify(record ?? '')) <= MOST_BYTES;
-        if (record !== undefined && fits) await store.write(kind, id, record, LIFETIME_SECONDS);
+        if (record !== undefined && fits)
+          await keepQuietly(() => store.write(kind, id, record, LIFETIME_SECONDS));
         return value;
       } finally {
-        await store.remove(claimRecord, claimId);
+        await keepQuietly(() => store.remove(turnRecord, turn));
       }
     }
-    await pause(LOOK_AGAIN_MS);
+    await pause(Math.min(LOOK_AGAIN_MS, deadline.remainingMs()));
   }
-  return ask();
+  throw new UpstreamError('raygun', 'timed-out');
 }

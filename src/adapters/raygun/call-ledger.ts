@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { instantSchema } from '../../domain/evidence/evidence';
 import type { Clock } from '../../ports/clock';
@@ -7,15 +8,25 @@ import { nextUtcDay, rateLimited, type Usage } from './quota';
 /** Of 10,000 a day; the rest is for whoever else uses the token, and for what counting misses. */
 const MOST_CALLS_A_DAY = 9_000;
 const KEPT_SECONDS = 2 * 24 * 60 * 60;
+/** Of the vendor's tightest limit. */
+const PERIOD_MS = 1_000;
 
 /** by token and UTC day */
 export const callsRecord = {
   name: 'raygun-calls',
-  schema: z.object({ calls: z.number().int().nonnegative(), pausedUntil: instantSchema.optional() }),
+  schema: z.object({
+    calls: z.number().int().nonnegative(),
+    lastCallAt: instantSchema.optional(),
+    pausedUntil: instantSchema.optional(),
+  }),
 };
 
 export interface CallLedger {
-  /** @throws UpstreamError `rate-limited` when the day's calls are used up, or Raygun said to wait */
+  /**
+   * Waits until the calls that were recorded no longer count to the running second: each question may then make as many
+   * calls a second as are allowed to one.
+   * @throws UpstreamError `rate-limited` when the day's calls are used up, or Raygun said to wait
+   */
   admit(): Promise<void>;
   record(usage: Usage): Promise<void>;
 }
@@ -35,14 +46,21 @@ export function createCallLedger(store: Store, clock: Clock, tokenName: string):
       if (kept.calls >= MOST_CALLS_A_DAY) throw rateLimited(nextUtcDay(now()), now());
       const pausedUntil = Date.parse(kept.pausedUntil ?? '');
       if (pausedUntil > now()) throw rateLimited(pausedUntil, now());
+      const quietMs = Date.parse(kept.lastCallAt ?? '') + PERIOD_MS - now();
+      if (quietMs > 0) await pause(Math.min(quietMs, PERIOD_MS));
     },
-    async record({ calls, pausedUntil }) {
+    async record({ calls, lastCallAt, pausedUntil }) {
       const kept = await store.read(callsRecord, today());
       const value = {
         calls: (kept?.calls ?? 0) + calls,
-        pausedUntil: pausedUntil === undefined ? kept?.pausedUntil : new Date(pausedUntil).toISOString(),
+        lastCallAt: isoOf(lastCallAt) ?? kept?.lastCallAt,
+        pausedUntil: isoOf(pausedUntil) ?? kept?.pausedUntil,
       };
       await store.write(callsRecord, today(), value, KEPT_SECONDS);
     },
   };
+}
+
+function isoOf(instant: number | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString();
 }

@@ -40,13 +40,15 @@ export const memorySchema = z.object({
     .optional(),
 });
 export type Memory = z.infer<typeof memorySchema>;
+type PageList = NonNullable<Memory['pages']>['list'];
 
 export const NOTHING_KNOWN: Memory = { inspections: {} };
 
 /** The list is small, and a page that is new in this hour is named by the next. */
 const PAGES_FRESH_MS = 60 * 60_000;
-/** About 500 bytes each: well below what one record of the store may hold. */
-const MOST_INSPECTIONS = 250;
+/** Together below the 240 KiB that one record of the store may hold: a session that saw many pages takes more than another. */
+const MOST_INSPECTION_BYTES = 180 * 1024;
+const MOST_PAGE_BYTES = 40 * 1024;
 
 /** The pages as they were read within the last hour. */
 export function knownPages({ pages }: Memory, now: string) {
@@ -54,7 +56,15 @@ export function knownPages({ pages }: Memory, now: string) {
   return isFresh ? pages.list : undefined;
 }
 
-/** What was known with what was found now, the newest sessions first; older ones leave the window anyway. */
+/** The pages as they are kept; `undefined` for a list that is too large, which is asked for again. */
+export function rememberedPages(list: PageList, readAt: string): Memory['pages'] {
+  return bytesOf(list) <= MOST_PAGE_BYTES ? { readAt, list } : undefined;
+}
+
+/**
+ * What was known with what was found now, as many of the newest sessions as may be kept; older ones leave the window
+ * anyway.
+ */
 export function remembered(
   known: Memory['inspections'],
   found: ReadonlyMap<string, Inspection>,
@@ -63,5 +73,15 @@ export function remembered(
   const newestFirst = all.sort(
     ([, a], [, b]) => Date.parse(b.visit.updatedAt) - Date.parse(a.visit.updatedAt),
   );
-  return Object.fromEntries(newestFirst.slice(0, MOST_INSPECTIONS));
+  let bytes = 0;
+  const tooMuch = newestFirst.findIndex((entry) => {
+    bytes += bytesOf(entry);
+    return bytes > MOST_INSPECTION_BYTES;
+  });
+  return Object.fromEntries(tooMuch === -1 ? newestFirst : newestFirst.slice(0, tooMuch));
+}
+
+/** As the store counts: UTF-8 of the value as JSON. An entry of an object is no longer than the same as a pair. */
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }

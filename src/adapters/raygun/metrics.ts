@@ -8,6 +8,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const VISIT_BASELINE_DAYS = 7;
 /** Load times hardly do, and a percentile of many days is dear to compute. */
 const LOAD_TIME_BASELINE_DAYS = 2;
+/** Raygun answers series of pages of up to 30 days (its MCP server's documentation says so), of errors up to 90. */
+const LONGEST_SERIES_MS = 30 * DAY_MS;
 /** Finer buckets say sooner what changed; of a long window they would be too many. */
 const FINE_MINUTES = 15;
 const COARSE_MINUTES = 60;
@@ -63,7 +65,10 @@ interface Query {
   scope: RaygunScope;
 }
 
-/** One call for the window and the days before it: the series reaches from so many days before the window to its end. */
+/**
+ * One call for the window and the days before it. An earlier day is the window moved back by whole days, so far that it ends
+ * before the incident began: what the incident did is never taken for usual.
+ */
 async function ask(
   client: RaygunClient,
   { path, question, scope }: Query,
@@ -74,11 +79,15 @@ async function ask(
   const granularityMinutes = to - from <= FINE_UP_TO_MS ? FINE_MINUTES : COARSE_MINUTES;
   const bucketMs = granularityMinutes * MINUTE_MS;
   const firstBucket = Math.floor(from / bucketMs) * bucketMs;
+  const nearestDay = Math.max(1, Math.ceil((to - firstBucket) / DAY_MS));
+  const days = Array.from({ length: baselineDays }, (_, index) => nearestDay + index).filter(
+    (daysBefore) => to - firstBucket + daysBefore * DAY_MS <= LONGEST_SERIES_MS,
+  );
   const answer = await client.query(
     path,
     {
       ...question,
-      start: new Date(firstBucket - baselineDays * DAY_MS).toISOString(),
+      start: new Date(firstBucket - (days.at(-1) ?? 0) * DAY_MS).toISOString(),
       end: window.to,
       granularity: `${granularityMinutes}m`,
     },
@@ -94,6 +103,6 @@ async function ask(
   return {
     granularityMinutes,
     current: sameHours(0),
-    earlierDays: Array.from({ length: baselineDays }, (_, index) => sameHours(index + 1)),
+    earlierDays: days.map(sameHours),
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/impact/observations';
 import { UpstreamError } from '../../ports/upstream-error';
 import { type CallPlan, planCalls } from './call-plan';
-import { type Inspection, knownPages, type Memory, remembered } from './memory';
+import { type Inspection, knownPages, type Memory, remembered, rememberedPages } from './memory';
 import { errorCounts, type MetricWindow } from './metrics';
 import { mostVisited, observePages } from './page-series';
 import type { RaygunClient } from './raygun-client';
@@ -82,7 +82,7 @@ export async function observe(
     },
     memory: {
       inspections: sessions?.inspections ?? memory.inspections,
-      pages: known ? memory.pages : pages && { readAt: window.to, list: pages },
+      pages: known ? memory.pages : pages && rememberedPages(pages, window.to),
     },
   };
 }

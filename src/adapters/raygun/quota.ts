@@ -7,10 +7,10 @@ const LEFT_TO_OTHERS = { '1d': 1_000, '1m': 20 } as const;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** How many calls were made, and until when no more may be. */
+/** How many calls were made, and until when no more may be. Instants in milliseconds since the epoch. */
 export interface Usage {
   calls: number;
-  /** milliseconds since the epoch */
+  lastCallAt?: number;
   pausedUntil?: number;
 }
 
@@ -29,18 +29,20 @@ export interface Quota {
  */
 export function createQuota(now: () => number): Quota {
   let calls = 0;
+  let lastCallAt: number | undefined;
   let pausedUntil: number | undefined;
   return {
     take() {
       if (pausedUntil !== undefined && pausedUntil > now()) throw rateLimited(pausedUntil, now());
       calls += 1;
+      lastCallAt = now();
     },
     learn(answer) {
       const until =
         answer.status === 429 ? now() + retryAfterSeconds(answer, now) * 1000 : endOfLow(answer, now());
       if (until !== undefined) pausedUntil = Math.max(pausedUntil ?? 0, until);
     },
-    usage: () => ({ calls, ...(pausedUntil !== undefined && { pausedUntil }) }),
+    usage: () => ({ calls, lastCallAt, pausedUntil }),
   };
 }
 

@@ -25,8 +25,12 @@ const MAX_PAGES = 20;
 const MAX_NAMES = 5;
 
 /**
- * Creates the channel, or takes the one with this name: brought back when archived, joined when public. A name held by
- * a channel that the app cannot see gets `-2`, `-3` … up to `-5`.
+ * Creates the channel, or takes the one with this name, which it joins when that is public. The name gets `-2`, `-3` …
+ * up to `-5` while it is held by a channel that the app cannot see, by an archived one, because bots cannot bring
+ * channels back, or by one of the other kind: what is said in private must not end in a channel that anybody made
+ * before, nor what is for everybody in a private one.
+ * @see https://docs.slack.dev/reference/methods/conversations.unarchive
+ * @throws UpstreamError `conflict` when all these names are taken
  */
 export async function ensureChannel(
   client: SlackClient,
@@ -39,7 +43,7 @@ export async function ensureChannel(
     const created = await create(client, candidate, isPrivate);
     if (created) return { ...created, wasCreated: true };
     const existing = await findByName(client, candidate);
-    if (existing) {
+    if (existing && !existing.is_archived && existing.is_private === isPrivate) {
       await enter(client, existing);
       return { ...existing, wasCreated: false };
     }
@@ -89,7 +93,6 @@ async function findByName(client: SlackClient, name: string): Promise<SlackChann
 }
 
 async function enter(client: SlackClient, channel: SlackChannel): Promise<void> {
-  if (channel.is_archived) await client.write('conversations.unarchive', { channel: channel.id }, nothing);
   if (!channel.is_private && !channel.is_member) {
     await client.write('conversations.join', { channel: channel.id }, nothing);
   }

@@ -15,7 +15,7 @@ export interface SlackConnection {
   fetch?: typeof fetch;
 }
 
-type Arguments = Record<string, string | number | boolean | readonly unknown[] | undefined>;
+type Arguments = Record<string, string | number | boolean | object | undefined>;
 
 export interface SlackClient {
   /** A method that reads: its arguments go into the query, because such methods do not take JSON. */

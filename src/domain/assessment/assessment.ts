@@ -7,7 +7,15 @@ import { runbookRefSchema } from '../runbooks/runbook';
 import { severitySuggestionSchema } from '../severity/severity';
 import { manualSearchSchema, similarRefSchema } from '../similarity/similar-incident';
 
-export const SOURCES = ['ticket', 'similar', 'runbooks', 'impact', 'deployments'] as const;
+export const SOURCES = [
+  'ticket',
+  'similar',
+  'runbooks',
+  'impact',
+  'deployments',
+  'requests',
+  'changelog',
+] as const;
 export const sourceNameSchema = z.enum(SOURCES);
 export type SourceName = z.infer<typeof sourceNameSchema>;
 

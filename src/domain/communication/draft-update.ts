@@ -1,4 +1,6 @@
 import { type Phrase, phrase, type Reader, say } from '../../wording';
+import type { EvidenceId } from '../evidence/evidence-id';
+import { slowPages } from '../impact/page-impact';
 import { nextUpdateAt } from './cadence';
 import type { Audience, UpdateStage } from './update';
 import type { UpdateFacts } from './update-facts';
@@ -6,7 +8,7 @@ import type { UpdateFacts } from './update-facts';
 export interface UpdateDraft {
   /** lines of plain text, ready to be edited */
   text: string;
-  evidenceIds: string[];
+  evidenceIds: EvidenceId[];
 }
 
 /**
@@ -108,22 +110,28 @@ function nextUpdateLine(facts: UpdateFacts, audience: Audience, now: string, sta
   return at ? phrase('communication.next-update', { at }) : phrase('communication.no-next-update');
 }
 
-/** What customers know the affected part as: the page that is hit most, or the first service. */
-function affectedArea(facts: UpdateFacts): string {
-  return facts.impact.pages[0]?.name ?? facts.incident.services[0] ?? facts.incident.summary;
+/**
+ * What customers know the affected part as: the page that is slowest, when one is slow, or else the first service. Nothing
+ * else is theirs to read: the ticket's summary is written for colleagues.
+ */
+function affectedArea({ impact, incident }: UpdateFacts): Phrase {
+  const [slowest] = slowPages(impact.pages);
+  if (slowest) return phrase('communication.area-page', { page: slowest.name });
+  const [service] = incident.services;
+  return service
+    ? phrase('communication.area-service', { service: service.replace(/[-_]+/g, ' ') })
+    : phrase('communication.area-unknown');
 }
 
 function symptom({ impact }: UpdateFacts): 'slow' | 'down' | 'impaired' {
-  const p95 = impact.pages[0]?.p95;
-  if (p95 && p95.current > p95.baseline * 1.5) return 'slow';
+  if (slowPages(impact.pages).length > 0) return 'slow';
   return impact.affectedShare !== undefined && impact.affectedShare > 0.9 ? 'down' : 'impaired';
 }
 
-function evidenceIds(facts: UpdateFacts, audience: Audience): string[] {
-  const ids = [
-    facts.impact.affected && 'impact.users-affected',
-    facts.impact.affectedShare !== undefined && 'impact.users-share',
-    audience === 'responders' && facts.deployment && 'impact.suspect-deployment',
-  ];
-  return ids.filter((id): id is string => typeof id === 'string');
+function evidenceIds({ impact, deployment }: UpdateFacts, audience: Audience): EvidenceId[] {
+  const ids: EvidenceId[] = [];
+  if (impact.affected) ids.push('impact.users-affected');
+  if (impact.affectedShare !== undefined) ids.push('impact.affected-share');
+  if (audience === 'responders' && deployment) ids.push('impact.deployment');
+  return ids;
 }

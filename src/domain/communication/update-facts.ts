@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Incident } from '../incident/incident';
+import { currentLevel } from '../severity/current-level';
 import type { SeverityDecision, SeverityLevel } from '../severity/severity';
 
 /** The one set of facts that every draft, the channel's first message and the topic are made from. */
@@ -14,16 +15,17 @@ export interface UpdateFacts {
   firstMoves: Assessment['firstMoves'];
 }
 
-/** Collects the facts of an assessment; a person's decision about the severity goes before the suggestion. */
+/** Collects the facts of an assessment; what people decided about the severity goes before the suggestion. */
 export function updateFacts(
-  incident: UpdateFacts['incident'],
+  incident: UpdateFacts['incident'] & Pick<Incident, 'severity'>,
   assessment: Assessment,
   decision: SeverityDecision | undefined,
 ): UpdateFacts {
+  const { level, from } = currentLevel(decision, incident, assessment.severity);
   return {
     incident,
-    level: decision?.level ?? assessment.severity.level,
-    isAccepted: decision !== undefined,
+    level,
+    isAccepted: from !== 'suggestion',
     startedAt: assessment.startedAt,
     impact: assessment.impact,
     deployment: assessment.deployment,

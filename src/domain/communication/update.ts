@@ -8,14 +8,13 @@ export type Audience = z.infer<typeof audienceSchema>;
 export const updateStageSchema = z.enum(['investigating', 'identified', 'monitoring', 'resolved']);
 export type UpdateStage = z.infer<typeof updateStageSchema>;
 
-/** An update that went out. */
+/** An update that went out; its text is on the ticket. */
 export const sentUpdateSchema = z.object({
   sendId: z.string(),
   audience: audienceSchema,
   stage: updateStageSchema,
-  text: z.string(),
   sentAt: instantSchema,
-  sentBy: z.object({ accountId: z.string(), displayName: z.string() }),
+  sentBy: z.object({ accountId: z.string() }),
   channelMessageUrl: z.string().optional(),
   commentId: z.string(),
 });

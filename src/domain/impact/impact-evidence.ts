@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../../wording';
 import type { Confidence, Evidence } from '../evidence/evidence';
+import type { ImpactEvidenceId } from '../evidence/evidence-id';
 import { compareLevels, compareRates } from './baseline';
 import type { Impact, SuspectDeployment, UserCount } from './impact';
 import type { ImpactObservations } from './observations';
@@ -9,12 +10,7 @@ import { directionOf } from './trend';
 /** Fewer sessions or instances than this are a small sample. */
 const SMALL_SAMPLE = 30;
 
-/**
- * Every number of an impact as evidence, with stable ids: `impact.users-affected`, `impact.users-affected-now`,
- * `impact.users-active`, `impact.affected-share`, `impact.trend`, `impact.segments`, `impact.error-rate`,
- * `impact.page-p95`, `impact.page-p99`, `impact.new-error-groups`, `impact.deployment`, `impact.reports-requests`,
- * `impact.reports-organizations`, `impact.reports-comments`.
- */
+/** Every number of an impact as evidence, each under its stable id. */
 export function impactEvidence(
   impact: Impact,
   deployment: SuspectDeployment | undefined,
@@ -30,7 +26,7 @@ export function impactEvidence(
 }
 
 type Make = (
-  id: string,
+  id: ImpactEvidenceId,
   claim: Phrase,
   value: Evidence['value'],
   method: Phrase,
@@ -40,7 +36,7 @@ type Make = (
 
 function maker({ now, monitoring }: ImpactObservations): Make {
   return (id, claim, value, method, confidence, url = monitoring?.url) => ({
-    id: `impact.${id}`,
+    id,
     claim,
     value,
     source: { system: monitoring?.system ?? 'kaji', ...(url && { url }) },
@@ -57,14 +53,14 @@ function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
 
 function userEvidence(impact: Impact, make: Make): Evidence[] {
   const { affected, affectedNow, active, affectedShare, trend, segments, segmentSample, window } = impact;
-  const counted = (id: string, claim: Phrase, count: UserCount): Evidence => ({
+  const counted = (id: ImpactEvidenceId, claim: Phrase, count: UserCount): Evidence => ({
     ...make(id, claim, count.users, count.method, confidenceOf(count)),
     ...(count.countedAt && { observedAt: count.countedAt }),
   });
   const found: (Evidence | undefined)[] = [
     affected &&
       counted(
-        'users-affected',
+        'impact.users-affected',
         phrase('impact.users-affected', {
           users: affected.users,
           isLowerBound: affected.isLowerBound,
@@ -74,7 +70,7 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
       ),
     affectedNow &&
       counted(
-        'users-affected-now',
+        'impact.users-affected-now',
         phrase('impact.users-affected-now', {
           users: affectedNow.users,
           isLowerBound: affectedNow.isLowerBound,
@@ -83,13 +79,13 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
       ),
     active &&
       counted(
-        'users-active',
+        'impact.users-active',
         phrase('impact.users-active', { users: active.users, isLowerBound: active.isLowerBound }),
         active,
       ),
     affected && affectedShare !== undefined
       ? make(
-          'affected-share',
+          'impact.affected-share',
           phrase('impact.affected-share', { share: affectedShare }),
           affectedShare,
           affected.method,
@@ -98,7 +94,7 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
       : undefined,
     trend &&
       make(
-        'trend',
+        'impact.trend',
         phrase('impact.trend', { direction: directionOf(trend) }),
         directionOf(trend),
         phrase('impact.method-trend', { minutes: trend.granularityMinutes }),
@@ -107,7 +103,7 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
     segments[0] &&
       segmentSample &&
       make(
-        'segments',
+        'impact.segments',
         phrase('impact.segment', { ...segments[0], hit: segmentSample.hit }),
         segments[0].name,
         phrase('impact.method-segments', segmentSample),
@@ -124,7 +120,7 @@ function systemEvidence(impact: Impact, observations: ImpactObservations, make: 
     const compared = compareRates(observations.monitoring?.errors, window);
     found.push(
       make(
-        'error-rate',
+        'impact.error-rate',
         phrase('impact.error-rate', errorRate),
         errorRate.current,
         phrase('impact.method-baseline', { days: compared?.days ?? 0 }),
@@ -140,7 +136,7 @@ function systemEvidence(impact: Impact, observations: ImpactObservations, make: 
     const compared = compareLevels(observed?.[percentile], window);
     found.push(
       make(
-        `page-${percentile}`,
+        `impact.page-${percentile}`,
         phrase('impact.page-latency', { percentile, name: slowest.name, ...comparison }),
         comparison.current,
         phrase('impact.method-baseline', { days: compared?.days ?? 0 }),
@@ -158,7 +154,7 @@ function causeEvidence(impact: Impact, deployment: SuspectDeployment | undefined
   if (fresh[0]) {
     found.push(
       make(
-        'new-error-groups',
+        'impact.new-error-groups',
         phrase('impact.new-error-groups', { count: fresh.length, first: fresh[0].message }),
         fresh.length,
         phrase('impact.method-error-groups'),
@@ -171,7 +167,7 @@ function causeEvidence(impact: Impact, deployment: SuspectDeployment | undefined
     const { version, leadMinutes, url } = deployment;
     found.push(
       make(
-        'deployment',
+        'impact.deployment',
         phrase('impact.deployment', { version, leadMinutes }),
         version,
         phrase('impact.method-deployment'),
@@ -184,8 +180,8 @@ function causeEvidence(impact: Impact, deployment: SuspectDeployment | undefined
 }
 
 function reportEvidence({ reports, measuredAt }: Impact, { ticket }: ImpactObservations): Evidence[] {
-  const make = (id: string, claim: Phrase, value: number, method: Phrase): Evidence => ({
-    id: `impact.reports-${id}`,
+  const make = (id: ImpactEvidenceId, claim: Phrase, value: number, method: Phrase): Evidence => ({
+    id,
     claim,
     value,
     source: { system: 'jira', ...(ticket.url && { url: ticket.url }) },
@@ -193,24 +189,28 @@ function reportEvidence({ reports, measuredAt }: Impact, { ticket }: ImpactObser
     method,
     confidence: 'high',
   });
-  return [
+  const { requests, organizations, commentsPerHour } = reports;
+  const found = [
+    requests !== undefined &&
+      make(
+        'impact.reports-requests',
+        phrase('impact.reports-requests', { count: requests }),
+        requests,
+        phrase('impact.method-links'),
+      ),
+    organizations !== undefined &&
+      make(
+        'impact.reports-organizations',
+        phrase('impact.reports-organizations', { count: organizations }),
+        organizations,
+        phrase('impact.method-organizations'),
+      ),
     make(
-      'requests',
-      phrase('impact.reports-requests', { count: reports.requests }),
-      reports.requests,
-      phrase('impact.method-links'),
-    ),
-    make(
-      'organizations',
-      phrase('impact.reports-organizations', { count: reports.organizations }),
-      reports.organizations,
-      phrase('impact.method-organizations'),
-    ),
-    make(
-      'comments',
-      phrase('impact.reports-comments', { perHour: reports.commentsPerHour }),
-      reports.commentsPerHour,
+      'impact.reports-comments',
+      phrase('impact.reports-comments', { perHour: commentsPerHour }),
+      commentsPerHour,
       phrase('impact.method-comments'),
     ),
   ];
+  return found.filter((evidence) => evidence !== false);
 }

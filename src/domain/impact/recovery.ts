@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Phrase, phrase } from '../../wording';
 import { type Evidence, phraseSchema } from '../evidence/evidence';
+import type { NamedEvidence } from '../evidence/evidence-id';
 import { type Compared, compareLevels, compareRates } from './baseline';
 import { windowSchema } from './impact';
 import type { ImpactObservations, MetricObservation, PageObservation, SessionSample } from './observations';
@@ -136,8 +137,8 @@ function evidenceOf(
   { now, monitoring }: RecoveryObservations,
   verdict: Recovery['verdict'],
   statement: Phrase,
-): Evidence[] {
-  const evidence: Evidence = {
+): NamedEvidence[] {
+  const evidence: NamedEvidence = {
     id: 'impact.recovery',
     claim: statement,
     value: verdict,

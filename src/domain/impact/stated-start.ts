@@ -26,29 +26,33 @@ const ZONE_HOURS: Record<string, number> = {
   PST: -8,
   PDT: -7,
 };
+/** "From 3.14 to 3.15", "from 10.12.0.4": the word opens a time only when it says so itself. */
+const OPENERS = String.raw`since|from(?=\s+(?:at|about|around|approximately|roughly)\s)|starting|started|start(?: time)?|began|beginning|begun|first (?:seen|noticed|reported)|onset`;
 const ZONE = String.raw`(?:\s*(?<zone>UTC|GMT|Z|BST|CET|CEST|JST|EST|EDT|PST|PDT)\b)?`;
-const BEGAN = String.raw`\b(?:since|from|starting|started|start(?: time)?|began|beginning|begun|first (?:seen|noticed|reported)|onset)(?:\s*[:=]|\s+(?:at|around|about|approximately|roughly|from|on|was))*\s+(?:~|ca\.?\s*)?`;
+const BEGAN = String.raw`\b(?:${OPENERS})(?:\s*[:=]|\s+(?:at|around|about|approximately|roughly|from|on|was))*\s+(?:~|ca\.?\s*)?`;
 
 const FULL = new RegExp(
   String.raw`${BEGAN}(?<full>\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?<offset>Z|[+-]\d{2}:?\d{2})?${ZONE}`,
   'i',
 );
 const CLOCK = new RegExp(
-  String.raw`${BEGAN}(?<day>yesterday|today|this morning)?,?\s*(?:at\s+|around\s+|about\s+)*(?<hour>\d{1,2})(?::|\.)(?<minute>\d{2})\s*(?<half>am|pm)?${ZONE}`,
-  'i',
+  String.raw`${BEGAN}(?<day>yesterday|today|this morning)?,?\s*(?:at\s+|around\s+|about\s+)*(?<hour>\d{1,2})(?<separator>[:.])(?<minute>\d{2})(?::\d{2})?(?![:.]?\d)\s*(?<half>(?:am|pm)\b)?${ZONE}`,
+  'gi',
 );
 const AGO =
-  /\b(?:for (?:the )?(?:last |past )?(?:about |around |roughly )?)(?<count>\d{1,3}) ?(?<unit>minutes?|mins?|hours?|hrs?)\b/i;
-const AGO_AFTER = /\b(?<count>\d{1,3}) ?(?<unit>minutes?|mins?|hours?|hrs?) ago\b/i;
+  /\b(?:for (?:the )?(?:last |past )?(?:about |around |roughly )?)(?<count>\d{1,3}(?:\.\d+)?) ?(?<unit>minutes?|mins?|hours?|hrs?)\b/i;
+const AGO_AFTER = /(?<![\w.])(?<count>\d{1,3}(?:\.\d+)?) ?(?<unit>minutes?|mins?|hours?|hrs?) ago\b/i;
 const JA_FULL =
   /(?<full>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s?\d{1,2}[:時]\d{2}分?)(?:頃|ごろ)?\s*(?:\((?<zone>JST|UTC)\))?(?:から|より|以降|に発生)/;
 const JA_CLOCK =
-  /(?<day>昨日|昨夜|本日|今日|今朝)?の?(?<half>午前|午後)?(?<hour>\d{1,2})(?:時(?:(?<minute>\d{1,2})分|(?<halfPast>半))?|:(?<colon>\d{2}))(?:頃|ごろ|ころ|過ぎ)?(?:から|より|以降|に発生)/;
-const JA_AGO = /(?<count>\d{1,3})(?<unit>分|時間)(?:ほど|くらい|ぐらい)?前(?:から|より|に)/;
+  /(?<day>昨日|昨夜|本日|今日|今朝)?の?(?<half>午前|午後)?(?<![\w.:])(?<hour>\d{1,2})(?:時(?:(?<minute>\d{1,2})分|(?<halfPast>半))?|:(?<colon>\d{2})(?::\d{2})?)(?:頃|ごろ|ころ|過ぎ)?(?:から|より|以降|に発生)/g;
+const JA_AGO =
+  /(?<![\w.])(?<count>\d{1,3}(?:\.\d+)?)(?<unit>分|時間)(?:ほど|くらい|ぐらい)?前(?:から|より|に)/;
 
 /**
  * The start that a text states, in English or Japanese: "since 14:05 UTC", "started yesterday at 23:50", "for the last 40
- * minutes", 「本日14時5分頃から」, 「30分ほど前から」. A clock time is the last such time before the ticket was created.
+ * minutes", 「本日14時5分頃から」, 「30分ほど前から」. A clock time is the last such time before the ticket was created. Version
+ * numbers and addresses ("since 4.12.0", 「10.12.0.4から」) are no times.
  *
  * @param createdAt when the text was written, ISO 8601
  * @param timeZone IANA zone of the writer, for times that name none
@@ -78,17 +82,23 @@ function fullIn(text: string, pattern: RegExp, created: number, timeZone: string
 }
 
 function clockIn(text: string, pattern: RegExp, created: number, timeZone: string): StatedStart | undefined {
-  const match = pattern.exec(text);
-  const groups = match?.groups;
-  if (!match || !groups) return undefined;
-  const minute = groups.halfPast ? 30 : Number(groups.minute ?? groups.colon ?? 0);
-  const hour = hourOf(Number(groups.hour), groups.half);
-  if (hour > 23 || minute > 59) return undefined;
-  const offset = zoneMs(groups.zone, created, timeZone);
-  const midnight = Math.floor((created + offset) / DAY_MS) * DAY_MS - offset;
-  let at = midnight + hour * HOUR_MS + minute * MINUTE_MS;
-  if (/yesterday|昨/i.test(groups.day ?? '') || at > created + SKEW_MS) at -= DAY_MS;
-  return stated(at, match[0]);
+  for (const match of text.matchAll(pattern)) {
+    const groups = match.groups ?? {};
+    const minute = groups.halfPast ? 30 : Number(groups.minute ?? groups.colon ?? 0);
+    const hour = hourOf(Number(groups.hour), groups.half);
+    if (hour > 23 || minute > 59 || !isClockTime(match[0], groups)) continue;
+    const offset = zoneMs(groups.zone, created, timeZone);
+    const midnight = Math.floor((created + offset) / DAY_MS) * DAY_MS - offset;
+    let at = midnight + hour * HOUR_MS + minute * MINUTE_MS;
+    if (/yesterday|昨/i.test(groups.day ?? '') || at > created + SKEW_MS) at -= DAY_MS;
+    return stated(at, match[0]);
+  }
+  return undefined;
+}
+
+/** `14.05` may be a version: a point separates hour and minute only where something else says that it is a time. */
+function isClockTime(words: string, { separator, half, zone, day }: Record<string, string>): boolean {
+  return separator !== '.' || (half ?? zone ?? day) !== undefined || /\bat\b/i.test(words);
 }
 
 function hourOf(hour: number, half: string | undefined): number {

@@ -1,5 +1,6 @@
 import { formatterFor, type Phrase, phrase, type Reader } from '../../wording';
 import { type Block, type Inline, link, text } from '../communication/rich-text';
+import { decidedLevel } from '../severity/current-level';
 import type { PostmortemFacts } from './postmortem-facts';
 import type { Say } from './section-writer';
 
@@ -32,9 +33,9 @@ export function startedAt({ assessment, incident }: PostmortemFacts): string {
   return assessment?.startedAt ?? incident.createdAt;
 }
 
-/** The severity a person decided last, else the ticket's, else the suggested one. */
+/** The severity that people decided last, in the app or in Jira, else the suggested one. */
 export function severityLevel({ decisions, incident, assessment }: PostmortemFacts): string | undefined {
-  return decisions.at(-1)?.level ?? incident.severity ?? assessment?.severity.level;
+  return decidedLevel(decisions.at(-1), incident)?.level ?? assessment?.severity.level;
 }
 
 function durationWords(facts: PostmortemFacts, said: Say, reader: Reader): string {

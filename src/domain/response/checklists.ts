@@ -1,4 +1,5 @@
 import { type Phrase, phrase } from '../../wording';
+import type { EvidenceId } from '../evidence/evidence-id';
 import type { Impact } from '../impact/impact';
 import type { SeverityLevel } from '../severity/severity';
 import { TicketWords } from '../severity/situation';
@@ -13,7 +14,7 @@ export interface ChecklistItem {
   answer: ChecklistAnswer;
   /** a person answered; otherwise the evidence did, or nobody */
   isAnsweredByPerson: boolean;
-  evidenceIds: string[];
+  evidenceIds: EvidenceId[];
 }
 
 export interface Checklist {
@@ -39,7 +40,7 @@ export interface ChecklistFacts {
 
 interface Found {
   answer: ChecklistAnswer;
-  evidenceIds: string[];
+  evidenceIds: EvidenceId[];
 }
 
 const UNKNOWN: Found = { answer: 'unknown', evidenceIds: [] };
@@ -128,7 +129,7 @@ function item(id: ItemId, found: Found, { answers }: ChecklistFacts): ChecklistI
   };
 }
 
-function known(isTrue: boolean, evidenceIds: string[]): Found {
+function known(isTrue: boolean, evidenceIds: EvidenceId[]): Found {
   return { answer: isTrue ? 'yes' : 'no', evidenceIds };
 }
 
@@ -144,7 +145,8 @@ function customersNotice({ impact }: ChecklistFacts, words: TicketWords): Found 
 }
 
 function supportContacted({ impact }: ChecklistFacts): Found {
-  return impact ? known(impact.reports.requests > 0, ['impact.reports-requests']) : UNKNOWN;
+  const requests = impact?.reports.requests;
+  return requests === undefined ? UNKNOWN : known(requests > 0, ['impact.reports-requests']);
 }
 
 function externallyVisible({ impact }: ChecklistFacts, words: TicketWords): Found {

@@ -1,11 +1,12 @@
 import { type Phrase, phrase } from '../../wording';
+import type { EvidenceId } from '../evidence/evidence-id';
 import type { Impact, SuspectDeployment } from '../impact/impact';
 import type { TicketWords } from '../severity/situation';
 
 export interface RollbackJudgement {
   answer: 'roll-back' | 'do-not';
   because: Phrase;
-  evidenceIds: string[];
+  evidenceIds: EvidenceId[];
 }
 
 /** So long before the start a deployment plainly correlates; longer leads are possible. */
@@ -30,11 +31,9 @@ export function judgeRollback(
   const newErrors = impact?.errorGroups.some(({ isNew }) => isNew) ?? false;
   const isOnVersion =
     impact?.segments.some(({ dimension, name }) => dimension === 'version' && name === version) ?? false;
-  const evidenceIds = [
-    'impact.deployment',
-    ...(newErrors ? ['impact.new-error-groups'] : []),
-    ...(isOnVersion ? ['impact.segments'] : []),
-  ];
+  const evidenceIds: EvidenceId[] = ['impact.deployment'];
+  if (newErrors) evidenceIds.push('impact.new-error-groups');
+  if (isOnVersion) evidenceIds.push('impact.segments');
   const isPlain = newErrors || isOnVersion || (leadMinutes >= 0 && leadMinutes <= PLAIN_LEAD_MINUTES);
   const because = isPlain
     ? phrase('response.rollback-correlates', { version, leadMinutes, newErrors, isOnVersion })

@@ -1,4 +1,5 @@
 import { phrase } from '../../wording';
+import type { EvidenceId } from '../evidence/evidence-id';
 import type { Impact, SuspectDeployment } from '../impact/impact';
 import type { SeverityLevel } from '../severity/severity';
 import { TicketWords } from '../severity/situation';
@@ -107,7 +108,8 @@ function mitigating(
     ({ p95 }) => p95 !== undefined && p95.current >= p95.baseline * 1.5,
   );
   if (slow || measuredSlow) {
-    const evidenceIds = [...(measuredSlow ? ['impact.page-p95'] : []), ...(slow ? [slow.id] : [])];
+    const measured: EvidenceId[] = measuredSlow ? ['impact.page-p95'] : [];
+    const evidenceIds = [...measured, ...(slow ? [slow.id] : [])];
     moves.push(move('add-capacity', 'mitigate', phrase('response.because-slow'), evidenceIds));
   }
   return moves;
@@ -139,7 +141,7 @@ function telling({ done, checklists }: FirstMoveFacts): FirstMove[] {
   return moves;
 }
 
-function evidenceForYes({ items }: Checklist): string[] {
+function evidenceForYes({ items }: Checklist): EvidenceId[] {
   return items.flatMap(({ answer, evidenceIds }) => (answer === 'yes' ? evidenceIds : []));
 }
 
@@ -163,7 +165,7 @@ function move(
   id: MoveId,
   kind: FirstMove['kind'],
   because: FirstMove['because'],
-  evidenceIds: string[],
+  evidenceIds: EvidenceId[],
   url?: string,
 ): FirstMove {
   return { id, kind, action: phrase(`response.move-${id}`), because, evidenceIds, ...(url && { url }) };

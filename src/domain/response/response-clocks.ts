@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../../wording';
+import { knownTimeZone, type Phrase, phrase } from '../../wording';
 import type { SeverityLevel } from '../severity/severity';
 
 export const CLOCK_IDS = ['acknowledge', 'commander', 'leadership', 'customers'] as const;
@@ -44,7 +44,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * that customers cannot see starts no customers' clock. What was done before detection (clocks disagree) is in time.
  *
  * @param detectedAt ISO 8601 UTC; the severity may change later, the clocks keep counting from here
- * @param timeZone IANA zone in which business days are counted
+ * @param timeZone IANA zone in which business days are counted; an unknown one counts as UTC
  */
 export function responseClocks(
   level: SeverityLevel,
@@ -88,7 +88,7 @@ function clock(
 /** The next business day: the same time of day, a day later, past Saturday and Sunday. */
 function dueAfter(detectedMs: number, target: Target, timeZone: string): number {
   if (target !== 'next-business-day') return detectedMs + target * MINUTE_MS;
-  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone });
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: knownTimeZone(timeZone) });
   let due = detectedMs + DAY_MS;
   while (['Sat', 'Sun'].includes(weekday.format(due))) due += DAY_MS;
   return due;

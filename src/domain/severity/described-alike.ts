@@ -35,7 +35,7 @@ export function describedAlike(
     if (alike.length === latest) break;
     if (each.severity === undefined) continue;
     const description = each.description.slice(0, READ_CHARS);
-    const told = readSignals({ summary: each.summary, description, comments: [] });
+    const told = readSignals({ summary: each.summary, description, comments: [] }, thresholds.coreFunctions);
     if (likeness(signals, told) < minLikeness) continue;
     const facts = { observedAt: each.createdAt, signals: told, services: each.services };
     if (findingsIn(situationOf(facts), thresholds)[0]?.finding.level !== 'SEV-2') continue;

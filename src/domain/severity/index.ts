@@ -1,3 +1,4 @@
+export { type CurrentLevel, currentLevel, decidedLevel } from './current-level';
 export {
   type AcceptedSeverity,
   type Drift,
@@ -12,7 +13,7 @@ export * from './severity';
 export type { PastDescription, PastSeverity, SeverityFacts } from './situation';
 export { standingImpact, standingSignals } from './standing-facts';
 export { suggestSeverity } from './suggest-severity';
-export type { CoreFunction } from './text/core-functions';
+export { type CoreFunction, DEFAULT_CORE_FUNCTIONS } from './text/core-functions';
 export { readSignals } from './text/read-signals';
 export type { Polarity, SignalKind, TextSignal, TicketText } from './text/text-signal';
 export { DEFAULT_SEVERITY_THRESHOLDS, type SeverityThresholds, severityThresholdsSchema } from './thresholds';

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../wording';
 import type { Confidence } from '../evidence/evidence';
+import type { EvidenceId } from '../evidence/evidence-id';
 import type { RuleMatch, SeverityRule } from './rule';
 import type { Dimension, SeverityLevel } from './severity';
 import type { Situation } from './situation';
@@ -11,7 +12,7 @@ export interface Reading {
   /** the true value may be higher */
   isLowerBound: boolean;
   confidence: Confidence;
-  evidenceIds: string[];
+  evidenceIds: EvidenceId[];
 }
 
 /** A measure whose lines separate the levels: one rule per line, worst first. */

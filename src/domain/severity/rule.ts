@@ -1,5 +1,6 @@
 import type { Phrase } from '../../wording';
 import type { Confidence } from '../evidence/evidence';
+import type { EvidenceId } from '../evidence/evidence-id';
 import type { Dimension, Finding, SeverityLevel } from './severity';
 import type { Situation } from './situation';
 import type { SeverityThresholds } from './thresholds';
@@ -9,7 +10,7 @@ export interface RuleMatch {
   /** the condition, with its line and the value that met it */
   statement: Phrase;
   confidence: Confidence;
-  evidenceIds: string[];
+  evidenceIds: EvidenceId[];
   /** the facts leave open whether this level or the one below is right, and the rule took this one */
   isRoundedUp?: boolean;
 }

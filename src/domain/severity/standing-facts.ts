@@ -1,5 +1,6 @@
 import type { Impact, PageImpact } from '../impact/impact';
 import type { Recovery } from '../impact/recovery';
+import type { CoreFunction } from './text/core-functions';
 import { readSignals } from './text/read-signals';
 import type { SignalKind, TextSignal, TicketText } from './text/text-signal';
 
@@ -32,12 +33,13 @@ type MeasuredRecovery = Pick<Recovery, 'verdict' | 'window' | 'measures'>;
 export function standingSignals(
   text: Omit<TicketText, 'comments'> & { comments: readonly { text: string; createdAt: string }[] },
   recovery: MeasuredRecovery,
+  coreFunctions: readonly CoreFunction[],
 ): TextSignal[] {
-  const all = readSignals(text);
+  const all = readSignals(text, coreFunctions);
   if (recovery.verdict !== 'recovered') return all;
   const since = Date.parse(recovery.window.from);
   const comments = text.comments.filter((comment) => Date.parse(comment.createdAt) >= since);
-  const fresh = readSignals({ summary: '', description: '', comments });
+  const fresh = readSignals({ summary: '', description: '', comments }, coreFunctions);
   return [...all.filter(({ kind }) => !HEALS.has(kind)), ...fresh.filter(({ kind }) => HEALS.has(kind))];
 }
 

@@ -1,5 +1,6 @@
 import { phrase } from '../../wording';
 import type { Evidence } from '../evidence/evidence';
+import type { NamedEvidence } from '../evidence/evidence-id';
 import { countPrecedents, historyVote } from './history-vote';
 import type { RuleFinding } from './rule';
 import type { SeverityFacts } from './situation';
@@ -7,21 +8,26 @@ import type { TextSignal } from './text/text-signal';
 import type { SeverityThresholds } from './thresholds';
 
 const MAX_SERVICES_NAMED = 10;
+/** Of each kind and polarity: the firmest that is said of a kind is among them. */
+const FIRST_FEW = 2;
 
 /**
- * What the severity rules looked at, as evidence: each of the ticket's words (`text.…`), its services
- * (`ticket.services`), and how earlier incidents ended (`history.vote`,
- * `history.precedents`, `history.alike`). Measured impact brings its own evidence.
+ * What the severity rules looked at, as evidence: the ticket's words (`text.…`) that a finding cites and the first few of
+ * each kind, its services (`ticket.services`), and how earlier incidents ended (`history.vote`,
+ * `history.precedents`, `history.alike`). Measured impact brings its own evidence. A pasted log repeats itself a thousand
+ * times and makes no more evidence than a short report.
  */
 export function severityEvidence(
   facts: SeverityFacts,
   thresholds: SeverityThresholds,
   findings: readonly RuleFinding[],
-): Evidence[] {
+): NamedEvidence[] {
   const source: Evidence['source'] = facts.ticketUrl
     ? { system: 'jira', url: facts.ticketUrl }
     : { system: 'jira' };
-  const evidence = facts.signals.map((signal) => evidenceOf(signal, source, facts.observedAt));
+  const evidence = wordsToKeep(facts.signals, findings).map((signal) =>
+    evidenceOf(signal, source, facts.observedAt),
+  );
   if (facts.services.length > 0) {
     evidence.push({
       id: 'ticket.services',
@@ -76,7 +82,18 @@ export function severityEvidence(
   return evidence;
 }
 
-function evidenceOf(signal: TextSignal, source: Evidence['source'], observedAt: string): Evidence {
+function wordsToKeep(signals: readonly TextSignal[], findings: readonly RuleFinding[]): TextSignal[] {
+  const cited = new Set<string>(findings.flatMap(({ finding }) => finding.evidenceIds));
+  const seen = new Map<string, number>();
+  return signals.filter(({ id, kind, polarity }) => {
+    const alike = `${kind} ${polarity}`;
+    const nth = (seen.get(alike) ?? 0) + 1;
+    seen.set(alike, nth);
+    return nth <= FIRST_FEW || cited.has(id);
+  });
+}
+
+function evidenceOf(signal: TextSignal, source: Evidence['source'], observedAt: string): NamedEvidence {
   return {
     id: signal.id,
     claim: phrase(`severity.said-${signal.kind}`, { quote: signal.quote, polarity: signal.polarity }),

@@ -30,3 +30,14 @@ export const pairVerdictSchema = z.object({
   verdict: z.enum(['same', 'unrelated']),
 });
 export type PairVerdict = z.infer<typeof pairVerdictSchema>;
+
+/** Ids of the tickets that people said have nothing to do with this one, whichever of the two they looked at. */
+export function unrelatedTo(id: string, verdicts: readonly PairVerdict[]): ReadonlySet<string> {
+  return new Set(verdicts.flatMap((pair) => (pair.verdict === 'unrelated' ? partnerOf(id, pair) : [])));
+}
+
+/** The other ticket of a pair that this one belongs to; none for a pair of others. */
+export function partnerOf(id: string, { incidentId, otherId }: PairVerdict): string[] {
+  if (incidentId === id) return [otherId];
+  return otherId === id ? [incidentId] : [];
+}

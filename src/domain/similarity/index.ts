@@ -1,4 +1,4 @@
-export { type Candidate, type PairVerdict, pairVerdictSchema } from './candidate';
+export { type Candidate, type PairVerdict, pairVerdictSchema, unrelatedTo } from './candidate';
 export { explainFix, type ResolvedTicket } from './fix';
 export type { RankingContext } from './judge-candidates';
 export { mitigationOf } from './mitigation';

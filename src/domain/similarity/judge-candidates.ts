@@ -1,4 +1,4 @@
-import type { Candidate, PairVerdict } from './candidate';
+import { type Candidate, type PairVerdict, partnerOf, unrelatedTo } from './candidate';
 import { type Document, readDocument } from './document';
 import { groupCandidates, isDuplicate } from './groups';
 import type { Query } from './query';
@@ -45,7 +45,7 @@ export function judgeCandidates(
   const statistics = context.statistics?.documents ? context.statistics : undefined;
   const read = context.readDocument ?? readDocument;
   const terms = weighTerms(query, statistics, TEXT.mostTerms);
-  const considered = distinct(candidates, hiddenFrom(query, verdicts));
+  const considered = distinct(candidates, new Set([query.id, ...unrelatedTo(query.id, verdicts)]));
   const groups = groupCandidates(considered, verdicts);
   const events = groupCandidates(considered, verdicts, isDuplicate);
   const readCandidates = considered.map((candidate) => ({
@@ -80,13 +80,6 @@ function rarestError(terms: readonly WeightedTerm[], document: Document): number
     .reduce((rarest, { relativeRarity }) => Math.max(rarest, relativeRarity), 0);
 }
 
-function hiddenFrom(query: Query, verdicts: readonly PairVerdict[]): ReadonlySet<string> {
-  return new Set([
-    query.id,
-    ...verdicts.flatMap((pair) => (pair.verdict === 'unrelated' ? partnerOf(query.id, pair) : [])),
-  ]);
-}
-
 function distinct(candidates: readonly Candidate[], hidden: ReadonlySet<string>): Candidate[] {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return [...byId.values()].filter(({ id }) => !hidden.has(id));
@@ -104,11 +97,6 @@ function whatPeopleSaid(query: Query, verdicts: readonly PairVerdict[]): (candid
     (confirmed.has(id) ? JUDGED_WEIGHTS.confirmed : 0) +
     (query.mentionedKeys.includes(key) ? JUDGED_WEIGHTS.mentioned : 0) +
     JUDGED_WEIGHTS.rejectedElsewhere * Math.log1p(rejections.get(id) ?? 0);
-}
-
-function partnerOf(id: string, { incidentId, otherId }: PairVerdict): string[] {
-  if (incidentId === id) return [otherId];
-  return otherId === id ? [incidentId] : [];
 }
 
 function byWeight(a: JudgedCandidate, b: JudgedCandidate): number {

@@ -35,7 +35,7 @@ export function IncompleteSources({ assessment: { sources } }: { assessment: Ass
 }
 
 /** The names of these are singular in English. */
-const SINGULAR: ReadonlySet<SourceName | undefined> = new Set(['ticket', 'impact']);
+const SINGULAR: ReadonlySet<SourceName | undefined> = new Set(['ticket', 'impact', 'changelog']);
 
 function lacksOf(sources: AssessmentView['sources']): Lack[] {
   const lacks: Lack[] = [];

@@ -7,8 +7,8 @@ type Clock = AssessmentView['clocks'][number];
 
 const APPEARANCES = { due: 'inprogress', overdue: 'removed', done: 'success' } as const;
 
-/** What the severity demands by when: due, overdue or done. */
-export function ResponseClocks({ clocks }: Pick<AssessmentView, 'clocks'>) {
+/** What the severity demands by when: due, overdue or done. Times of another day than the ticket's come with their date. */
+export function ResponseClocks({ clocks, raisedAt }: Pick<AssessmentView, 'clocks'> & { raisedAt: string }) {
   const say = useSay();
   if (clocks.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function ResponseClocks({ clocks }: Pick<AssessmentView, 'clocks'>) {
               {say(phrase(`ui.clock.${clock.state}`))}
             </Lozenge>
             <Text size="small" color="color.text.subtle">
-              {say(timing(clock))}
+              {say(timing(clock, raisedAt))}
             </Text>
           </Inline>
         </Stack>
@@ -30,12 +30,8 @@ export function ResponseClocks({ clocks }: Pick<AssessmentView, 'clocks'>) {
   );
 }
 
-function timing(clock: Clock): Phrase {
-  const { doneAt, dueAt, lateByMs } = clock;
-  if (lateByMs === undefined) {
-    return doneAt ? phrase('ui.clock-done-at', { at: doneAt }) : phrase('ui.clock-due-at', { at: dueAt });
-  }
-  return doneAt
-    ? phrase('ui.clock-done-late', { at: doneAt, ms: lateByMs })
-    : phrase('ui.clock-late', { at: dueAt, ms: lateByMs });
+function timing({ doneAt, dueAt, lateByMs: ms }: Clock, raisedAt: string): Phrase {
+  const at = doneAt ?? dueAt;
+  if (ms === undefined) return phrase(doneAt ? 'ui.clock-done-at' : 'ui.clock-due-at', { at, raisedAt });
+  return phrase(doneAt ? 'ui.clock-done-late' : 'ui.clock-late', { at, raisedAt, ms });
 }

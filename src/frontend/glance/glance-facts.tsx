@@ -14,14 +14,13 @@ import { type Phrase, phrase } from '../wording';
 /** The facts a commander needs in a second, one line each. */
 export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
-  const { decision, severity, firstMoves, lastUpdate } = assessment;
-  const level = decision?.level ?? severity.level;
+  const { current, firstMoves, lastUpdate } = assessment;
   const stage = stageOf(assessment);
   return (
     <Stack space="space.150">
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
-          <SeverityBadge level={level} />
+          <SeverityBadge level={current.level} />
           <Text size="small">{say(decisionPhrase(assessment))}</Text>
         </Inline>
         <RecoveryStatement recovery={assessment.recovery} size="small" />
@@ -49,7 +48,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       </Fact>
       {stage !== 'done' && assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
-          <ResponseClocks clocks={assessment.clocks} />
+          <ResponseClocks clocks={assessment.clocks} raisedAt={assessment.incident.createdAt} />
         </Fact>
       )}
       <Fact name={phrase('ui.update')}>
@@ -71,8 +70,8 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
 /** What decided the level; or that another one is suggested since it was set. */
 function Reason({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
-  const { decision, severity } = assessment;
-  const isSuggested = (decision?.level ?? severity.level) === severity.level;
+  const { current, severity } = assessment;
+  const isSuggested = current.level === severity.level;
   if (!isSuggested && !isSuggestionNew(assessment)) return null;
   return (
     <Text size="small" color="color.text.subtle">

@@ -28,15 +28,20 @@ export function Channel({
           <Link href={channel.url} openNewTab>{`#${channel.name}`}</Link>
         </Text>
       ) : (
-        <Stack space="space.100" alignInline="start">
+        <>
           <Text>{say(phrase('ui.no-channel-yet'))}</Text>
           <Checkbox
             label={say(phrase('ui.private-channel'))}
             isChecked={isPrivate}
             onChange={(event) => setPrivate(event.target.checked === true)}
           />
+        </>
+      )}
+      {channel && !channel.isComplete && <Text>{say(phrase('ui.channel-incomplete'))}</Text>}
+      {!channel?.isComplete && (
+        <Stack alignInline="start">
           <LoadingButton isLoading={opening.isRunning} onClick={open}>
-            {say(phrase('ui.open-channel'))}
+            {say(phrase(channel ? 'ui.complete-channel' : 'ui.open-channel'))}
           </LoadingButton>
         </Stack>
       )}

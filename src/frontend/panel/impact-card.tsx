@@ -3,7 +3,7 @@ import type { AssessmentView } from '../../contract';
 import { AffectedUsers } from '../components/affected-users';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
-import { phrase } from '../wording';
+import { type Phrase, phrase } from '../wording';
 import { ErrorGroups } from './error-groups';
 import { PageLatencies } from './page-latencies';
 import { Segments } from './segments';
@@ -47,6 +47,17 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
+/** What the ticket tells in place of a measure; requests that could not be read are not none. */
+function ticketsWords({
+  requests,
+  organizations,
+  commentsPerHour,
+}: AssessmentView['impact']['reports']): Phrase {
+  return requests === undefined || organizations === undefined
+    ? phrase('ui.impact-ticket-unread', { commentsPerHour })
+    : phrase('ui.impact-ticket', { requests, organizations, commentsPerHour });
+}
+
 function Affected({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
   const { impact } = assessment;
@@ -54,11 +65,7 @@ function Affected({ assessment }: { assessment: AssessmentView }) {
     <Stack space="space.050">
       <AffectedUsers assessment={assessment} />
       <Text size="small" color="color.text.subtle">
-        {say(
-          impact.affected
-            ? phrase('ui.impact-window', impact.window)
-            : phrase('ui.impact-ticket', impact.reports),
-        )}
+        {say(impact.affected ? phrase('ui.impact-window', impact.window) : ticketsWords(impact.reports))}
       </Text>
     </Stack>
   );

@@ -77,7 +77,7 @@ function Clocks({ assessment }: { assessment: AssessmentView }) {
   return (
     <Stack space="space.100">
       <SectionHeading>{say(phrase('ui.clocks'))}</SectionHeading>
-      <ResponseClocks clocks={assessment.clocks} />
+      <ResponseClocks clocks={assessment.clocks} raisedAt={assessment.incident.createdAt} />
     </Stack>
   );
 }

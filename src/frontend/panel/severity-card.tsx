@@ -20,16 +20,16 @@ export function SeverityCard({
   onChanged: () => void;
 }) {
   const say = useSay();
-  const { severity, decision } = assessment;
-  const level = decision?.level ?? severity.level;
+  const { severity, current } = assessment;
+  const isSuggested = current.level === severity.level;
   const isDone = stageOf(assessment) === 'done';
   return (
     <Stack space="space.150">
       <SectionHeading>{say(phrase('ui.severity'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <SeverityBadge level={level} />
+        <SeverityBadge level={current.level} />
         <Text>{say(decisionPhrase(assessment))}</Text>
-        {level === severity.level && (
+        {isSuggested && (
           <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
         )}
       </Inline>
@@ -40,9 +40,9 @@ export function SeverityCard({
         </SectionMessage>
       )}
       {!isDone && <DriftMessage drift={assessment.drift} />}
-      {level === severity.level && <Text>{say(severity.deciding.statement)}</Text>}
-      {level === severity.level && severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
-      <SeverityForm severity={severity} decision={decision} onDecided={onChanged} />
+      {isSuggested && <Text>{say(severity.deciding.statement)}</Text>}
+      {isSuggested && severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
+      <SeverityForm severity={severity} current={current} onDecided={onChanged} />
       <SeverityHistory decisions={assessment.decisions} />
     </Stack>
   );

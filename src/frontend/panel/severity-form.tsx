@@ -11,7 +11,7 @@ import {
   Textfield,
 } from '@forge/react';
 import { useState } from 'react';
-import type { AssessmentView, SeverityDecision, SeverityLevel, SeveritySuggestion } from '../../contract';
+import type { AssessmentView, SeverityLevel, SeveritySuggestion } from '../../contract';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
@@ -24,17 +24,18 @@ const OPTIONS = LEVELS.map((level) => ({ label: level, value: level }));
 /** Accepts the suggestion with one press, or sets another level with a reason. */
 export function SeverityForm({
   severity,
-  decision,
+  current,
   onDecided,
 }: {
   severity: SeveritySuggestion;
-  decision?: SeverityDecision;
+  current: AssessmentView['current'];
   onDecided: () => void;
 }) {
   const say = useSay();
   const [chosen, setChosen] = useState<SeverityLevel>();
   const [reason, setReason] = useState('');
   const accepting = useAction<AssessmentView>();
+  const isAccepted = current.from === 'decision' && current.level === severity.level;
   const isChoosing = chosen !== undefined;
   const level = chosen ?? severity.level;
   const accept = () =>
@@ -79,12 +80,12 @@ export function SeverityForm({
       )}
       <Stack alignInline="start">
         <ButtonGroup>
-          {(isChoosing || decision?.level !== level) && (
+          {(isChoosing || !isAccepted) && (
             <LoadingButton appearance="primary" isLoading={accepting.isRunning} onClick={accept}>
               {say(phrase(level === severity.level ? 'ui.accept' : 'ui.set-level', { level }))}
             </LoadingButton>
           )}
-          <Button onClick={() => setChosen(isChoosing ? undefined : (decision?.level ?? severity.level))}>
+          <Button onClick={() => setChosen(isChoosing ? undefined : current.level)}>
             {say(phrase(isChoosing ? 'ui.cancel' : 'ui.decide-otherwise'))}
           </Button>
         </ButtonGroup>

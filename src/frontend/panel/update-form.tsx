@@ -8,6 +8,7 @@ import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
 import { phrase } from '../wording';
 import { ConfirmPublication } from './confirm-publication';
+import { changedDraft, emptyDraft } from './update-draft';
 
 const AUDIENCES: readonly Audience[] = ['responders', 'stakeholders', 'customers'];
 const STAGES: readonly UpdateStage[] = ['investigating', 'identified', 'monitoring', 'resolved'];
@@ -16,25 +17,24 @@ const STAGES: readonly UpdateStage[] = ['investigating', 'identified', 'monitori
 export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentView; onChanged: () => void }) {
   const say = useSay();
   const { locale } = useReader();
-  const [audience, setAudience] = useState<Audience>('responders');
-  const [stage, setStage] = useState<UpdateStage>('investigating');
-  const [text, setText] = useState('');
-  const [sendId, setSendId] = useState(newSendId);
+  const [update, setUpdate] = useState(() => emptyDraft({ audience: 'responders', stage: 'investigating' }));
+  const { audience, stage, text } = update;
   const [isConfirming, setConfirming] = useState(false);
   const drafting = useAction<DraftView>();
   const sending = useAction<SentUpdateView>();
 
+  const change = (changed: Parameters<typeof changedDraft>[1]) =>
+    setUpdate((current) => changedDraft(current, changed));
   const draft = () =>
     void drafting.run(
       () => invoke('update.draft', { audience, stage, language: locale }),
-      (drafted) => setText(drafted.text),
+      (drafted) => change({ text: drafted.text }),
     );
   const send = (confirmedText?: string) =>
     void sending.run(
-      () => invoke('update.send', { audience, stage, text, sendId, confirmedText }),
+      () => invoke('update.send', { ...update, confirmedText }),
       () => {
-        setText('');
-        setSendId(newSendId());
+        setUpdate(emptyDraft(update));
         onChanged();
       },
     );
@@ -53,7 +53,7 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
             inputId="update-audience"
             options={audiences}
             value={audiences.find((option) => option.value === audience)}
-            onChange={(chosen: { value: Audience }) => setAudience(chosen.value)}
+            onChange={(chosen: { value: Audience }) => change({ audience: chosen.value })}
           />
         </Stack>
         <Stack grow="fill" space="space.050">
@@ -62,7 +62,7 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
             inputId="update-stage"
             options={stages}
             value={stages.find((option) => option.value === stage)}
-            onChange={(chosen: { value: UpdateStage }) => setStage(chosen.value)}
+            onChange={(chosen: { value: UpdateStage }) => change({ stage: chosen.value })}
           />
         </Stack>
       </Inline>
@@ -77,7 +77,7 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
         id="update-text"
         value={text}
         minimumRows={6}
-        onChange={(event) => setText(String(event.target.value ?? ''))}
+        onChange={(event) => change({ text: String(event.target.value ?? '') })}
       />
       <Text size="small" color="color.text.subtle">
         {say(phrase('ui.text-help'))}
@@ -121,9 +121,4 @@ function LastUpdate({ lastUpdate }: Pick<AssessmentView, 'lastUpdate'>) {
       {say(phrase('ui.last-update', { audience, at: lastUpdate.sentAt }))}
     </Text>
   );
-}
-
-/** Names one press of the button, so that a second attempt after a lost answer sends nothing twice. */
-function newSendId(): string {
-  return crypto.randomUUID();
 }

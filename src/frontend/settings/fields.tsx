@@ -1,4 +1,4 @@
-import { ErrorMessage, HelperMessage, Label, Select, Stack, Textfield } from '@forge/react';
+import { ErrorMessage, HelperMessage, Label, Select, Stack, TextArea, Textfield } from '@forge/react';
 import { useSay } from '../components/reader';
 import { phrase } from '../wording';
 
@@ -40,6 +40,27 @@ export function TextInput({
       />
       {help && <HelperMessage>{help}</HelperMessage>}
       {problem && <ErrorMessage>{problem}</ErrorMessage>}
+    </Stack>
+  );
+}
+
+export function TextLinesInput({
+  id,
+  label,
+  help,
+  value,
+  onChange,
+}: FieldProps & { value: string; onChange: (value: string) => void }) {
+  return (
+    <Stack space="space.050">
+      <Label labelFor={id}>{label}</Label>
+      <TextArea
+        id={id}
+        value={value}
+        minimumRows={4}
+        onChange={(event) => onChange(String(event.target.value ?? ''))}
+      />
+      {help && <HelperMessage>{help}</HelperMessage>}
     </Stack>
   );
 }

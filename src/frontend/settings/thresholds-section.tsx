@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
-import { TextInput } from './fields';
+import { coreFunctionLines, coreFunctionsIn } from './core-functions';
+import { TextInput, TextLinesInput } from './fields';
 import { LadderInput, LineInput, shownValue } from './line-inputs';
 import type { SectionProps } from './section-props';
 import { LINE_GROUPS, type Thresholds } from './severity-lines';
 
-/** Where the rules of severity draw their lines, and which services carry the core function by themselves. */
+/** Where the rules of severity draw their lines, what the core functions are, and which services carry one. */
 export function ThresholdsSection({ view, change, set }: SectionProps) {
   const say = useSay();
   const thresholds = change.settings.severityThresholds;
@@ -23,6 +24,10 @@ export function ThresholdsSection({ view, change, set }: SectionProps) {
     <Stack space="space.200">
       <SectionHeading level="h2">{say(phrase('ui.settings.thresholds'))}</SectionHeading>
       <Text>{say(phrase('ui.settings.thresholds-intro'))}</Text>
+      <CoreFunctions
+        functions={thresholds.coreFunctions}
+        onChange={(coreFunctions) => onChange({ ...thresholds, coreFunctions })}
+      />
       <CoreServices
         services={thresholds.coreServices}
         onChange={(coreServices) => onChange({ ...thresholds, coreServices })}
@@ -47,6 +52,29 @@ export function ThresholdsSection({ view, change, set }: SectionProps) {
         <Button onClick={reset}>{say(phrase('ui.settings.use-defaults'))}</Button>
       </Stack>
     </Stack>
+  );
+}
+
+function CoreFunctions({
+  functions,
+  onChange,
+}: {
+  functions: Thresholds['coreFunctions'];
+  onChange: (functions: Thresholds['coreFunctions']) => void;
+}) {
+  const say = useSay();
+  const [text, setText] = useState(coreFunctionLines(functions));
+  return (
+    <TextLinesInput
+      id="core-functions"
+      label={say(phrase('ui.settings.core-functions'))}
+      help={say(phrase('ui.settings.core-functions-help'))}
+      value={text}
+      onChange={(typed) => {
+        setText(typed);
+        onChange(coreFunctionsIn(typed));
+      }}
+    />
   );
 }
 

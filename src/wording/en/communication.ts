@@ -41,6 +41,9 @@ export const communication = {
   'communication.stakeholders-state.resolved': () =>
     'The service is restored. A review follows within two weeks.',
 
+  'communication.area-page': (p: { page: string }) => `the page ${p.page}`,
+  'communication.area-service': (p: { service: string }) => `our service “${p.service}”`,
+  'communication.area-unknown': () => 'our service',
   'communication.customers-symptom.slow': (p: { area: string; at: string }, f: Formatter) =>
     `Since ${f.time(p.at)}, ${p.area} responds much more slowly than usual; some requests end with an error.`,
   'communication.customers-symptom.down': (p: { area: string; at: string }, f: Formatter) =>

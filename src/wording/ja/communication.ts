@@ -34,6 +34,9 @@ export const communication: typeof english = {
   'communication.stakeholders-state.resolved': () =>
     'サービスは復旧しました。2 週間以内に振り返りを行います。',
 
+  'communication.area-page': (p) => `ページ ${p.page}`,
+  'communication.area-service': (p) => `サービス「${p.service}」`,
+  'communication.area-unknown': () => '弊社サービス',
   'communication.customers-symptom.slow': (p, f) =>
     `${f.time(p.at)} から、${p.area} の応答が通常より大幅に遅くなっており、一部でエラーになることがあります。`,
   'communication.customers-symptom.down': (p, f) =>

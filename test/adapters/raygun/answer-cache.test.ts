@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { askOnce, type Keeping } from '../../../src/adapters/raygun/answer-cache';
+import { startDeadline } from '../../../src/ports/deadline';
 import { fixedClock } from '../../fakes/clock';
 import { fakeStore } from '../../fakes/store';
 
@@ -15,9 +16,10 @@ const keeping: Keeping<string, typeof words> = {
 function aQuestion() {
   const clock = fixedClock();
   const store = fakeStore(clock);
+  const deadline = startDeadline(2_000);
   let asked = 0;
   const answering = (answer: string) => () =>
-    askOnce({ store, clock }, keeping, 'id', async () => {
+    askOnce({ store, clock, deadline }, keeping, { id: 'id', turn: 'token' }, async () => {
       asked += 1;
       await pause(20);
       if (answer === 'failing') throw new Error('no answer');

@@ -6,7 +6,7 @@ import { SLACK_API } from '../../../src/adapters/slack/slack-client';
 import { paragraph, type RichText } from '../../../src/domain/communication/rich-text';
 import type { Chat } from '../../../src/ports/chat';
 import { startDeadline } from '../../../src/ports/deadline';
-import { fakeChat } from '../../fakes/chat';
+import { aChannel, fakeChat } from '../../fakes/chat';
 import { slackSite } from '../../sandbox/slack/slack-site';
 import { json, served } from './serve';
 import { vendorFetch } from './vendor-fetch';
@@ -35,9 +35,27 @@ const update: RichText = [
   paragraph('<!channel> *not bold* & more'),
 ];
 
+/** An archived channel of both workspaces. */
+const ARCHIVED = { id: 'C0NOLDINC1', name: 'inc-ops-1-old' };
+
 const WORKSPACES: [name: string, start: () => Promise<Chat>][] = [
-  ['the fake', async () => fakeChat({ known: ['mika@norikura.example', 'U0TOMAS'] })],
-  ['Slack over HTTP', async () => (await slackOverHttp()).chat],
+  [
+    'the fake',
+    async () =>
+      fakeChat({
+        known: ['mika@norikura.example', 'U0TOMAS'],
+        channels: [aChannel({ ...ARCHIVED, isArchived: true })],
+      }),
+  ],
+  [
+    'Slack over HTTP',
+    async () => {
+      const channels = slackSite().world.channels.map((channel) =>
+        channel.id === ARCHIVED.id ? { ...channel, ...ARCHIVED } : channel,
+      );
+      return (await slackOverHttp({ world: { channels } })).chat;
+    },
+  ],
 ];
 
 describe.each(WORKSPACES)('chat: %s', (_name, start) => {
@@ -49,6 +67,30 @@ describe.each(WORKSPACES)('chat: %s', (_name, start) => {
     expect(again).toEqual({ ...first, wasCreated: false });
     await expect(chat.channel(first.id)).resolves.toEqual({ id: first.id, name: first.name, url: first.url });
   });
+
+  it('takes the next name beside an archived channel, which a bot cannot bring back', async () => {
+    const chat = await start();
+    await expect(chat.channel(ARCHIVED.id)).resolves.toBeUndefined();
+    const found = await chat.ensureChannel(ARCHIVED.name, { isPrivate: false });
+    expect(found).toMatchObject({ name: `${ARCHIVED.name}-2`, wasCreated: true });
+    await chat.post(found.id, update);
+    await expect(chat.post(ARCHIVED.id, update)).rejects.toMatchObject({ system: 'slack', code: 'refused' });
+  });
+
+  it.each([true, false])(
+    'takes no channel of the other kind (private is asked for: %s)',
+    async (isPrivate) => {
+      const chat = await start();
+      const other = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: !isPrivate });
+      const own = await chat.ensureChannel('inc-ops-142-logins', { isPrivate });
+      expect(own).toMatchObject({ name: 'inc-ops-142-logins-2', wasCreated: true });
+      expect(own.id).not.toBe(other.id);
+      await expect(chat.ensureChannel('inc-ops-142-logins', { isPrivate })).resolves.toEqual({
+        ...own,
+        wasCreated: false,
+      });
+    },
+  );
 
   it('does not know a channel that is not there', async () => {
     const chat = await start();
@@ -70,6 +112,19 @@ describe.each(WORKSPACES)('chat: %s', (_name, start) => {
     await expect(chat.replace(id, '1000000000.000001', update)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('finds a message again by its mark, and no other', async () => {
+    const chat = await start();
+    const { id } = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: true });
+    await expect(chat.findPost(id, 'update:1')).resolves.toBeUndefined();
+    await chat.post(id, update, 'update:0');
+    const posted = await chat.post(id, update, 'update:1');
+    await chat.post(id, update);
+    await expect(chat.findPost(id, 'update:1')).resolves.toEqual(posted);
+    await chat.replace(id, posted.id, [paragraph('Resolved.')]);
+    await expect(chat.findPost(id, 'update:1')).resolves.toEqual(posted);
+    await expect(chat.findPost(id, 'update:2')).resolves.toBeUndefined();
+  });
+
   it('invites whom it knows and names the others', async () => {
     const chat = await start();
     const { id } = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: false });
@@ -80,6 +135,23 @@ describe.each(WORKSPACES)('chat: %s', (_name, start) => {
     });
     await expect(chat.invite(id, ['U0TOMAS'])).resolves.toEqual({ invited: 0, notFound: [] });
     await expect(chat.invite(id, [])).resolves.toEqual({ invited: 0, notFound: [] });
+  });
+
+  it('names those it does not know without inviting anybody', async () => {
+    const chat = await start();
+    const invitees = [
+      'mika@norikura.example',
+      'U0TOMAS',
+      'nobody@norikura.example',
+      'U0NOBODY99',
+      '@no-such',
+    ];
+    await expect(chat.unknownAmong(invitees)).resolves.toEqual([
+      'nobody@norikura.example',
+      'U0NOBODY99',
+      '@no-such',
+    ]);
+    await expect(chat.unknownAmong([])).resolves.toEqual([]);
   });
 
   it('sets a topic and one bookmark per address', async () => {
@@ -116,15 +188,6 @@ it('fits any message, topic and name into the limits of Slack', async () => {
   );
   const { id: messageId } = await chat.post(id, long);
   await chat.replace(id, messageId, long);
-});
-
-it('brings an archived channel with the same name back', async () => {
-  const { chat, site } = await slackOverHttp();
-  const archived = site.world.channels.find(({ isArchived }) => isArchived);
-  if (!archived) throw new Error('the world has no archived channel');
-  const found = await chat.ensureChannel(archived.name, { isPrivate: false });
-  expect(found).toMatchObject({ id: archived.id, wasCreated: false });
-  await chat.post(found.id, update);
 });
 
 it('joins a public channel that somebody else made', async () => {
@@ -216,7 +279,18 @@ it.each([
 
 it('never posts twice, even when the answer was lost', async () => {
   const { chat, inject, requests } = await slackOverHttp({ totalMs: 400 });
-  inject({ on: /chat\.postMessage/, delayMs: 2_000 });
-  await expect(chat.post('C0NINCIDENT', update)).rejects.toMatchObject({ code: 'timed-out' });
+  inject({ on: /chat\.postMessage/, delayMs: 600 });
+  await expect(chat.post('C0NINCIDENT', update, 'update:1')).rejects.toMatchObject({ code: 'timed-out' });
   expect(requests.filter((request) => request.includes('chat.postMessage'))).toHaveLength(1);
+});
+
+it('finds a message whose answer was lost, among those of other apps and people', async () => {
+  const { chat, site } = await slackOverHttp();
+  const metadata = { event_type: 'task_created', event_payload: { id: '1' } };
+  await site.post('chat.postMessage', { channel: 'C0NINCIDENT', text: 'a task', metadata });
+  await chat.post('C0NINCIDENT', update, 'update:1');
+  await site.post('chat.postMessage', { channel: 'C0NINCIDENT', text: 'talk' });
+  await expect(chat.findPost('C0NINCIDENT', 'update:1')).resolves.toMatchObject({
+    url: expect.stringContaining('/archives/C0NINCIDENT/p'),
+  });
 });

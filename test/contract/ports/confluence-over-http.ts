@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SandboxClock } from '../../../sandbox/clock';
 import { createConfluence } from '../../../sandbox/upstreams/confluence/create-confluence';
 import { createIdentities } from '../../../sandbox/upstreams/identities';
-import type { SeedPage } from '../../../sandbox/world/schema';
+import type { ConfluenceWorld, SeedPage } from '../../../sandbox/world/schema';
 import { createKnowledgeOver } from '../../../src/adapters/confluence';
 import { startDeadline } from '../../../src/ports/deadline';
 import type { Knowledge } from '../../../src/ports/knowledge';
@@ -30,13 +30,21 @@ export interface ConfluenceOverHttp extends Served {
 
 const pageSchema = z.object({ title: z.string(), version: z.object({ number: z.number() }) });
 
-/** The real adapter, real HTTP, and the sandbox's Confluence with three spaces, one of them hidden. */
-export async function confluenceOverHttp(pages: SeedPage[]): Promise<ConfluenceOverHttp> {
+/**
+ * The real adapter, real HTTP, and the sandbox's Confluence with four spaces, one of them hidden and one personal.
+ * @param moreSpaces come before them
+ */
+export async function confluenceOverHttp(
+  pages: SeedPage[],
+  moreSpaces: readonly ConfluenceWorld['spaces'][number][] = [],
+): Promise<ConfluenceOverHttp> {
   const identities = createIdentities([agent], AGENT);
-  const spaces = [
+  const spaces: ConfluenceWorld['spaces'] = [
+    ...moreSpaces,
     { id: '11', key: 'RUN', name: 'Runbooks', homepageId: '1000' },
     { id: '12', key: 'PM', name: 'Postmortems', homepageId: '2000' },
     { id: '13', key: 'SEC', name: 'Security', homepageId: '3000', viewableBy: ['security-team'] },
+    { id: '14', key: '~mika', name: 'Mika Hoshino', homepageId: '4000', type: 'personal' },
   ];
   const homepages = spaces.map(({ key, name, homepageId }) =>
     seedPage({ id: homepageId, spaceKey: key, title: name, body: 'Home.' }),

@@ -99,6 +99,18 @@ it('names the fields that Jira did not accept', async () => {
   expect(error.details.detail).toContain('customfield_10041');
 });
 
+it('looks for the severity on the ticket itself, whatever is on the screen of its creation', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  jira.inject({ on: /createmeta/, times: 9, answer: json({ issueTypes: [], fields: [] }) });
+  const field = await ticketing.editableSeverityField('OPS-1', 'customfield_10041');
+  if (!field) throw new Error('the field is not editable');
+  await ticketing.setSeverity('OPS-1', 'SEV-1', field);
+  await expect(ticketing.incident('OPS-1')).resolves.toMatchObject({ severity: 'SEV-1' });
+  jira.inject({ on: /editmeta/, answer: json({ fields: {} }) });
+  await expect(ticketing.editableSeverityField('OPS-1', 'customfield_10041')).resolves.toBeUndefined();
+});
+
 it('does not let a customer into the ticket', async () => {
   const jira = await jiraOverHttp([anIssue]);
   await expect(refusalOf(jira.ticketingOf(CUSTOMER).incident('OPS-1'))).resolves.toMatchObject({
@@ -238,4 +250,16 @@ it('does not write a comment again that says the same already', async () => {
   await ticketing.putInternalComment('OPS-1', 'update:1', [paragraph('We are on it.')]);
   const writes = jira.requests.filter((request) => /^(?:POST|PUT) .*\/comment/.test(request));
   expect(writes).toEqual(['POST /rest/api/3/issue/OPS-1/comment']);
+});
+
+it('reads only the incidents of a project as its history, whatever else lies in it', async () => {
+  const jira = await jiraOverHttp([
+    seedIssue(1, { type: 'Task', created: '2026-01-01T00:00:00.000Z' }),
+    seedIssue(2, { created: '2026-02-01T00:00:00.000Z' }),
+    seedIssue(3, { type: 'Task', created: '2026-03-01T00:00:00.000Z' }),
+    seedIssue(4, { created: '2026-04-01T00:00:00.000Z' }),
+  ]);
+  const { tickets } = await jira.ticketingOf(AGENT).historyPage('OPS');
+  expect(tickets.map(({ createdAt }) => createdAt.slice(0, 7))).toEqual(['2026-02', '2026-04']);
+  expect(jira.requests.filter((request) => request.includes('/issue/'))).toEqual([]);
 });

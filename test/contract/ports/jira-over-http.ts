@@ -15,9 +15,19 @@ export interface JiraOverHttp extends Served {
   ticketingOf(accountId: string, options?: { totalMs?: number; createdBefore?: Date }): Ticketing;
 }
 
-/** The real adapter, real HTTP, and the sandbox's Jira over a small world. */
-export async function jiraOverHttp(issues: SeedIssue[]): Promise<JiraOverHttp> {
+/**
+ * The real adapter, real HTTP, and the sandbox's Jira over a small world.
+ * @param severities the options of its severity field, with the ids 1, 2, …; its own when absent
+ */
+export async function jiraOverHttp(
+  issues: SeedIssue[],
+  severities?: readonly string[],
+): Promise<JiraOverHttp> {
   const world = smallWorld(issues);
+  const severity = world.jira.customFields.find(({ name }) => name === 'Severity');
+  if (severity && severities) {
+    severity.options = severities.map((value, index) => ({ id: `${index + 1}`, value }));
+  }
   const identities = createIdentities(world.people, AGENT);
   const site = await served(
     (baseUrl) =>

@@ -22,7 +22,6 @@ const draftOf = (overrides: Partial<PageDraft> = {}): PageDraft => ({
   spaceKey: 'PM',
   title: 'OPS-142: logins are slow',
   body: [{ kind: 'heading', level: 1, text: 'Summary' }, paragraph('First version "quoted" <b>.')],
-  labels: ['postmortem'],
   ...overrides,
 });
 
@@ -92,12 +91,21 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
     expect(third).toMatchObject({ id: first.id, outcome: 'updated' });
     const [page] = await knowledge.readPages([first.id]);
     expect(plainText(page?.body ?? [])).toBe('Third.');
-    expect(page?.labels).toEqual(['postmortem']);
+  });
+
+  it('completes a page with its labels, once', async () => {
+    const { knowledge } = await start();
+    const { id, version } = await knowledge.putPage(draftOf(), MARK);
+    await knowledge.completePage(id, MARK, ['postmortem']);
+    await knowledge.completePage(id, MARK, ['postmortem']);
+    expect((await knowledge.readPages([id]))[0]?.labels).toEqual(['postmortem']);
+    await expect(knowledge.ownPage(draftOf(), MARK)).resolves.toMatchObject({ id, version });
   });
 
   it('keeps what people wrote into the page, whatever is remembered of it', async () => {
     const { knowledge, editPage } = await start();
     const { id, version } = await knowledge.putPage(draftOf(), MARK);
+    await knowledge.completePage(id, MARK, []);
     await editPage(id, 'The cause, found in the review.');
     const kept = { id, version: version + 1, outcome: 'kept', edited: { at: expect.any(String) } };
     await expect(knowledge.putPage(draftOf(), MARK, { knownId: id })).resolves.toMatchObject(kept);
@@ -147,13 +155,27 @@ describe.each(SITES)('knowledge: %s', (_name, start) => {
     await expect(call).rejects.toMatchObject({ system: 'confluence', code: 'not-found' });
   });
 
-  it('lists the spaces, or those with the given keys', async () => {
+  it('lists the spaces that people share, or those with the given keys', async () => {
     const { knowledge } = await start();
     const keys = async (...wanted: string[]) =>
       (await knowledge.spaces(wanted.length > 0 ? wanted : undefined)).map(({ key }) => key).sort();
     await expect(keys()).resolves.toEqual(['PM', 'RUN']);
-    await expect(keys('PM', 'NOWHERE')).resolves.toEqual(['PM']);
+    await expect(keys('PM', 'NOWHERE', '~mika')).resolves.toEqual(['PM', '~mika']);
   });
+});
+
+it('lists all spaces of a large site, whatever their type', async () => {
+  const many = Array.from({ length: 600 }, (_, index) => ({
+    id: `${5000 + index}`,
+    key: `S${index}`,
+    name: `Space ${index}`,
+    homepageId: `${9000 + index}`,
+    ...(index % 100 === 0 && { type: 'knowledge_base' as const }),
+  }));
+  const { knowledge } = await confluenceOverHttp([], many);
+  const keys = (await knowledge.spaces()).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(602);
+  expect(keys).toEqual(expect.arrayContaining(['S599', 'S500', 'RUN', 'PM']));
 });
 
 it('keeps what was written between reading the page and writing it', async () => {
@@ -189,14 +211,12 @@ it('writes a new page when the remembered one is gone', async () => {
   });
 });
 
-it('finds its page again when the mark could not be set', async () => {
+it('finds its page again when it could not be completed', async () => {
   const { knowledge, inject } = await confluenceOverHttp([]);
   inject({ on: /^POST .*\/properties/, answer: json({}, { status: 500 }) });
-  await expect(knowledge.putPage(draftOf(), MARK)).rejects.toMatchObject({
-    code: 'unavailable',
-  });
-  const again = await knowledge.putPage(draftOf(), MARK);
-  expect(again).toMatchObject({ title: 'OPS-142: logins are slow', outcome: 'updated', version: 2 });
+  const { id } = await knowledge.putPage(draftOf(), MARK);
+  await expect(knowledge.completePage(id, MARK, [])).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(knowledge.putPage(draftOf(), MARK)).resolves.toMatchObject({ id, outcome: 'updated' });
 });
 
 it('reads a page again that changed in between, once', async () => {
@@ -216,10 +236,12 @@ it('reads a page again that changed in between, once', async () => {
 
 it('makes one page when two runs begin together', async () => {
   const { knowledge } = await confluenceOverHttp([]);
-  const [one, other] = await Promise.all([
-    knowledge.putPage(draftOf(), MARK),
-    knowledge.putPage(draftOf(), MARK),
-  ]);
+  const putAndComplete = async () => {
+    const page = await knowledge.putPage(draftOf(), MARK);
+    await knowledge.completePage(page.id, MARK, ['postmortem']);
+    return page;
+  };
+  const [one, other] = await Promise.all([putAndComplete(), putAndComplete()]);
   expect(one.id).toBe(other.id);
 });
 

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { createUserMonitoring } from '../../../src/adapters/raygun';
 import { RAYGUN_API } from '../../../src/adapters/raygun/raygun-client';
 import { startDeadline } from '../../../src/ports/deadline';
+import type { Store } from '../../../src/ports/store';
 import { fixedClock, TEST_NOW } from '../../fakes/clock';
+import { type Failures, failing } from '../../fakes/failures';
 import { fakeStore } from '../../fakes/store';
 import { served } from './serve';
 import { vendorFetch } from './vendor-fetch';
@@ -50,7 +52,7 @@ export function aRaygunErrorGroup(overrides: object = {}): object {
 }
 
 /** The app's adapter over a Raygun of the test's own making, its clock standing still. */
-export async function smallRaygun(knows: SmallRaygun = {}) {
+export async function smallRaygun(knows: SmallRaygun = {}, storeFailures: Failures<Store> = {}) {
   const routes = new Hono().basePath('/v3');
   routes.use('*', async (context, next) => {
     await next();
@@ -72,12 +74,12 @@ export async function smallRaygun(knows: SmallRaygun = {}) {
   });
   const { origin, requests, inject } = await served(() => routes);
   const clock = fixedClock();
-  const store = fakeStore(clock);
-  const connect = (token = 'a-token') =>
+  const store = failing(fakeStore(clock), storeFailures);
+  const connect = (token = 'a-token', totalMs = 20_000) =>
     createUserMonitoring({
       token,
       applicationId: 'app',
-      deadline: startDeadline(20_000),
+      deadline: startDeadline(totalMs),
       fetch: vendorFetch(RAYGUN_API, `${origin}/v3`),
       ...{ store, clock },
     });

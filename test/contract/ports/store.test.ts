@@ -80,6 +80,39 @@ describe.each(STORES)('store: %s', (_name, start) => {
     await expect(store.writeIfAbsent(claim, '1', { by: 'third' }, 60)).resolves.toBe(true);
   });
 
+  it('lets one of many take over a claim that has expired, again and again', async () => {
+    const { store, advance } = await start();
+    const claimAtOnce = async () => {
+      const attempts = ['a', 'b', 'c'].map((by) => store.writeIfAbsent(claim, '1', { by }, 60));
+      return (await Promise.all(attempts)).filter(Boolean).length;
+    };
+    for (let round = 0; round < 3; round += 1) {
+      await expect(claimAtOnce()).resolves.toBe(1);
+      await expect(claimAtOnce()).resolves.toBe(0);
+      advance(61_000);
+    }
+  });
+
+  it('lists no record that has expired', async () => {
+    const { store, advance } = await start();
+    await store.write(counter, 'short', { count: 1 }, 60);
+    await store.write(counter, 'long', { count: 2 });
+    advance(61_000);
+    expect((await store.list(counter)).items).toEqual([{ id: 'long', value: { count: 2 } }]);
+  });
+
+  it('takes 240 KiB as one record and nothing larger, in bytes', async () => {
+    const { store } = await start();
+    const roomFor = 240 * 1024 - '{"by":""}'.length;
+    await store.write(claim, '1', { by: 'あ'.repeat(roomFor / 3) });
+    const larger = store.write(claim, '1', { by: `${'あ'.repeat(roomFor / 3)}!` });
+    await expect(larger).rejects.toMatchObject({ system: 'kaji', code: 'refused' });
+    await expect(store.writeIfAbsent(claim, '2', { by: 'x'.repeat(roomFor + 1) })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect((await store.read(claim, '1'))?.by).toHaveLength(roomFor / 3);
+  });
+
   it('removes a record, also one that is not there', async () => {
     const { store } = await start();
     await store.write(claim, '1', { by: 'me' });
@@ -115,14 +148,23 @@ describe.each(STORES)('store: %s', (_name, start) => {
   });
 });
 
-it('takes over a claim that has expired but is still in the way, as the platform leaves it for days', async () => {
+it('takes over a claim whose last successor died while taking it over', async () => {
   const { inject, clock } = await forgeOverHttp();
   const store = createStore(clock);
-  const expired = { key: 'claim:1', value: { by: 'dead' }, expireTime: '2026-11-20T07:59:00.000Z' };
+  await store.writeIfAbsent(claim, '1', { by: 'dead' }, 60);
+  clock.advance(61_000);
+  // the first two writes are the claim and the right to succeed it; the third never arrives
   inject({ on: /\/api\/v1\/set/, answer: json({ code: 'KEY_CONFLICT', message: 'taken' }, { status: 409 }) });
-  inject({ on: /\/api\/v1\/get/, answer: json(expired) });
-  await expect(store.writeIfAbsent(claim, '1', { by: 'me' }, 60)).resolves.toBe(true);
-  await expect(store.read(claim, '1')).resolves.toEqual({ by: 'me' });
+  const pass = { on: /\/api\/v1\/set/, delayMs: 1 };
+  inject(pass);
+  inject({ on: /\/api\/v1\/set/, answer: json({ code: 'ANY', message: 'words' }, { status: 503 }) });
+  await expect(store.writeIfAbsent(claim, '1', { by: 'dying' }, 60)).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  await expect(store.writeIfAbsent(claim, '1', { by: 'early' }, 60)).resolves.toBe(false);
+  clock.advance(16 * 60_000);
+  const both = ['a', 'b'].map((by) => store.writeIfAbsent(claim, '1', { by }, 60));
+  expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1);
 });
 
 it.each([
@@ -143,11 +185,11 @@ it('queues an assessment such that one incident is assessed once at a time', asy
   const { published } = await forgeOverHttp();
   const job = { issueId: '10142', issueKey: 'OPS-142', reason: 'created' as const };
   await createJobs().requestAssessment(job);
+  await createJobs().requestAssessment(job, { afterSeconds: 6 });
+  const event = { body: job, concurrency: { key: 'incident-10142', limit: 1 } };
   expect(published).toMatchObject([
-    {
-      queueName: 'assessment-queue',
-      payload: [{ body: job, concurrency: { key: 'incident-10142', limit: 1 } }],
-    },
+    { queueName: 'assessment-queue', payload: [event] },
+    { queueName: 'assessment-queue', payload: [{ ...event, delayInSeconds: 6 }] },
   ]);
 });
 

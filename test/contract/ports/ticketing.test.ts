@@ -178,6 +178,15 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     await expect(agent.incident('OPS-1')).resolves.toMatchObject({ severity: 'SEV-2' });
   });
 
+  it('finds the severity field as it can be edited on a ticket', async () => {
+    const { agent } = await start();
+    const field = await agent.severityField('OPS');
+    await expect(agent.editableSeverityField('OPS-1')).resolves.toEqual(field);
+    await expect(agent.editableSeverityField('OPS-1', field?.id)).resolves.toEqual(field);
+    await expect(agent.editableSeverityField('OPS-1', 'customfield_99999')).resolves.toBeUndefined();
+    await expect(agent.editableSeverityField('OPS-3')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('refuses a level that the field has no option for', async () => {
     const { agent } = await start();
     const field = await agent.severityField('OPS');

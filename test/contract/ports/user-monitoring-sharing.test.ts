@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { callsRecord } from '../../../src/adapters/raygun/call-ledger';
+import { UpstreamError } from '../../../src/ports';
 import { TEST_NOW } from '../../fakes/clock';
 import { json } from './serve';
 import { aRaygunErrorGroup, aRaygunSession, minutesAgo, smallRaygun } from './small-raygun';
@@ -19,6 +20,28 @@ it('asks once for what several incidents want to know within a minute', async ()
   clock.advance(2_000);
   await connect().observe(window);
   expect(requests.length).toBeGreaterThan(asked);
+});
+
+it('asks nothing while another asks, and says in time that no answer came', async () => {
+  const { connect, requests, inject } = await smallRaygun(known);
+  inject({ on: /./, delayMs: 900, times: 99 });
+  const first = connect('a-token', 3_000).observe(window);
+  await vi.waitFor(() => expect(requests.length).toBeGreaterThan(0));
+  const asked = requests.length;
+  const second = connect('a-token', 900).observe(window);
+  await expect(second).rejects.toMatchObject({ system: 'raygun', code: 'timed-out' });
+  expect(requests).toHaveLength(asked);
+  expect((await first).sessions).toBeDefined();
+});
+
+it('leaves a third of the time to what comes after it, however slow Raygun is', async () => {
+  const { connect, inject } = await smallRaygun(known);
+  inject({ on: /./, delayMs: 800, times: 99 });
+  const startedAt = performance.now();
+  const observed = await connect('a-token', 1_800).observe(window);
+  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  expect(observed.sessions?.sessions).toHaveLength(1);
+  expect(observed.problems).toMatchObject([{ code: 'timed-out' }]);
 });
 
 it('asks once a minute for the deployments', async () => {
@@ -53,6 +76,16 @@ it('keeps the missing scope for a minute, but not what may pass by itself', asyn
   expect(requests).toHaveLength(asked);
   expect(again.problems[0]).toBeInstanceOf(Error);
   expect(again).toEqual(denied);
+});
+
+it('answers also when the store takes nothing, and logs why nothing is kept', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const refused = new UpstreamError('kaji', 'refused', { detail: 'MAX_SIZE' });
+  const { connect } = await smallRaygun(known, { write: refused, remove: refused });
+  expect((await connect().observe(window)).sessions?.sessions).toHaveLength(1);
+  expect(await connect().recentDeployments()).toEqual([]);
+  expect(JSON.stringify(log.mock.calls)).toContain('MAX_SIZE');
+  log.mockRestore();
 });
 
 it('counts the calls of the day', async () => {

@@ -25,7 +25,10 @@ function assessed(pages: PageObservation[]): Assessment {
     impact: measureImpact(observations({ pages })).impact,
     milestones: {},
     firstMoves: [],
-    sources: { ticket: report, similar: report, runbooks: report, impact: report, deployments: report },
+    sources: {
+      ...{ ticket: report, similar: report, runbooks: report, impact: report },
+      ...{ deployments: report, requests: report, changelog: report },
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { measured } from '../../../bench/severity/scenario';
 import { type ChecklistFacts, checklists } from '../../../src/domain/response';
-import { readSignals } from '../../../src/domain/severity';
+import { DEFAULT_CORE_FUNCTIONS, readSignals } from '../../../src/domain/severity';
 
 const STARTED = '2026-11-20T02:00:00.000Z';
 
 function lists(overrides: Partial<ChecklistFacts> & { text?: string } = {}) {
   const { text = '', ...rest } = overrides;
-  const signals = readSignals({ summary: text, description: '', comments: [] });
+  const signals = readSignals({ summary: text, description: '', comments: [] }, DEFAULT_CORE_FUNCTIONS);
   return checklists({
     level: 'SEV-3',
     startedAt: STARTED,

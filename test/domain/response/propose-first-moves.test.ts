@@ -6,7 +6,7 @@ import {
   firstMoveSchema,
   proposeFirstMoves,
 } from '../../../src/domain/response';
-import { readSignals } from '../../../src/domain/severity';
+import { DEFAULT_CORE_FUNCTIONS, readSignals } from '../../../src/domain/severity';
 import { say } from '../../../src/wording';
 
 const deployment = { version: '2026.11.3', deployedAt: '2026-11-20T01:48:00.000Z', leadMinutes: 12 };
@@ -20,7 +20,7 @@ const group = (message: string) => ({
 
 function moves(overrides: Partial<FirstMoveFacts> & { text?: string } = {}) {
   const { text = '', ...rest } = overrides;
-  const signals = readSignals({ summary: text, description: '', comments: [] });
+  const signals = readSignals({ summary: text, description: '', comments: [] }, DEFAULT_CORE_FUNCTIONS);
   return proposeFirstMoves({ level: 'SEV-2', signals, services: [], done: {}, ...rest });
 }
 

@@ -39,6 +39,11 @@ describe('responseClocks', () => {
     expect(honolulu?.dueAt).toBe('2026-11-21T02:00:00.000Z');
   });
 
+  it('counts business days in UTC where the zone is not known', () => {
+    const [clock] = responseClocks('SEV-4', DETECTED, {}, DETECTED, { timeZone: 'Mars/Olympus' });
+    expect(clock?.dueAt).toBe('2026-11-23T02:00:00.000Z');
+  });
+
   it('says due up to the minute, and overdue after it, by how much', () => {
     const [inTime] = responseClocks('SEV-1', DETECTED, {}, minutesIn(5));
     const [late] = responseClocks('SEV-1', DETECTED, {}, minutesIn(7));

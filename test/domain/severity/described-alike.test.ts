@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 import { measured, past } from '../../../bench/severity/scenario';
 import {
   compareSeverity,
+  DEFAULT_CORE_FUNCTIONS,
   DEFAULT_SEVERITY_THRESHOLDS,
   type PastDescription,
   readSignals,
   SEVERITY_LEVELS,
   type SeverityLevel,
+  severityThresholdsSchema,
   suggestSeverity,
 } from '../../../src/domain/severity';
 import { describedAlike } from '../../../src/domain/severity/described-alike';
@@ -30,7 +32,7 @@ const times = (count: number, make: (index: number) => PastDescription) =>
   Array.from({ length: count }, (_, index) => make(index));
 
 function alike(text: string, history: PastDescription[]) {
-  const signals = readSignals({ summary: text, description: '', comments: [] });
+  const signals = readSignals({ summary: text, description: '', comments: [] }, DEFAULT_CORE_FUNCTIONS);
   return describedAlike({ signals, past: history }, DEFAULT_SEVERITY_THRESHOLDS);
 }
 
@@ -45,6 +47,19 @@ it('rounds a SEV-2 up when one in ten of those told alike became a SEV-1', () =>
   expect(suggestionFor({ text: 'Search is not working', past: [...history, told('SEV-3')] }).level).toBe(
     'SEV-2',
   );
+});
+
+it('reads earlier incidents with the core functions of the settings', () => {
+  const thresholds = severityThresholdsSchema.parse({
+    coreFunctions: [{ name: 'export', words: ['export'] }],
+  });
+  const signals = readSignals(
+    { summary: 'Search is not working', description: '', comments: [] },
+    thresholds.coreFunctions,
+  );
+  const past = times(20, () => told('SEV-1'));
+  expect(describedAlike({ signals, past }, DEFAULT_SEVERITY_THRESHOLDS).incidents).toBe(20);
+  expect(describedAlike({ signals, past }, thresholds).incidents).toBe(0);
 });
 
 it('takes a single SEV-1 among those told alike for chance', () => {

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_CORE_FUNCTIONS,
   DEFAULT_SEVERITY_THRESHOLDS,
   readSignals,
   type SeverityFacts,
@@ -11,7 +12,7 @@ export const NOW = '2026-11-20T03:00:00.000Z';
 /** Facts of an incident of which nothing is known but what the overrides say. */
 export function facts(overrides: Partial<SeverityFacts> & { text?: string } = {}): SeverityFacts {
   const { text = '', ...rest } = overrides;
-  const signals = readSignals({ summary: text, description: '', comments: [] });
+  const signals = readSignals({ summary: text, description: '', comments: [] }, DEFAULT_CORE_FUNCTIONS);
   return { observedAt: NOW, signals, services: [], ...rest };
 }
 

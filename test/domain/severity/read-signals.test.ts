@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Polarity, readSignals, type SignalKind } from '../../../src/domain/severity';
+import {
+  DEFAULT_CORE_FUNCTIONS,
+  type Polarity,
+  readSignals,
+  type SignalKind,
+} from '../../../src/domain/severity';
 
 const read = (summary: string, description = '', comments: string[] = []) =>
-  readSignals({ summary, description, comments: comments.map((text) => ({ text })) });
+  readSignals({ summary, description, comments: comments.map((text) => ({ text })) }, DEFAULT_CORE_FUNCTIONS);
 
 const polarityOf = (text: string, kind: SignalKind) =>
   read(text).find((signal) => signal.kind === kind)?.polarity;
@@ -108,6 +113,45 @@ describe('readSignals', () => {
     expect(signals.find(({ kind }) => kind === 'core-function')?.name).toBe('dispatch');
   });
 
+  it.each([
+    ['37 users', 37],
+    ['about 1.2k customers', 1_200],
+    ['3K users', 3_000],
+    ['1.2M users', 1_200_000],
+    ['2 million users', 2_000_000],
+    ['2 Million users', 2_000_000],
+    ['3,5 Mio. users', 3_500_000],
+    ['2 Thousand customers', 2_000],
+    ['12,500 users', 12_500],
+    ['12.500 users', 12_500],
+    ["1'200'000 users", 1_200_000],
+    ['3.125 million users', 3_125_000],
+    ['120万人', 1_200_000],
+    ['1.5万人', 15_000],
+    ['１万２０００人', 12_000],
+    ['約12万5千人', 125_000],
+    ['約1,200社', 1_200],
+  ])('reads how many are hit: “%s”', (text, value) => {
+    expect(read(text).find(({ kind }) => kind.endsWith('-count'))?.value).toBe(value);
+  });
+
+  it.each(['Connections from 10.0.0.12 users', 'Down for 5m users say'])('counts nobody in “%s”', (text) => {
+    expect(read(text).some(({ kind }) => kind.endsWith('-count'))).toBe(false);
+  });
+
+  it('reads a count however its thousands are separated', () => {
+    const count = fc.integer({ min: 1, max: 99_999_999 });
+    fc.assert(
+      fc.property(count, fc.constantFrom(',', '.', "'", ''), (people, separator) => {
+        const digits = people.toLocaleString('en').replaceAll(',', separator);
+        const found = [`${digits} users cannot log in`, `約${digits}人に影響`].map(
+          (text) => read(text).find(({ kind }) => kind === 'user-count')?.value,
+        );
+        expect(found).toEqual([people, people]);
+      }),
+    );
+  });
+
   it('does not find a core function within another word', () => {
     expect(read('The lesson plan is broken').some(({ kind }) => kind === 'core-function')).toBe(false);
   });
@@ -125,6 +169,31 @@ describe('readSignals', () => {
     );
   });
 
+  it.each([
+    ['a stack trace in the description', LOG, []],
+    ['a log in an earlier comment', '', [LOG, LOG]],
+  ])('hears the newest comment after %s', (_, description, earlier) => {
+    const signals = read('Logins fail', description, [...earlier, 'Data loss is confirmed.']);
+    expect(signals.find(({ kind }) => kind === 'data-loss')).toMatchObject({ polarity: 'asserted' });
+  });
+
+  it('hears an earlier comment although later ones paste logs', () => {
+    const signals = read('Logins fail', '', ['Data loss is confirmed.', LOG, LOG]);
+    expect(signals.some(({ kind }) => kind === 'data-loss')).toBe(true);
+  });
+
+  it('keeps what was said in the order it was said, so that a later denial settles a suspicion', () => {
+    const signals = read('Errors', 'Possible data loss', ['No data loss.', LOG]);
+    expect(signals.filter(({ kind }) => kind === 'data-loss').map(({ polarity }) => polarity)).toEqual([
+      'denied',
+    ]);
+  });
+
+  it('quotes an endless word by its beginning', () => {
+    const [signal] = read(`takes ${'x'.repeat(1_500)} minutes`);
+    expect(signal?.quote.length).toBeLessThan(200);
+  });
+
   it('reads any text without failing, in bounded time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
@@ -136,6 +205,8 @@ describe('readSignals', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+const LOG = 'at com.example.Gateway.handle(Gateway.java:142)\n'.repeat(450);
 
 const WORDS = [
   'no',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standingImpact, standingSignals } from '../../../src/domain/severity';
+import { DEFAULT_CORE_FUNCTIONS, standingImpact, standingSignals } from '../../../src/domain/severity';
 
 const window = { from: '2026-11-20T03:45:00.000Z', to: '2026-11-20T04:00:00.000Z' };
 const recovered = {
@@ -27,17 +27,17 @@ const ticket = {
 const kindsOf = (signals: readonly { kind: string }[]) => new Set(signals.map(({ kind }) => kind));
 
 it('takes the ticket at its word while users suffer', () => {
-  expect(kindsOf(standingSignals(ticket, ongoing)).has('everyone')).toBe(true);
+  expect(kindsOf(standingSignals(ticket, ongoing, DEFAULT_CORE_FUNCTIONS)).has('everyone')).toBe(true);
 });
 
 it('lets words about what users felt go once they are measured to be well again', () => {
-  const kinds = kindsOf(standingSignals(ticket, recovered));
+  const kinds = kindsOf(standingSignals(ticket, recovered, DEFAULT_CORE_FUNCTIONS));
   expect(kinds.has('everyone')).toBe(false);
   expect(kinds.has('outage')).toBe(false);
 });
 
 it('never lets lost data go because pages are fast again', () => {
-  expect(kindsOf(standingSignals(ticket, recovered)).has('data-loss')).toBe(true);
+  expect(kindsOf(standingSignals(ticket, recovered, DEFAULT_CORE_FUNCTIONS)).has('data-loss')).toBe(true);
 });
 
 it('listens to whoever says after the recovery that it is down again', () => {
@@ -45,7 +45,18 @@ it('listens to whoever says after the recovery that it is down again', () => {
     ...ticket,
     comments: [{ text: 'Login is down again for all users.', createdAt: '2026-11-20T03:58:00.000Z' }],
   };
-  expect(kindsOf(standingSignals(again, recovered)).has('everyone')).toBe(true);
+  expect(kindsOf(standingSignals(again, recovered, DEFAULT_CORE_FUNCTIONS)).has('everyone')).toBe(true);
+});
+
+it('knows the product’s own core functions before and after a recovery', () => {
+  const dispatch = [{ name: 'dispatch', words: ['dispatch'] }];
+  const comments = [{ text: 'Dispatch is down again.', createdAt: '2026-11-20T03:58:00.000Z' }];
+  const told = { summary: 'Dispatch is down', description: '', comments: [] };
+  expect(kindsOf(standingSignals(told, ongoing, dispatch)).has('core-function')).toBe(true);
+  expect(kindsOf(standingSignals(told, recovered, dispatch)).has('core-function')).toBe(false);
+  expect(kindsOf(standingSignals({ ...told, comments }, recovered, dispatch)).has('core-function')).toBe(
+    true,
+  );
 });
 
 it('counts those of the last minutes once users are well again', () => {

@@ -4,6 +4,7 @@ import { SCENARIOS } from '../../../bench/severity/run-scenarios';
 import { measured, past } from '../../../bench/severity/scenario';
 import {
   compareSeverity,
+  DEFAULT_CORE_FUNCTIONS,
   DEFAULT_SEVERITY_THRESHOLDS,
   readSignals,
   severitySuggestionSchema,
@@ -133,8 +134,8 @@ describe('suggestSeverity', () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.constantFrom(...troubles), (text, trouble) => {
         const description = (words: string) => ({ summary: text, description: words, comments: [] });
-        const before = suggestionFor({ signals: readSignals(description('')) });
-        const after = suggestionFor({ signals: readSignals(description(trouble)) });
+        const before = suggestionFor({ signals: readSignals(description(''), DEFAULT_CORE_FUNCTIONS) });
+        const after = suggestionFor({ signals: readSignals(description(trouble), DEFAULT_CORE_FUNCTIONS) });
         expect(compareSeverity(after.level, before.level)).toBeLessThanOrEqual(0);
       }),
     );
@@ -154,7 +155,7 @@ describe('suggestSeverity', () => {
 
   it('says every sentence of every scenario in both languages, and survives the store', () => {
     for (const { summary, description = '', services = [], impact, similar } of SCENARIOS) {
-      const signals = readSignals({ summary, description, comments: [] });
+      const signals = readSignals({ summary, description, comments: [] }, DEFAULT_CORE_FUNCTIONS);
       const { suggestion, evidence } = suggestSeverity(
         facts({ signals, services, impact, similar }),
         DEFAULT_SEVERITY_THRESHOLDS,

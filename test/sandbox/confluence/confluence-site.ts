@@ -67,9 +67,13 @@ const homepages = [
   seedPage({ id: '3000', spaceKey: 'SEC', title: 'Security', body: 'For few eyes.' }),
 ];
 
-class StandingClock extends SandboxClock {
+class GivenClock extends SandboxClock {
+  constructor(private readonly tell: () => Date) {
+    super(NOW);
+  }
+
   override now(): Date {
-    return NOW;
+    return this.tell();
   }
 }
 
@@ -79,12 +83,12 @@ export interface Answer {
   body: unknown;
 }
 
-/** A site of its own: three spaces with their homepages, and the given pages. */
-export function confluenceSite(pages: SeedPage[] = [seedPage({})]) {
+/** A site of its own: three spaces with their homepages, and the given pages; its clock stands still. */
+export function confluenceSite(pages: SeedPage[] = [seedPage({})], now: () => Date = () => NOW) {
   const identities = createIdentities(people, AGENT);
   const { routes } = createConfluence({
     world: { people, confluence: { spaces, pages: [...homepages, ...pages] } },
-    clock: new StandingClock(NOW),
+    clock: new GivenClock(now),
     identities,
     baseUrl: BASE_URL,
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseCql } from '../../../sandbox/upstreams/confluence/cql/parse';
-import { type Condition, CqlError } from '../../../sandbox/upstreams/confluence/cql/query';
+import { type Condition, CqlError, UnmodelledCql } from '../../../sandbox/upstreams/confluence/cql/query';
 
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
@@ -54,10 +54,14 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 
+const PAGE = { kind: 'text' as const, text: 'page' };
+
 it('reads back every condition it could have been written from', () => {
   fc.assert(
     fc.property(condition, (meant) => {
-      expect(parseCql(written(meant)).condition).toEqual(meant);
+      const positive: Condition = { kind: 'clause', field: 'type', operator: '=', values: [PAGE] };
+      const whole: Condition = { kind: 'and', parts: [positive, meant] };
+      expect(parseCql(written(whole)).condition).toEqual(whole);
     }),
   );
 });
@@ -127,6 +131,27 @@ it.each([
   'label in runbook',
   'lastmodified > tomorrow()',
   'type = page order by mood',
+  'type = now()',
+  'created > currentUser()',
+  'user = mika',
+  'space.type ~ global',
+  'not type = page',
+  'type != page',
+  'title !~ "x" AND type = page',
+  '(label not in (a, b) OR type = page) AND space = RUN',
 ])('refuses %s', (cql) => {
   expect(() => parseCql(cql)).toThrow(CqlError);
+});
+
+it.each([
+  'type = page AND favourite = currentUser()',
+  'watcher = currentUser()',
+  'container = 1001',
+  'space.category = teams',
+  'space.type = favourite',
+  'space in (favouriteSpaces())',
+  'space = currentSpace()',
+  'id in (recentlyViewedContent(20))',
+])('says that the sandbox does not have what %s needs', (cql) => {
+  expect(() => parseCql(cql)).toThrow(UnmodelledCql);
 });

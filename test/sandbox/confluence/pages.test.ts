@@ -97,6 +97,49 @@ it('refuses storage that is not well-formed, and bodies above five megabytes', a
   expect((await write('<p>fine</p>')).status).toBe(200);
 });
 
+it('gives storage back as it was submitted, version by version', async () => {
+  const { agent } = confluenceSite();
+  const layout = '<ac:layout><ac:layout-section ac:type="single"><ac:layout-cell>';
+  const first = `${layout}<h1 style="text-align: center;">Caf&eacute;</h1><ac:structured-macro ac:name="toc" /><ac:image><ri:url ri:value="https://norikura.example/a.png" /></ac:image></ac:layout-cell></ac:layout-section></ac:layout>`;
+  const second =
+    '<p><ac:link><ri:page ri:content-title="Other" /><ac:plain-text-link-body><![CDATA[there]]></ac:plain-text-link-body></ac:link></p>';
+  const storage = (value: string) => ({ representation: 'storage', value });
+  const page = pageOf(await agent.post(PAGES, { spaceId: '11', title: 'Rich', body: storage(first) }));
+  expect(page.body.storage?.value).toBe(first);
+  const change = { id: page.id, status: 'current', title: 'Rich', body: storage(second) };
+  const changed = pageOf(await agent.put(`${PAGES}/${page.id}`, { ...change, version: { number: 2 } }));
+  expect(changed.body.storage?.value).toBe(second);
+  const old = await agent.get(`${PAGES}/${page.id}?version=1&body-format=storage`);
+  expect(pageOf(old).body.storage?.value).toBe(first);
+  const view = await agent.get(`${PAGES}/${page.id}?version=1&body-format=view`);
+  expect(pageOf(view).body.view?.value).toContain('Café');
+});
+
+it('refuses a body that cannot be shown again, and keeps the page as it was', async () => {
+  const { agent } = confluenceSite();
+  const body = { representation: 'storage', value: '<p><time datetime="2026/11/27"/></p>' };
+  expect((await agent.post(PAGES, { spaceId: '11', title: 'Poisoned', body })).status).toBe(400);
+  expect((await agent.get(`${PAGES}?title=Poisoned`)).body).toMatchObject({ results: [] });
+  const change = { id: '1001', status: 'current', title: 'Poisoned', body, version: { number: 2 } };
+  expect((await agent.put(`${PAGES}/1001`, change)).status).toBe(400);
+  expect(pageOf(await agent.get(`${PAGES}/1001`))).toMatchObject({
+    title: 'Logins are slow',
+    version: { number: 1 },
+  });
+});
+
+it('words its own faults as each API words them', async () => {
+  const { agent } = confluenceSite([], () => {
+    throw new Error('the clock is broken');
+  });
+  const v2 = await agent.post(PAGES, { spaceId: '11', title: 'T', body: paragraph('x') });
+  expect(v2.status).toBe(500);
+  expect(v2.body).toMatchObject({ errors: [{ status: 500, code: 'INTERNAL_SERVER_ERROR' }] });
+  const v1 = await agent.get('/rest/api/search?cql=type%3Dpage');
+  expect(v1.status).toBe(500);
+  expect(v1.body).toMatchObject({ statusCode: 500, message: expect.stringContaining('the clock is broken') });
+});
+
 it('trashes a page, and purges it only from the trash', async () => {
   const { agent } = confluenceSite();
   expect((await agent.delete(`${PAGES}/1001?purge=true`)).status).toBe(400);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confluenceSite, seedPage } from './confluence-site';
+import { AGENT, confluenceSite, seedPage } from './confluence-site';
 
 const LOGINS = seedPage({
   id: '1001',
@@ -60,7 +60,18 @@ it.each([
   ['lastmodified > now("-4w") AND type = page', [LOGINS]],
   ['created < "2025-06-01"', [POSTMORTEM]],
   ['created >= "2025-02-01" AND created <= "2025-02-01"', [POSTMORTEM]],
-  ['NOT (space = RUN OR space = SEC) AND text ~ "idempotency"', [POSTMORTEM]],
+  ['text ~ "idempotency" AND NOT (space = RUN OR space = SEC)', [POSTMORTEM]],
+  ['space.title ~ "postmortems" AND label = postmortem', [POSTMORTEM]],
+  ['space.title = "Postmortems" AND space.type = global AND label in (runbook, postmortem)', [POSTMORTEM]],
+  ['space.type = personal', []],
+  ['contributor = currentUser() AND label = postmortem', [POSTMORTEM]],
+  ['mention = currentUser()', []],
+  ['created <= endOfMonth("-9M") AND label in (runbook, postmortem)', [POSTMORTEM]],
+  [
+    'created >= startOfMonth("-8M") AND created <= endOfMonth("-8M") AND label = runbook order by id',
+    [LOGINS, JAPANESE],
+  ],
+  ['lastmodified >= startOfWeek("-2w") AND lastmodified < endOfWeek(-1) AND type = page', [LOGINS]],
   ['text ~ "login" OR label = postmortem order by title desc', [LOGINS, POSTMORTEM]],
 ])('finds for %s what it asks for', async (cql, expected) => {
   const titles = await site().agent.titles(cql);
@@ -139,3 +150,23 @@ it.each(['type = ', 'user.fullname ~ "x"', 'lastmodified > "soon"', ''])(
     expect(answer.body).toMatchObject({ statusCode: 400, message: expect.any(String) });
   },
 );
+
+it('finds pages by the people they mention, by their macros and by who contributed', async () => {
+  const mention = `<ac:link><ri:user ri:account-id="${AGENT}" /></ac:link>`;
+  const macros = '<ac:structured-macro ac:name="toc" /><ac:structured-macro ac:name="jira" />';
+  const { agent, guard } = confluenceSite();
+  const change = { id: '1001', status: 'current', title: 'Changed', version: { number: 2 } };
+  const body = { representation: 'storage', value: `<p>${mention}</p>${macros}` };
+  await guard.put('/api/v2/pages/1001', { ...change, body });
+  expect(await agent.titles('mention = currentUser()')).toEqual(['Changed']);
+  expect(await agent.titles('macro = toc')).toEqual(['Changed']);
+  expect(await agent.titles('macro in (jira) AND macro != toc')).toEqual([]);
+  expect(await guard.titles('contributor = currentUser()')).toEqual(['Changed']);
+});
+
+it('answers 501 to what of CQL it does not have, 400 to what CQL does not have', async () => {
+  const { agent } = confluenceSite();
+  expect((await agent.get('/rest/api/search?cql=watcher%3DcurrentUser()')).status).toBe(501);
+  expect((await agent.get('/rest/api/search?cql=mood%3Dgood')).status).toBe(400);
+  expect((await agent.get('/rest/api/search?cql=type!%3Dpage')).status).toBe(400);
+});

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { adfToText } from '../../../sandbox/upstreams/adf/adf-to-text';
 import type { AdfDocument, AdfNode } from '../../../sandbox/upstreams/adf/document';
 import { adfToStorage } from '../../../sandbox/upstreams/confluence/storage/adf-to-storage';
 import { storageToAdf } from '../../../sandbox/upstreams/confluence/storage/storage-to-adf';
-import { StorageError } from '../../../sandbox/upstreams/confluence/storage/xml';
+import { parseXml, StorageError } from '../../../sandbox/upstreams/confluence/storage/xml';
 
 const doc = (...content: AdfNode[]): AdfDocument => ({ version: 1, type: 'doc', content });
 const text = fc.stringMatching(
@@ -125,6 +126,57 @@ it('keeps a macro it does not know as an extension with its parameters', () => {
     doc({
       type: 'extension',
       attrs: { extensionKey: 'toc', parameters: { macroParams: { maxLevel: '2' } } },
+    }),
+  );
+});
+
+it('brings a macro it does not know back with its parameters and its body', () => {
+  for (const storage of [
+    '<ac:structured-macro ac:name="toc"><ac:parameter ac:name="maxLevel">2</ac:parameter></ac:structured-macro>',
+    '<ac:structured-macro ac:name="excerpt"><ac:rich-text-body><p>short</p></ac:rich-text-body></ac:structured-macro>',
+  ]) {
+    expect(adfToStorage(storageToAdf(storage))).toBe(storage);
+  }
+});
+
+it('knows every named entity of XHTML and no other', () => {
+  const written = '<p>caf&eacute; &copy; 2026 &bull; &euro;5 &OElig; &hearts; &diams; &#x1F525; &apos;</p>';
+  expect(adfToText(storageToAdf(written))).toContain("café © 2026 • €5 Œ ♥ ♦ 🔥 '");
+  for (const refused of ['&bigstar;', '&nbsp', 'a & b', '&#0;', '&#xD800;']) {
+    expect(() => storageToAdf(`<p>${refused}</p>`)).toThrow(StorageError);
+  }
+});
+
+it.each(['2026/11/27', '27.11.2026', '2026-13-40', ''])(
+  'refuses <time> with the datetime "%s"',
+  (datetime) => {
+    expect(() => storageToAdf(`<p><time datetime="${datetime}" /></p>`)).toThrow(StorageError);
+  },
+);
+
+it('writes any document at all, whatever its attributes hold', () => {
+  const type = fc.constantFrom(
+    ...['date', 'heading', 'orderedList', 'tableCell', 'panel', 'expand', 'codeBlock', 'status', 'taskItem'],
+    ...['mention', 'emoji', 'inlineCard', 'extension', 'bodiedExtension', 'mediaSingle'],
+  );
+  const attrs = fc.dictionary(
+    fc.constantFrom(
+      'timestamp',
+      'level',
+      'order',
+      'colspan',
+      'panelType',
+      'extensionKey',
+      'parameters',
+      'id',
+    ),
+    fc.jsonValue(),
+  );
+  fc.assert(
+    fc.property(type, attrs, (name, given) => {
+      const written = adfToStorage(doc({ type: name, attrs: given, content: [] }));
+      expect(() => parseXml(written)).not.toThrow();
+      adfToStorage(doc({ type: name, attrs: given }), 'view');
     }),
   );
 });

@@ -137,9 +137,27 @@ it.each([
   ['an unknown node', { version: 1, type: 'doc', content: [{ type: 'marquee' }] }],
   ['a heading without level', { version: 1, type: 'doc', content: [{ type: 'heading', content: [] }] }],
   [
+    'a date that is no number',
+    {
+      version: 1,
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'date', attrs: { timestamp: '2026-11-27' } }] }],
+    },
+  ],
+  [
+    'a heading of level 7',
+    { version: 1, type: 'doc', content: [{ type: 'heading', attrs: { level: 7 }, content: [] }] },
+  ],
+  [
     'a list without items',
     { version: 1, type: 'doc', content: [{ type: 'bulletList', content: [{ type: 'paragraph' }] }] },
   ],
 ])('refuses %s as ADF', (_what, value) => {
   expect(isAdfDocument(value)).toBe(false);
+});
+
+it('reads a date as its day, and whatever is no date as nothing', () => {
+  const dated = (timestamp: unknown) => adfToText({ type: 'date', attrs: { timestamp } });
+  expect(dated('1795737600000')).toBe('2026-11-27');
+  expect(['2026-11-27', '9e99', null, undefined].map(dated)).toEqual(['', '', '', '']);
 });

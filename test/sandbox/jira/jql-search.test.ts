@@ -11,7 +11,9 @@ const ISSUES = [
     assignee: AGENT,
     created: '2026-11-18T23:30:00.000Z',
     customFields: { customfield_10041: { id: '10300', value: 'SEV-1' } },
-    properties: { kaji: { severity: { code: 'SEV-1', score: 42 } } },
+    properties: {
+      kaji: { severity: { code: 'SEV-1', score: 42, hidden: 'x' }, at: '2026-11-19T03:00:00.000Z' },
+    },
     links: [{ type: 'Blocks', to: 'OPS-2' }],
     requestTypeId: '21',
   }),
@@ -41,7 +43,13 @@ const ISSUES = [
   seedIssue(4, { projectKey: 'DEV', type: 'Task', summary: 'd fourth', created: '2026-10-01T08:00:00.000Z' }),
 ];
 
-const { search, call } = startJira(ISSUES);
+const { search, call } = startJira(ISSUES, {
+  indexedProperties: [
+    { key: 'kaji', path: 'severity.code', isDate: false },
+    { key: 'kaji', path: 'severity.score', isDate: false },
+    { key: 'kaji', path: 'at', isDate: true },
+  ],
+});
 const found = async (jql: string) =>
   (await search(jql))
     .map((key) => key.replace(/^.*-/, ''))
@@ -96,6 +104,9 @@ it.each([
   ['issue.property[kaji].severity.code = "sev-1"', '1'],
   ['issue.property[kaji].severity.score > 40', '1'],
   ['issue.property[kaji].severity.code is EMPTY', '234'],
+  ['issue.property[kaji].at > "2026-11-18"', '1'],
+  ['issue.property[kaji].at > "2026-11-20"', ''],
+  ['issue.property[kaji].severity.hidden = x', ''],
   ['created >= -12h', '3'],
   ['created >= "-2d"', '13'],
   ['created >= startOfDay()', '3'],
@@ -115,6 +126,33 @@ it.each([
   ['status changed from Open', ''],
   ['status changed during ("2026-11-02", "2026-11-03")', '2'],
   ['NOT (project = OPS OR status = Resolved)', '4'],
+  ['NOT resolution = Fixed', ''],
+  ['NOT resolution != Fixed', '2'],
+  ['NOT labels in (login)', '2'],
+  ['NOT (labels = login OR component = billing-api)', ''],
+  ['NOT labels is EMPTY', '12'],
+  ['NOT NOT labels = login', '1'],
+  ['! priority > Medium', '234'],
+  ['NOT resolved < now()', ''],
+  ['NOT status changed', '134'],
+  ['NOT status was Open', '2'],
+  ['NOT text ~ second', '134'],
+  ['NOT summary ~ second', '134'],
+  ['status was Open before "2026-11-01"', '4'],
+  ['status was Resolved on "2026-11-10"', '2'],
+  ['status was Resolved before "2026-11-02"', ''],
+  ['status was "In progress" after "2026-11-03"', ''],
+  ['status was "In progress" during ("2026-11-01", "2026-11-03")', '2'],
+  ['status was Resolved during ("2026-11-05", "2026-11-06")', '2'],
+  ['status was Open by "Ben Agent"', '14'],
+  ['status was Resolved by "Cleo Secure"', '2'],
+  ['status was Resolved by "Ben Agent"', ''],
+  ['status was Resolved from "In progress"', '2'],
+  ['status was Open from "In progress"', ''],
+  ['assignee was EMPTY', '234'],
+  ['resolution was Unresolved', '134'],
+  ['resolution was not EMPTY', '2'],
+  ['assignee was in (EMPTY, currentUser())', '1234'],
   ['project = OPS AND (labels = login OR labels = billing) AND NOT status = Resolved', '1'],
 ])('%s finds %s', async (jql, keys) => {
   expect(await found(jql)).toBe(keys);

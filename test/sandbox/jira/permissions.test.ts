@@ -78,7 +78,7 @@ it('shows internal comments to agents alone', async () => {
   expect(await bodies(AGENT, '?internal=false')).not.toContain('Suspect');
 });
 
-it('shows a restricted comment to its group alone, and finds it for nobody', async () => {
+it('shows a restricted comment to its group alone, and finds it for nobody else', async () => {
   const { call, search } = start();
   const body = {
     version: 1,
@@ -91,7 +91,10 @@ it('shows a restricted comment to its group alone, and finds it for nobody', asy
     JSON.stringify((await call('GET', `${API}/issue/OPS-1/comment`, undefined, as)).body);
   expect(await text(SECURITY_AGENT)).toContain('zebra');
   expect(await text(AGENT)).not.toContain('zebra');
-  expect(await search('text ~ zebra', SECURITY_AGENT)).toEqual([]);
+  for (const jql of ['text ~ zebra', 'comment ~ zebra']) {
+    expect(await search(jql, SECURITY_AGENT)).toEqual(['OPS-1']);
+    expect(await search(jql, AGENT)).toEqual([]);
+  }
 });
 
 it('refuses a token whose scopes do not cover the operation', async () => {
@@ -151,4 +154,25 @@ it('tells what somebody may do', async () => {
   };
   const check = await call('POST', `${API}/permissions/check`, asked, READ);
   expect(check.body).toMatchObject({ projectPermissions: [{ permission: 'EDIT_ISSUES', issues: [10001] }] });
+});
+
+it('searches as if issues that the viewer may not see were not there', async () => {
+  const { call } = start();
+  const answer = async (jql: string, as: string) => {
+    const { status, body } = await call('POST', `${API}/search/jql`, { jql, fields: ['key'] }, as);
+    return { status, body: JSON.stringify(body).replaceAll('OPS-2', 'OPS-999') };
+  };
+  for (const jql of [
+    'key = OPS-2',
+    'key in (OPS-1, OPS-2)',
+    'issue > OPS-2',
+    'issue in linkedIssues(OPS-2)',
+  ]) {
+    const hidden = await answer(jql, AGENT);
+    expect(hidden).toEqual(await answer(jql.replace('OPS-2', 'OPS-999'), AGENT));
+    expect([hidden.status, (await answer(jql, SECURITY_AGENT)).status]).toEqual([400, 200]);
+  }
+  const linked = async (as: string) => (await answer('issueLinkType = Relates', as)).body;
+  expect(await linked(AGENT)).not.toContain('OPS-1');
+  expect(await linked(SECURITY_AGENT)).toContain('OPS-1');
 });

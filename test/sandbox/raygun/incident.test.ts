@@ -90,15 +90,15 @@ it('says in the alert how many people and occurrences the instances amount to', 
     users.add(Instance.parse((await site.get(`${path}/instance/${identifier}`)).body).user.identifier);
   }
   site.clock.set(NOW);
-  const alert = site.raygun.alertPayload(TIMEOUT_GROUP, 'TenMinuteFollowUp');
+  const alert = await site.raygun.alertPayload(TIMEOUT_GROUP, 'TenMinuteFollowUp');
   expect(alert?.error.usersAffected).toBe(users.size);
   expect(alert?.error.totalOccurrences).toBe(instances.length);
   expect(alert?.error.lastOccurredOn).toBe(instances[0]?.occurredOn);
   expect(alert?.error.firstOccurredOn).toBe(instances.at(-1)?.occurredOn);
 });
 
-it('knows no alert for an unknown group', () => {
-  expect(raygunSite().raygun.alertPayload('nobody', 'NewErrorOccurred')).toBeUndefined();
+it('knows no alert for an unknown group', async () => {
+  expect(await raygunSite().raygun.alertPayload('nobody', 'NewErrorOccurred')).toBeUndefined();
 });
 
 it('lets nearly all of the new errors befall people with Chrome, whom half of the audience are', async () => {

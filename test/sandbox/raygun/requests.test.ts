@@ -174,3 +174,28 @@ it('lists some sixty deployments of the past months, among them those that past 
     expect(comments.some(({ comment }) => comment.startsWith(`auth-gateway ${version}:`))).toBe(true);
   }
 });
+
+it('counts a month of views into a histogram, as the examples of the specification ask', async () => {
+  const { pages } = raygunSite().world;
+  const quiet = pages.map((page) => ({ ...page, normal: { ...page.normal, viewsPerMinute: 0.05 } }));
+  const site = raygunSite({ pages: quiet });
+  const answer = await site.post(`/metrics/${WEB}/pages/histogram`, {
+    start: '2019-07-24T14:15:22Z',
+    end: '2019-08-24T14:15:22Z',
+    metrics: ['loadTime', 'cumulativeLayoutShift'],
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject([{ metric: 'loadTime' }, { metric: 'cumulativeLayoutShift' }]);
+});
+
+it('shows a deployment that is reported for later, and does not take it for the latest', async () => {
+  const site = raygunSite();
+  const deployments = `/applications/${WEB}/deployments`;
+  const before = Object(await site.get(`${deployments}/latest`)).body;
+  const reported = { version: 'next', deployedAt: minutesFromNow(24 * 60) };
+  const { identifier } = Object((await site.post(deployments, reported)).body);
+  expect((await site.get(`${deployments}/${identifier}`)).body).toMatchObject(reported);
+  expect((await site.get(`${deployments}?count=1`)).body).toMatchObject([{ identifier }]);
+  expect((await site.get(`${deployments}/latest`)).body).toEqual(before);
+  expect((await site.call('DELETE', `${deployments}/${identifier}`)).status).toBe(204);
+});

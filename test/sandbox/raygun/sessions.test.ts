@@ -124,3 +124,32 @@ it('answers 404 for a session that has not begun', async () => {
   expect((await site.get(`/applications/${WEB}/sessions/${future?.identifier}`)).status).toBe(404);
   expect(future?.startedAt && future.startedAt > minutesFromNow(4)).toBe(true);
 });
+
+it('sorts by any property, equal sessions the latest first, and lets others have their turn meanwhile', async () => {
+  const { pages } = raygunSite().world;
+  const quiet = pages.map((page) => ({ ...page, normal: { ...page.normal, viewsPerMinute: 0.2 } }));
+  const site = raygunSite({ pages: quiet });
+  let turns = 0;
+  const others = setInterval(() => turns++, 0);
+  const sorted = [];
+  for (const offset of [0, 500, 1000]) {
+    const { body } = await site.get(
+      sessionsPath(`orderby=browserName,countryCode%20desc&count=500&offset=${offset}`),
+    );
+    sorted.push(...SessionList.parse(body));
+  }
+  clearInterval(others);
+  const expected = [...sorted].sort(
+    (a, b) =>
+      a.browserName.localeCompare(b.browserName) ||
+      b.countryCode.localeCompare(a.countryCode) ||
+      b.startedAt.localeCompare(a.startedAt),
+  );
+  expect(sorted).toEqual(expected);
+  expect(new Set(sorted.map(({ identifier }) => identifier)).size).toBe(sorted.length);
+  expect(turns).toBeGreaterThan(10);
+  const [first] = sorted;
+  site.clock.advance(1_000);
+  const alone = await site.get(`/applications/${WEB}/sessions/${first?.identifier}`);
+  expect(alone.body).toMatchObject({ ...first });
+});

@@ -9,8 +9,22 @@ it('answers 200 and says what is wrong with the token', async () => {
   expect(await wrong.json()).toEqual({ ok: false, error: 'invalid_auth' });
   const none = await slack.routes.request('/_slack/api/auth.test');
   expect(await none.json()).toEqual({ ok: false, error: 'not_authed' });
-  const asArgument = await slack.routes.request(`/_slack/api/auth.test?token=${slack.world.token}`);
-  expect(await asArgument.json()).toMatchObject({ ok: true, bot_id: 'B0KAJIBOT' });
+});
+
+it('takes a token from a form, but neither from the query nor from JSON', async () => {
+  const { routes, world } = slackSite();
+  const { token } = world;
+  const method = '/_slack/api/auth.test';
+  const inForm = await routes.request(method, { method: 'POST', body: new URLSearchParams({ token }) });
+  expect(await inForm.json()).toMatchObject({ ok: true, bot_id: 'B0KAJIBOT' });
+  const headers = { 'content-type': 'application/json' };
+  for (const refused of [
+    await routes.request(`${method}?token=${token}`),
+    await routes.request(`${method}?token=${token}`, { method: 'POST' }),
+    await routes.request(method, { method: 'POST', headers, body: JSON.stringify({ token }) }),
+  ]) {
+    expect(await refused.json()).toEqual({ ok: false, error: 'not_authed' });
+  }
 });
 
 it('names the scope that is missing and those that are there', async () => {

@@ -78,7 +78,7 @@ it('keeps a topic of 250 characters and refuses one more', async () => {
   });
 });
 
-it('closes a channel for writing until it is opened again', async () => {
+it('closes a channel for writing, and lets no bot open it again', async () => {
   const slack = slackSite();
   const { id: channel } = channelOf(await slack.post('conversations.create', { name: 'inc-1' }));
   expect(await slack.post('conversations.archive', { channel })).toEqual({ ok: true });
@@ -90,12 +90,19 @@ it('closes a channel for writing until it is opened again', async () => {
     error: 'is_archived',
   });
   expect(await slack.post('conversations.create', { name: 'inc-1' })).toMatchObject({ error: 'name_taken' });
-  expect(await slack.post('conversations.unarchive', { channel })).toEqual({ ok: true });
-  expect(await slack.post('conversations.rename', { channel, name: 'inc-2' })).toMatchObject({
-    channel: { previous_names: ['inc-1'] },
+  expect(await slack.post('conversations.unarchive', { channel })).toMatchObject({
+    error: 'not_allowed_token_type',
   });
   expect(await slack.post('conversations.archive', { channel: 'C0NGENERAL' })).toMatchObject({
     error: 'cant_archive_general',
+  });
+});
+
+it('remembers the names that a channel had', async () => {
+  const slack = slackSite();
+  const { id: channel } = channelOf(await slack.post('conversations.create', { name: 'inc-1' }));
+  expect(await slack.post('conversations.rename', { channel, name: 'inc-2' })).toMatchObject({
+    channel: { previous_names: ['inc-1'] },
   });
 });
 

@@ -205,3 +205,12 @@ it('writes into a new channel who joined and what the topic became', async () =>
     messages: [{ subtype: 'channel_topic', topic: 'SEV-2' }, { subtype: 'channel_join' }],
   });
 });
+
+it('shows the metadata of messages to those who ask for it', async () => {
+  const slack = slackSite();
+  const metadata = { event_type: 'task_created', event_payload: { id: '1' } };
+  await slack.post('chat.postMessage', { channel, text: 'a task', metadata });
+  const history = (args: Record<string, string>) => slack.get('conversations.history', { channel, ...args });
+  expect(JSON.stringify(await history({}))).not.toContain('task_created');
+  expect(await history({ include_all_metadata: 'true' })).toMatchObject({ messages: [{ metadata }] });
+});

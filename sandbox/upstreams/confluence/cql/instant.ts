@@ -3,14 +3,8 @@ import { CqlError, type Value } from './query';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const UNITS_MS: Record<string, number> = {
-  m: MINUTE_MS,
-  h: HOUR_MS,
-  d: DAY_MS,
-  w: 7 * DAY_MS,
-  M: 30 * DAY_MS,
-  y: 365 * DAY_MS,
-};
+const UNITS_MS: Record<string, number> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS };
+const UNIT_MONTHS: Record<string, number> = { M: 1, y: 12 };
 const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 
 /** A value of a date clause: the span of time it names (a whole day, or one minute), in milliseconds, UTC. */
@@ -31,37 +25,53 @@ export function spanOf(value: Value, now: Date): Span {
   return { start, end: start + (hour === undefined ? DAY_MS : MINUTE_MS) };
 }
 
+/** @see https://developer.atlassian.com/cloud/confluence/cql-functions */
 function spanOfCall({ name, arguments: [offset] }: Extract<Value, { kind: 'call' }>, now: Date): Span {
-  const shift = offset === undefined ? 0 : offsetMs(offset);
-  const start = baseOf(name, now) + shift;
+  const { boundary, unit, isEnd } = boundaryOf(name, now);
+  const shifted = offset === undefined ? boundary : shift(boundary, offset, unit);
+  const start = isEnd ? shifted - 1 : shifted;
   return { start, end: start };
 }
 
-function baseOf(name: string, now: Date): number {
-  const day = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
-  switch (name) {
-    case 'now':
-      return now.getTime();
-    case 'startofday':
-      return day;
-    case 'endofday':
-      return day + DAY_MS - 1;
-    case 'startofweek':
-      return day - now.getUTCDay() * DAY_MS;
-    case 'startofmonth':
-      return Date.UTC(now.getUTCFullYear(), now.getUTCMonth());
-    case 'startofyear':
-      return Date.UTC(now.getUTCFullYear(), 0);
+/** The instant a function names, and the unit of an offset without one. An end is the last millisecond before it. */
+function boundaryOf(name: string, now: Date): { boundary: number; unit: string; isEnd: boolean } {
+  const [, edge, period = ''] = /^(startof|endof)(day|week|month|year)$/.exec(name) ?? [];
+  if (edge === undefined) {
+    if (name !== 'now') throw new CqlError(`Could not parse cql : ${name}() is not a date`);
+    return { boundary: now.getTime(), unit: 'd', isEnd: false };
+  }
+  const isEnd = edge === 'endof';
+  const unit = period === 'month' ? 'M' : period.charAt(0);
+  const start = startOf(period, now);
+  return { boundary: isEnd ? shift(start, '1', unit) : start, unit, isEnd };
+}
+
+function startOf(period: string, now: Date): number {
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+  switch (period) {
+    case 'week':
+      return Date.UTC(year, month, now.getUTCDate() - now.getUTCDay());
+    case 'month':
+      return Date.UTC(year, month);
+    case 'year':
+      return Date.UTC(year, 0);
     default:
-      throw new CqlError(`Could not parse cql : ${name}() is not a date`);
+      return Date.UTC(year, month, now.getUTCDate());
   }
 }
 
-/** `-4w`, `+1d`, `3h`; months count 30 days and years 365. */
-function offsetMs(offset: string): number {
-  const [, sign, amount, unit = ''] = /^([+-]?)(\d+)([mhdwMy])$/.exec(offset) ?? [];
-  const unitMs = UNITS_MS[unit];
-  if (amount === undefined || unitMs === undefined)
-    throw new CqlError(`Could not parse cql : invalid offset ${offset}`);
-  return (sign === '-' ? -1 : 1) * Number(amount) * unitMs;
+/** `-4w`, `+1d`, `3h`, or a number alone; months and years are those of the calendar. */
+function shift(at: number, offset: string, defaultUnit: string): number {
+  const [, sign, digits, given] = /^([+-]?)(\d{1,6})([mhdwMy]?)$/.exec(offset) ?? [];
+  if (digits === undefined) throw new CqlError(`Could not parse cql : invalid offset ${offset}`);
+  const unit = given || defaultUnit;
+  const amount = (sign === '-' ? -1 : 1) * Number(digits);
+  const months = UNIT_MONTHS[unit];
+  if (months === undefined) return at + amount * (UNITS_MS[unit] ?? DAY_MS);
+  const date = new Date(at);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + amount * months);
+  // a shorter month has no 31st: its last day stands for it
+  if (date.getUTCDate() !== day) date.setUTCDate(0);
+  return date.getTime();
 }

@@ -1,39 +1,28 @@
+import { requireFit } from './fields';
 import { type Clause, type Condition, CqlError, type CqlQuery, type Operator, type Value } from './query';
 import { type Token, tokenize } from './tokens';
 
-const TEXT_FIELDS = ['text', 'title', 'sitesearch'];
-const DATE_FIELDS = ['lastmodified', 'created'];
-const EXACT_FIELDS = [
-  'type',
-  'space',
-  'space.key',
-  'label',
-  'id',
-  'content',
-  'ancestor',
-  'parent',
-  'creator',
-  'title',
-];
 const ORDER_FIELDS = ['lastmodified', 'created', 'title', 'id', 'type', 'space'];
-const FUNCTIONS = [
-  'now',
-  'startofday',
-  'startofweek',
-  'startofmonth',
-  'startofyear',
-  'endofday',
-  'currentuser',
-];
-
 /**
  * Parses CQL: clauses joined by AND, OR and NOT with parentheses, and an order.
  *
- * @throws CqlError for what is not CQL, and for fields and operators that do not go together
+ * @throws CqlError for what is not CQL, for fields and operators that do not go together, and for a negative first clause
+ * @throws UnmodelledCql for fields and functions that the sandbox does not have
  * @see https://developer.atlassian.com/cloud/confluence/advanced-searching-using-cql/
  */
 export function parseCql(cql: string): CqlQuery {
-  return new Parser(tokenize(cql)).query();
+  const query = new Parser(tokenize(cql)).query();
+  if (query.condition && startsNegative(query.condition))
+    throw new CqlError('Could not parse cql : a negative expression cannot be the first clause');
+  return query;
+}
+
+/** https://developer.atlassian.com/cloud/confluence/cql-operators, under NOT EQUALS */
+function startsNegative(condition: Condition): boolean {
+  if (condition.kind === 'not') return true;
+  if (condition.kind === 'clause') return ['!=', '!~', 'not in'].includes(condition.operator);
+  const [first] = condition.parts;
+  return first !== undefined && startsNegative(first);
 }
 
 class Parser {
@@ -78,9 +67,10 @@ class Parser {
     if (token?.kind !== 'word') throw this.#unexpected(token);
     const field = token.text.toLowerCase();
     const operator = this.#operator();
-    requireFit(field, operator);
     const values = operator === 'in' || operator === 'not in' ? this.#list() : [this.#value()];
-    return { kind: 'clause', field, operator, values };
+    const clause: Clause = { kind: 'clause', field, operator, values };
+    requireFit(clause);
+    return clause;
   }
 
   #operator(): Operator {
@@ -108,7 +98,6 @@ class Parser {
     if (token?.kind !== 'word') throw this.#unexpected(token);
     if (!this.#accept('(')) return { kind: 'text', text: token.text };
     const name = token.text.toLowerCase();
-    if (!FUNCTIONS.includes(name)) throw new CqlError(`Could not parse cql : unknown function ${token.text}`);
     const given: string[] = [];
     while (!this.#accept(')')) {
       const argument = this.#next();
@@ -171,18 +160,4 @@ class Parser {
 function joined(kind: 'and' | 'or', parts: Condition[]): Condition {
   const [only, ...others] = parts;
   return only && others.length === 0 ? only : { kind, parts };
-}
-
-function requireFit(field: string, operator: Operator): void {
-  const isDate = DATE_FIELDS.includes(field);
-  const isText = TEXT_FIELDS.includes(field);
-  if (!isDate && !isText && !EXACT_FIELDS.includes(field)) {
-    throw new CqlError(`No field exists with name: ${field}`);
-  }
-  const compares = ['>', '>=', '<', '<='].includes(operator);
-  const contains = operator === '~' || operator === '!~';
-  const fits = contains ? isText : compares ? isDate : isDate || EXACT_FIELDS.includes(field);
-  if (!fits || (field === 'sitesearch' && operator !== '~')) {
-    throw new CqlError(`The operator ${operator} is not supported for the field ${field}`);
-  }
 }

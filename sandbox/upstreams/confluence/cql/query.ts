@@ -24,3 +24,6 @@ export type Value = { kind: 'text'; text: string } | { kind: 'call'; name: strin
 
 /** What is wrong with a CQL text; the site answers 400. */
 export class CqlError extends Error {}
+
+/** What CQL has and the sandbox does not, worded to follow "The sandbox does not model"; the site answers 501. */
+export class UnmodelledCql extends Error {}

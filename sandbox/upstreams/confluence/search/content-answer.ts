@@ -2,9 +2,18 @@ import { bodyIn } from '../body';
 import { currentVersion, type Page, type Space } from '../library';
 import { links } from '../links';
 import type { ConfluenceSite } from '../site';
-import { ancestorsOf } from './entity';
 
 const BODIES = ['storage', 'atlas_doc_format', 'view'] as const;
+
+/** What a search can expand; `content` is always there. */
+export const EXPANSIONS = [
+  'content',
+  'content.space',
+  'content.version',
+  'content.ancestors',
+  'content.metadata.labels',
+  ...BODIES.map((format) => `content.body.${format}`),
+];
 
 /** A page as v1 describes it. @param expanded what the request expands, e.g. `content.space` */
 export function contentAnswer(site: ConfluenceSite, page: Page, expanded: ReadonlySet<string>) {
@@ -23,7 +32,7 @@ export function contentAnswer(site: ConfluenceSite, page: Page, expanded: Readon
       },
     }),
     ...(expanded.has('content.ancestors') && {
-      ancestors: ancestorsOf(page, site.library).map((ancestor) => summary(site, ancestor, space)),
+      ancestors: site.library.ancestors(page).map((ancestor) => summary(site, ancestor, space)),
     }),
     ...(expanded.has('content.metadata.labels') && {
       metadata: { labels: labelsAnswer(page) },

@@ -1,4 +1,5 @@
 import { adfToText } from '../../adf/adf-to-text';
+import type { AdfNode } from '../../adf/document';
 import { currentVersion, type Library, type Page, type PageVersion, type Space } from '../library';
 import { type IndexedText, indexed } from './matching';
 
@@ -15,6 +16,11 @@ export interface Entity {
   labels: readonly string[];
   ancestorIds: readonly string[];
   creator: string;
+  contributors: readonly string[];
+  /** account ids of the people that the page mentions */
+  mentions: readonly string[];
+  /** names of the macros in the page */
+  macros: readonly string[];
   /** milliseconds since the epoch */
   created: number;
   lastModified: number;
@@ -35,8 +41,11 @@ export function pageEntity(page: Page, library: Library): Entity {
     page,
     text: plain,
     labels: page.labels.map(({ name }) => name),
-    ancestorIds: ancestorsOf(page, library).map(({ id }) => id),
+    ancestorIds: library.ancestors(page).map(({ id }) => id),
     creator: page.authorId,
+    contributors: [page.authorId, ...page.versions.map(({ authorId }) => authorId)],
+    mentions: mentionsIn(version.body.document),
+    macros: macrosIn(version.body.storage),
     created: Date.parse(firstVersion.createdAt),
     lastModified: Date.parse(version.createdAt),
     index,
@@ -54,23 +63,32 @@ export function spaceEntity(space: Space): Entity {
     labels: [],
     ancestorIds: [],
     creator: '',
+    contributors: [],
+    mentions: [],
+    macros: [],
     created: 0,
     lastModified: 0,
     index: { title: indexed(space.name), text: empty },
   };
 }
 
-/** The pages above a page, the homepage first. */
-export function ancestorsOf(page: Page, library: Library): Page[] {
-  const parent = library.pages.find(({ id }) => id === page.parentId);
-  return parent ? [...ancestorsOf(parent, library), parent] : [];
+function mentionsIn({ content = [] }: Pick<AdfNode, 'content'>): string[] {
+  return content.flatMap((node) =>
+    node.type === 'mention' ? [String(node.attrs?.id ?? '')] : mentionsIn(node),
+  );
+}
+
+function macrosIn(storage: string): string[] {
+  return [...storage.matchAll(/<ac:structured-macro\b[^>]*?\bac:name="([^"]+)"/gu)].map(
+    ([, name = '']) => name,
+  );
 }
 
 /** A version never changes, so it is read once. */
 function indexOf(version: PageVersion) {
   const known = indexedVersions.get(version);
   if (known) return known;
-  const plain = adfToText(version.body);
+  const plain = adfToText(version.body.document);
   const made = { plain, title: indexed(version.title), text: indexed(plain) };
   indexedVersions.set(version, made);
   return made;

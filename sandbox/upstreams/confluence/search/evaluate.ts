@@ -1,7 +1,7 @@
 import { spanOf } from '../cql/instant';
 import type { Clause, Condition, CqlQuery, Value } from '../cql/query';
 import type { Entity } from './entity';
-import { relevance } from './matching';
+import { indexed, relevance } from './matching';
 
 interface SearchContext {
   now: Date;
@@ -79,6 +79,7 @@ function evaluateClause(clause: Clause, entity: Entity, context: SearchContext):
 
 function textScore(field: string, searched: string, entity: Entity): number {
   const { title, text } = entity.index;
+  if (field === 'space.title') return relevance(searched, [{ text: indexed(entity.space.name), weight: 1 }]);
   if (field === 'title') return relevance(searched, [{ text: title, weight: 1 }]);
   if (field === 'sitesearch' && searched.trim() === '') throw new EmptySiteSearch();
   return relevance(searched, [
@@ -103,8 +104,18 @@ function exactValues(field: string, entity: Entity): readonly string[] {
       return entity.ancestorIds;
     case 'parent':
       return entity.page?.parentId === undefined ? [] : [entity.page.parentId];
+    case 'space.type':
+      return ['global'];
+    case 'space.title':
+      return [entity.space.name];
     case 'creator':
       return [entity.creator];
+    case 'contributor':
+      return entity.contributors;
+    case 'mention':
+      return entity.mentions;
+    case 'macro':
+      return entity.macros;
     default:
       return [entity.title];
   }

@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Gate, Viewer } from '../access';
 import { parseCql } from '../cql/parse';
-import { CqlError, type CqlQuery } from '../cql/query';
+import { CqlError, type CqlQuery, UnmodelledCql } from '../cql/query';
 import { answerV1, badRequest, ConfluenceError } from '../errors';
 import { links } from '../links';
+import { notModelled, parameters } from '../parameters';
 import type { ConfluenceSite } from '../site';
-import { contentAnswer } from './content-answer';
-import { ancestorsOf, type Entity, pageEntity, spaceEntity } from './entity';
+import { contentAnswer, EXPANSIONS } from './content-answer';
+import { type Entity, pageEntity, spaceEntity } from './entity';
 import { EmptySiteSearch, search, searchedTexts } from './evaluate';
 import { EXCERPT_MODES, type ExcerptMode, excerptOf, highlightedTitle } from './excerpt';
 
@@ -22,9 +23,18 @@ const Request = z.object({
   expand: z.string().default(''),
 });
 
+/** `start` is taken and ignored, as measured on a live site; `_` is there to get past caches. */
+const takes = parameters(['cql', 'limit', 'cursor', 'excerpt', 'expand', 'next', 'start', '_'], {
+  cqlcontext: undefined,
+  includeArchivedSpaces: 'false',
+  excludeCurrentSpaces: 'false',
+  sitePermissionTypeFilter: 'none',
+  prev: 'false',
+});
+
 /** `GET /wiki/rest/api/search`, with what was measured on a live site where it differs from the specification. */
 export function searchRoutes(site: ConfluenceSite, gate: Gate): Hono {
-  return new Hono().get('/wiki/rest/api/search', (context) => {
+  return new Hono().get('/wiki/rest/api/search', takes, (context) => {
     const viewer = gate.viewer(context, 'search');
     const request = Request.safeParse(context.req.query());
     if (!request.success) throw badRequest('cql, limit, excerpt or expand is not valid');
@@ -37,7 +47,7 @@ export function searchRoutes(site: ConfluenceSite, gate: Gate): Hono {
     if (found instanceof Response) return found;
     const page = found.slice(offset, offset + limit);
     const searched = searchedTexts(query.condition);
-    const expanded = new Set(expand.split(',').map((each) => each.trim()));
+    const expanded = expansionsOf(expand);
     const base = `${site.baseUrl}/wiki`;
     return context.json({
       results: page.map((entity) => row(site, entity, { searched, excerpt, expanded })),
@@ -58,12 +68,24 @@ export function searchRoutes(site: ConfluenceSite, gate: Gate): Hono {
   });
 }
 
-/** @throws ConfluenceError 400 */
+/** @throws ConfluenceError 501 for an expansion that answers would lack */
+function expansionsOf(expand: string): ReadonlySet<string> {
+  const names = expand
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const unmodelled = names.find((name) => !EXPANSIONS.includes(name));
+  if (unmodelled !== undefined) throw notModelled(`the expansion ${unmodelled}`);
+  return new Set(names);
+}
+
+/** @throws ConfluenceError 400, or 501 for what of CQL the sandbox does not have */
 function parsed(cql: string): CqlQuery {
   try {
     return parseCql(cql);
   } catch (error) {
     if (error instanceof CqlError) throw badRequest(error.message);
+    if (error instanceof UnmodelledCql) throw notModelled(error.message);
     throw error;
   }
 }
@@ -102,7 +124,7 @@ function row(
   }: { searched: string[]; excerpt: ExcerptMode; expanded: ReadonlySet<string> },
 ) {
   const { page, space } = entity;
-  const parent = page && ancestorsOf(page, site.library).at(-1);
+  const parent = page && site.library.ancestors(page).at(-1);
   const lastModified = new Date(entity.lastModified);
   return {
     ...(page && { content: contentAnswer(site, page, expanded) }),

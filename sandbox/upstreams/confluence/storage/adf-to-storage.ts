@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AdfDocument, AdfNode } from '../../adf/document';
 import { PANEL_MACROS } from './panels';
 import { escapeXml } from './xml';
@@ -5,9 +6,10 @@ import { escapeXml } from './xml';
 type Format = 'storage' | 'view';
 
 /**
- * A document as Confluence's XHTML: the storage format with its macros, or plain HTML for `view`.
+ * A document as Confluence's XHTML: the storage format with its macros, or plain HTML for `view`. Whatever the attributes
+ * hold, there is an answer.
  *
- * Nodes outside the subset (media, layouts, extensions of other apps) are written as their text.
+ * Nodes outside the subset (media, layouts) are written as their text.
  */
 export function adfToStorage(document: AdfDocument, format: Format = 'storage'): string {
   return children(document, format);
@@ -29,12 +31,12 @@ function nodeMarkup(node: AdfNode, format: Format): string {
     case 'paragraph':
       return `<p>${inner()}</p>`;
     case 'heading':
-      return `<h${attribute(node, 'level')}>${inner()}</h${attribute(node, 'level')}>`;
+      return `<h${levelOf(node)}>${inner()}</h${levelOf(node)}>`;
     case 'bulletList':
     case 'decisionList':
       return `<ul>${inner()}</ul>`;
     case 'orderedList': {
-      const start = attribute(node, 'order');
+      const start = escapeXml(attribute(node, 'order'));
       return `<ol${start === '' || start === '1' ? '' : ` start="${start}"`}>${inner()}</ol>`;
     }
     case 'listItem':
@@ -89,9 +91,35 @@ function storageMacro(node: AdfNode): string {
       const id = `<ac:task-id>${escapeXml(attribute(node, 'localId'))}</ac:task-id>`;
       return `<ac:task>${id}<ac:task-status>${status}</ac:task-status><ac:task-body>${inner()}</ac:task-body></ac:task>`;
     }
+    case 'extension':
+    case 'inlineExtension':
+    case 'bodiedExtension':
+      return macro(
+        attribute(node, 'extensionKey'),
+        parametersOf(node),
+        node.content ? richText(inner()) : '',
+      );
     default:
       return node.content ? inner() : escapeXml(textOf(node));
   }
+}
+
+const MacroParameters = z.object({
+  parameters: z.object({
+    macroParams: z.record(z.string(), z.union([z.string(), z.object({ value: z.string() })])),
+  }),
+});
+
+/** Values stand by themselves, or as `{value}` as Confluence's editor writes them. */
+function parametersOf({ attrs }: AdfNode): Record<string, string> {
+  const read = MacroParameters.safeParse(attrs);
+  if (!read.success) return {};
+  return Object.fromEntries(
+    Object.entries(read.data.parameters.macroParams).map(([name, given]) => [
+      name,
+      typeof given === 'string' ? given : given.value,
+    ]),
+  );
 }
 
 function viewOfMacro(node: AdfNode): string {
@@ -120,8 +148,8 @@ function viewOfMacro(node: AdfNode): string {
 function macro(name: string, parameters: Record<string, string>, body: string): string {
   const given = Object.entries(parameters)
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => `<ac:parameter ac:name="${key}">${escapeXml(value)}</ac:parameter>`);
-  return `<ac:structured-macro ac:name="${name}">${given.join('')}${body}</ac:structured-macro>`;
+    .map(([key, value]) => `<ac:parameter ac:name="${escapeXml(key)}">${escapeXml(value)}</ac:parameter>`);
+  return `<ac:structured-macro ac:name="${escapeXml(name)}">${given.join('')}${body}</ac:structured-macro>`;
 }
 
 function richText(body: string): string {
@@ -138,7 +166,7 @@ function cell(node: AdfNode, inner: string): string {
   const name = node.type === 'tableHeader' ? 'th' : 'td';
   const spans = ['colspan', 'rowspan']
     .filter((span) => !['', '1'].includes(attribute(node, span)))
-    .map((span) => ` ${span}="${attribute(node, span)}"`);
+    .map((span) => ` ${span}="${escapeXml(attribute(node, span))}"`);
   return `<${name}${spans.join('')}>${inner}</${name}>`;
 }
 
@@ -166,8 +194,14 @@ function textOf(node: AdfNode): string {
   return attribute(node, 'text') || attribute(node, 'shortName');
 }
 
+/** Empty for a timestamp that is no instant. */
 function dateOf(node: AdfNode): string {
-  return new Date(Number(attribute(node, 'timestamp'))).toISOString().slice(0, 10);
+  const date = new Date(Number(attribute(node, 'timestamp')));
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
+
+function levelOf(node: AdfNode): number {
+  return Math.min(6, Math.max(1, Math.trunc(Number(attribute(node, 'level'))) || 1));
 }
 
 function attribute({ attrs }: AdfNode, name: string): string {

@@ -1,5 +1,5 @@
 import type { AdfNode } from '../../adf/document';
-import type { XmlElement, XmlNode } from './xml';
+import { StorageError, type XmlElement, type XmlNode } from './xml';
 
 type Mark = NonNullable<AdfNode['marks']>[number];
 
@@ -50,7 +50,7 @@ function inlineElement(element: XmlElement, marks: readonly Mark[]): AdfNode[] {
     case 'a':
       return [{ type: 'inlineCard', attrs: { url: attributes.href ?? '' } }];
     case 'time':
-      return [{ type: 'date', attrs: { timestamp: String(Date.parse(`${attributes.datetime}T00:00:00Z`)) } }];
+      return [{ type: 'date', attrs: { timestamp: timestampOf(attributes.datetime ?? '') } }];
     case 'ac:emoticon':
       return [
         {
@@ -65,6 +65,13 @@ function inlineElement(element: XmlElement, marks: readonly Mark[]): AdfNode[] {
     default:
       return inlineNodes(children, marks);
   }
+}
+
+/** @throws StorageError unless the text is a day, such as 2026-11-27 */
+function timestampOf(datetime: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(datetime) ? Date.parse(`${datetime}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at)) throw new StorageError(`The datetime "${datetime}" of <time> is not a date`);
+  return String(at);
 }
 
 function markOf({ name, attributes }: XmlElement): Mark | undefined {

@@ -52,7 +52,7 @@ function block(element: XmlElement): AdfNode[] {
     case 'ol':
       return [
         withContent('orderedList', elements(children, 'li').map(listItem), {
-          order: Number(element.attributes.start ?? 1),
+          order: wholeNumber(element.attributes.start) ?? 1,
         }),
       ];
     case 'blockquote':
@@ -122,8 +122,8 @@ function tableRow({ children }: XmlElement): AdfNode {
   const cells = children.flatMap((node) => {
     if (node.kind === 'text' || (node.name !== 'td' && node.name !== 'th')) return [];
     const spans = ['colspan', 'rowspan'].flatMap((span) => {
-      const value = node.attributes[span];
-      return value === undefined ? [] : [[span, Number(value)]];
+      const value = wholeNumber(node.attributes[span]);
+      return value === undefined ? [] : [[span, value]];
     });
     const type = node.name === 'th' ? 'tableHeader' : 'tableCell';
     return [withContent(type, filled(node.children), Object.fromEntries(spans))];
@@ -159,4 +159,8 @@ function elements(nodes: readonly XmlNode[], name: string): XmlElement[] {
 
 function plainText(nodes: readonly XmlNode[]): string {
   return nodes.map((node) => (node.kind === 'text' ? node.text : plainText(node.children))).join('');
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }

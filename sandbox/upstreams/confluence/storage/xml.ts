@@ -1,3 +1,5 @@
+import { XHTML_ENTITIES } from './xhtml-entities';
+
 /** An element or a text of the storage format. */
 export type XmlNode = { kind: 'text'; text: string } | XmlElement;
 
@@ -11,24 +13,6 @@ export interface XmlElement {
 /** What is wrong with a storage document. */
 export class StorageError extends Error {}
 
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  rarr: '→',
-  larr: '←',
-  times: '×',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-};
 const TOKEN =
   /<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\/(?<close>[\w:-]+)\s*>|<(?<open>[\w:-]+)(?<attributes>(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/guy;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
@@ -83,17 +67,23 @@ function attributesOf(source: string): Record<string, string> {
 }
 
 function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);?/giu, (whole, name: string) => {
+  return text.replace(/&(?:(#x[0-9a-f]+|#\d+|\w+);)?/giu, (whole, name: string | undefined) => {
+    if (name === undefined) throw new StorageError('A & begins no entity');
     if (name.startsWith('#')) {
       const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-      if (code > 0x10ffff) throw new StorageError(`The character ${whole} does not exist`);
+      if (!isCharacter(code)) throw new StorageError(`The character ${whole} does not exist`);
       return String.fromCodePoint(code);
     }
-    const character = ENTITIES[name];
-    if (character === undefined || !whole.endsWith(';'))
-      throw new StorageError(`The entity ${whole} is not known`);
+    const character = XHTML_ENTITIES.get(name);
+    if (character === undefined) throw new StorageError(`The entity ${whole} is not known`);
     return character;
   });
+}
+
+/** https://www.w3.org/TR/xml/#NT-Char */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
 export function escapeXml(text: string): string {

@@ -47,7 +47,8 @@ export function applyChanges(
   };
   for (const [fieldId, value] of Object.entries(fields)) set(fieldId, () => value);
   for (const [fieldId, operations] of Object.entries(update)) {
-    if (fieldId in fields) errors[fieldId] = `Field '${fieldId}' cannot appear in both 'fields' and 'update'`;
+    if (Object.hasOwn(fields, fieldId))
+      errors[fieldId] = `Field '${fieldId}' cannot appear in both 'fields' and 'update'`;
     else set(fieldId, () => operated(fieldId, operations, issue));
   }
   if (Object.keys(errors).length > 0) throw invalidFields(errors);
@@ -63,7 +64,7 @@ function writerFor(
   if (fieldId === 'resolution' && !allowed.includes('resolution')) return undefined;
   const custom = catalog.customFields.all.find(({ id }) => id === fieldId);
   if (custom) return isOnScreen(custom, issue.project) ? customWriter(custom) : undefined;
-  return SYSTEM_WRITERS[fieldId];
+  return Object.hasOwn(SYSTEM_WRITERS, fieldId) ? SYSTEM_WRITERS[fieldId] : undefined;
 }
 
 /** The value that a field has after the operations. */

@@ -13,8 +13,9 @@ const reference = z.looseObject({ id: z.string().optional(), name: z.string().op
 const userReference = z.looseObject({ accountId: z.string().nullish(), id: z.string().nullish() });
 const dateOnly = z.iso.date().nullable();
 
-/** Reads ADF as a client sends it. @throws FieldError for other values, ApiError 400 `INVALID_INPUT` for broken documents */
+/** Reads ADF as a client sends it, or what servicedeskapi has read as plain text. @throws FieldError for other values, ApiError 400 `INVALID_INPUT` for broken documents */
 export function adfValue(value: unknown): RichText {
+  if (value instanceof RichText) return value;
   if (isAdfDocument(value)) return RichText.ofAdf(value);
   if (z.looseObject({ type: z.literal('doc') }).safeParse(value).success)
     throw new ApiError(400, ['INVALID_INPUT']);
@@ -47,9 +48,12 @@ function referenced<T extends { id: string; name: string }>(
   return found;
 }
 
+/** `-1` is the project's default assignee, who is nobody in every project of the sandbox. */
+const isDefault = (value: unknown): boolean => userReference.safeParse(value).data?.accountId === '-1';
+
 function personWriter(field: 'assignee' | 'reporter'): FieldWriter {
   return (value, issue, site) => {
-    const after = userValue(value, site);
+    const after = field === 'assignee' && isDefault(value) ? undefined : userValue(value, site);
     if (field === 'reporter' && after === undefined) throw new FieldError('Reporter is required.');
     if (field === 'assignee' && after !== undefined && site.people.find(after)?.role === 'customer') {
       throw new FieldError(`User '${after}' cannot be assigned issues.`);

@@ -42,7 +42,8 @@ export interface Comparison {
 export interface HistoryClause {
   kind: 'history';
   field: FieldReference;
-  operator: 'was' | 'was not' | 'was in' | 'was not in' | 'changed';
+  /** `not changed` stands for `NOT … changed`, which has no words of its own */
+  operator: 'was' | 'was not' | 'was in' | 'was not in' | 'changed' | 'not changed';
   /** absent for `changed` */
   operand?: Operand;
   predicates: { name: HistoryPredicate; operand: Operand }[];

@@ -26,3 +26,15 @@ export const unsupportedOperand = (field: JqlField, operator: string) =>
   new JqlError(
     `The operator '${operator}' does not support this kind of value for the field '${field.name}'.`,
   );
+
+/** Parts `in (EMPTY, Unresolved, Done)` into whether it takes empty values, and the others. */
+export function partEmpty(field: ChoiceField, operand: Operand): { empty: boolean; filled: Operand } {
+  const isEmpty = (each: Operand) =>
+    each.kind === 'empty' ||
+    (each.kind === 'value' && each.value.toLowerCase() === field.emptyName?.toLowerCase());
+  const operands = operandsOf(operand);
+  return {
+    empty: operands.some(isEmpty),
+    filled: { kind: 'list', operands: operands.filter((each) => !isEmpty(each)) },
+  };
+}

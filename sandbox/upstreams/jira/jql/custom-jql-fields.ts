@@ -30,6 +30,7 @@ export function customJqlField(field: JiraCustomField, { catalog, people }: JqlS
         valuesOf: (issue) => (typeof ownValue(issue) === 'number' ? [String(ownValue(issue))] : []),
         resolve: (text) => (Number.isFinite(Number(text)) ? [String(Number(text))] : undefined),
         rank: Number,
+        isComparable: true,
       };
     case 'option':
     case 'options':

@@ -1,15 +1,17 @@
 import type { IssueRecord } from '../state/issue-record';
+import type { IndexedText } from '../state/search-index';
 import { Bitset } from '../text/bitset';
 import { UnbalancedPhraseError } from '../text/text-query';
 import { TextSearch } from '../text/text-search';
 import type { Clause, Comparison, Operand } from './ast';
-import { choiceValues, operandsOf, unsupportedOperand } from './choice-values';
+import { choiceValues, operandsOf, partEmpty, unsupportedOperand } from './choice-values';
 import { parseJqlDate } from './dates';
 import { type FieldResolver, fieldResolver } from './fields';
 import { dateFunction } from './functions';
 import { historyPredicate } from './history';
 import { JqlError } from './jql-error';
 import type { ChoiceField, JqlField } from './jql-field';
+import { negated } from './negation';
 import type { JqlScope } from './scope';
 
 type DateField = Extract<JqlField, { kind: 'date' }>;
@@ -25,7 +27,7 @@ const ORDERINGS: Readonly<Record<string, (left: number, right: number) => boolea
 
 /**
  * The indexed issues that a clause matches, whoever may see them.
- * `!=`, `not in` and `!~` leave out issues whose field is empty, as Jira does.
+ * `!=`, `not in` and `!~` leave out issues whose field is empty, as Jira does; so does `NOT` before their opposites.
  *
  * @throws JqlError for fields, values, functions and operators that do not exist
  */
@@ -50,7 +52,7 @@ class Evaluation {
       case 'or':
         return clause.clauses.map((each) => this.clause(each)).reduce((all, next) => all.or(next));
       case 'not':
-        return this.#where(() => true).andNot(this.clause(clause.clause));
+        return this.#not(clause.clause);
       case 'history':
         return this.#where(historyPredicate(clause, this.#field(clause.field), this.scope));
       case 'comparison': {
@@ -59,6 +61,18 @@ class Evaluation {
         return this.#where(field.kind === 'date' ? this.#date(field, clause) : this.#choice(field, clause));
       }
     }
+  }
+
+  /** `text` and `textfields` know no `!~`: `NOT` before their `~` leaves what it finds out of all that have text. */
+  #not(clause: Clause): Bitset {
+    const field = clause.kind === 'comparison' ? this.#field(clause.field) : undefined;
+    if (field?.kind !== 'text' || !field.onlyContains) return this.clause(negated(clause));
+    return this.#where(this.#hasText(field)).andNot(this.clause(clause));
+  }
+
+  #hasText(field: TextField): Test {
+    const texts = this.#texts(field);
+    return (issue) => texts.some(({ textOf }) => textOf(issue) !== '');
   }
 
   #where(test: Test): Bitset {
@@ -70,8 +84,7 @@ class Evaluation {
   }
 
   #text(field: TextField, { operator, operand }: Comparison): Bitset {
-    const texts = field.texts.flatMap((name) => this.scope.index.text(name) ?? []);
-    const filled: Test = (issue) => texts.some(({ textOf }) => textOf(issue) !== '');
+    const filled = this.#hasText(field);
     if ((operator === 'is' || operator === 'is not') && !field.onlyContains) {
       requireEmpty(operand, operator);
       return this.#where((issue) => filled(issue) === (operator === 'is not'));
@@ -82,19 +95,24 @@ class Evaluation {
     return operator === '~' ? matching : this.#where(filled).andNot(matching);
   }
 
+  #texts({ texts }: TextField): IndexedText[] {
+    const { index, permissions, viewer } = this.scope;
+    return texts.flatMap((name) =>
+      index.texts(name, (visibility) => permissions.isAmong(viewer, visibility)),
+    );
+  }
+
   #match(field: TextField, query: string): Bitset {
     const key = field.texts.join();
     let search = this.#searches.get(key);
     if (!search) {
-      const fields = field.texts.flatMap((name) => {
-        const text = this.scope.index.text(name);
-        if (!text) return [];
-        const textOf = (ordinal: number) => {
+      const fields = this.#texts(field).map(({ index, textOf }) => ({
+        index,
+        textOf: (ordinal: number) => {
           const issue = this.#documents[ordinal];
-          return issue ? text.textOf(issue) : '';
-        };
-        return [{ index: text.index, textOf }];
-      });
+          return issue ? textOf(issue) : '';
+        },
+      }));
       search = new TextSearch(fields, this.#documents.length);
       this.#searches.set(key, search);
     }
@@ -145,7 +163,7 @@ class Evaluation {
     const ordering = ORDERINGS[operator];
     if (ordering) {
       const { rank } = field;
-      if (!rank) throw unsupported(field, operator);
+      if (!rank || !field.isComparable) throw unsupported(field, operator);
       const limits = choiceValues(field, operand, this.scope).map((value) => rank(value));
       return (issue) =>
         field.valuesOf(issue).some((value) => limits.some((limit) => ordering(rank(value), limit)));
@@ -160,18 +178,6 @@ class Evaluation {
     if (operator === '=' || operator === 'in') return hasOne;
     return (issue) => field.valuesOf(issue).length > 0 && !hasOne(issue);
   }
-}
-
-/** Parts `in (EMPTY, Unresolved, Done)` into whether it takes empty values, and the others. */
-function partEmpty(field: ChoiceField, operand: Operand): { empty: boolean; filled: Operand } {
-  const isEmpty = (each: Operand) =>
-    each.kind === 'empty' ||
-    (each.kind === 'value' && each.value.toLowerCase() === field.emptyName?.toLowerCase());
-  const operands = operandsOf(operand);
-  return {
-    empty: operands.some(isEmpty),
-    filled: { kind: 'list', operands: operands.filter((each) => !isEmpty(each)) },
-  };
 }
 
 const minuteOf = (instant: number) => Math.floor(instant / 60_000);

@@ -1,7 +1,8 @@
 import type { Operand } from './ast';
 import { type Period, periodEdge } from './dates';
-import { JqlError } from './jql-error';
-import type { JqlScope } from './scope';
+import { JqlError, UnmodelledJqlError } from './jql-error';
+import { type JqlScope, namedIssue, visibleLinks } from './scope';
+import { isUnmodelledFunction } from './unmodelled';
 
 const PERIOD_FUNCTION = /^(start|end)of(day|week|month|year)$/;
 
@@ -22,7 +23,8 @@ export function dateFunction(call: Call, { now, timeZone }: JqlScope): number {
 }
 
 /** The people or issues a function stands for: account ids, issue ids. @throws JqlError */
-export function listFunction(call: Call, { people, viewer, store, catalog }: JqlScope): readonly string[] {
+export function listFunction(call: Call, scope: JqlScope): readonly string[] {
+  const { people, viewer, catalog } = scope;
   const [first, second] = call.arguments;
   switch (call.name.toLowerCase()) {
     case 'currentuser':
@@ -35,14 +37,13 @@ export function listFunction(call: Call, { people, viewer, store, catalog }: Jql
       }
       return people.all.filter(({ groups }) => groups.includes(first)).map(({ accountId }) => accountId);
     case 'linkedissues': {
-      const issue = first === undefined ? undefined : store.find(first);
+      const issue = first === undefined ? undefined : namedIssue(first, scope);
       if (!issue) throw new JqlError(`Issue '${first ?? ''}' could not be found in function 'linkedIssues'.`);
-      return store.linksOf(issue.id).flatMap(({ typeId, sourceId, destinationId }) => {
+      return visibleLinks(issue, scope).flatMap(({ typeId, isSource, otherId }) => {
         const type = catalog.linkTypes.get(typeId);
-        const isSource = sourceId === issue.id;
         const description = isSource ? type.outward : type.inward;
         const wanted = second === undefined || second.toLowerCase() === description.toLowerCase();
-        return wanted ? [isSource ? destinationId : sourceId] : [];
+        return wanted ? [otherId] : [];
       });
     }
     default:
@@ -50,7 +51,10 @@ export function listFunction(call: Call, { people, viewer, store, catalog }: Jql
   }
 }
 
-const unknownFunction = (name: string) => new JqlError(`Unable to find JQL function '${name}()'.`);
+const unknownFunction = (name: string) =>
+  isUnmodelledFunction(name)
+    ? new UnmodelledJqlError(`the function '${name}()'`)
+    : new JqlError(`Unable to find JQL function '${name}()'.`);
 
 const isEdge = (text: string | undefined): text is 'start' | 'end' => text === 'start' || text === 'end';
 const isPeriod = (text: string | undefined): text is Period =>

@@ -21,8 +21,10 @@ export interface ChoiceField {
   valuesOf(issue: IssueRecord): readonly string[];
   /** the values that a text in a query stands for; `undefined` when the field has no such value */
   resolve(text: string): readonly string[] | undefined;
-  /** the order of values, for `<` and `ORDER BY`; fields without it support neither */
+  /** the order of values, for `ORDER BY`; fields without it cannot be sorted by */
   rank?(value: string): number;
+  /** whether `<` and its like compare the ranks */
+  isComparable?: boolean;
   /** a word that means the empty value: `Unresolved` */
   emptyName?: string;
   /** how the field is called in the changelog; fields without it do not support `was` and `changed` */

@@ -1,7 +1,7 @@
 import type { Lookup } from '../state/catalog';
 import type { IssueRecord } from '../state/issue-record';
 import type { ChoiceField, JqlField } from './jql-field';
-import type { JqlScope } from './scope';
+import { type JqlScope, namedIssue, visibleLinks } from './scope';
 
 const STATUS_CATEGORY_NAMES = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' } as const;
 
@@ -65,10 +65,11 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     name: 'key',
     valuesOf: (issue) => [issue.id],
     resolve: (wanted) => {
-      const found = store.find(wanted);
+      const found = namedIssue(wanted, scope);
       return found && [found.id];
     },
     rank: (id) => store.find(id)?.ordinal ?? -1,
+    isComparable: true,
   };
   const component: ChoiceField = {
     kind: 'choice',
@@ -89,9 +90,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     kind: 'choice',
     name: 'issueLinkType',
     valuesOf: (issue) =>
-      store
-        .linksOf(issue.id)
-        .map(({ typeId, sourceId }) => `${typeId}:${sourceId === issue.id ? 'out' : 'in'}`),
+      visibleLinks(issue, scope).map(({ typeId, isSource }) => `${typeId}:${isSource ? 'out' : 'in'}`),
     resolve: (wanted) => linkSides(wanted, scope),
   };
   const statusCategory: ChoiceField = {
@@ -108,6 +107,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
   const priorityCount = catalog.priorities.all.length;
   const priority = named('priority', catalog.priorities, (issue) => [issue.priorityId], {
     changelogId: 'priority',
+    isComparable: true,
     rank: (id) => priorityCount - catalog.priorities.all.findIndex((each) => each.id === id),
   });
 
@@ -123,6 +123,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       named('resolution', catalog.resolutions, (issue) => one(issue.resolutionId), {
         changelogId: 'resolution',
         emptyName: 'Unresolved',
+        isComparable: true,
       }),
     ],
     [['level', 'security'], named('level', catalog.securityLevels, (issue) => one(issue.securityLevelId))],

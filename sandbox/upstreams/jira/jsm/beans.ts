@@ -81,63 +81,6 @@ export function commentDto(issue: IssueRecord, comment: CommentRecord, site: Sit
   };
 }
 
-/** @param expand `requestType`, `serviceDesk`, `participant` */
-export function requestDto(issue: IssueRecord, expand: readonly string[], site: Site) {
-  const { catalog, beans } = site;
-  const { project, requestTypeId = '' } = issue;
-  const serviceDeskId = project.serviceDeskId ?? '';
-  const web = `${beans.baseUrl}/servicedesk/customer/portal/${serviceDeskId}/${issue.key}`;
-  const description = issue.description?.text;
-  return {
-    _expands: [
-      'participant',
-      'status',
-      'sla',
-      'requestType',
-      'serviceDesk',
-      'attachment',
-      'action',
-      'comment',
-    ],
-    issueId: issue.id,
-    issueKey: issue.key,
-    summary: issue.summary,
-    requestTypeId,
-    serviceDeskId,
-    createdDate: dateDto(issue.created),
-    reporter: userDto(issue.reporter, site),
-    requestFieldValues: [
-      { fieldId: 'summary', label: 'Summary', value: issue.summary },
-      ...(description ? [{ fieldId: 'description', label: 'Description', value: description }] : []),
-    ],
-    currentStatus: statusDto(
-      catalog.statuses.get(issue.statusId),
-      statusHistory(issue, site)[0]?.since ?? issue.created,
-    ),
-    ...(expand.includes('requestType') && { requestType: requestTypeDto(requestTypeId, site) }),
-    ...(expand.includes('serviceDesk') && {
-      serviceDesk: serviceDeskDto({ ...project, serviceDeskId }, site),
-    }),
-    ...(expand.includes('participant') && {
-      participants: {
-        _expands: [],
-        size: issue.participants.length,
-        start: 0,
-        limit: 50,
-        isLastPage: true,
-        _links: {},
-        values: issue.participants.map((accountId) => userDto(accountId, site)),
-      },
-    }),
-    _links: {
-      self: `${beans.baseUrl}/rest/servicedeskapi/request/${issue.id}`,
-      jiraRest: beans.self(`issue/${issue.id}`),
-      web,
-      agent: `${beans.baseUrl}/browse/${issue.key}`,
-    },
-  };
-}
-
 export function serviceDeskDto(
   { id, key, name, serviceDeskId }: { id: string; key: string; name: string; serviceDeskId: string },
   { beans }: Site,

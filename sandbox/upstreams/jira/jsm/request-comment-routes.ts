@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Identity } from '../../../identity';
-import { markdownToAdf } from '../../adf/markdown-to-adf';
 import { badRequest, forbidden, notFound } from '../api-error';
 import { type IssueWriter, newComment } from '../issue-writer';
 import { adfToHtml } from '../rest/adf-html';
@@ -11,7 +10,7 @@ import { RichText } from '../state/rich-text';
 import { commentDto } from './beans';
 import { serviceDeskPage } from './envelope';
 
-const commentRequest = z.looseObject({ body: z.string().optional(), public: z.boolean().optional() });
+const commentRequest = z.strictObject({ body: z.string().optional(), public: z.boolean().optional() });
 
 /**
  * Adds a comment whose text is plain.
@@ -29,9 +28,8 @@ export function addRequestComment(
   if (!isPublic && !site.permissions.isAgent(identity)) {
     throw forbidden('You do not have permission to add internal comments.');
   }
-  const text = RichText.ofAdf(markdownToAdf(body, (mentioned) => site.people.displayName(mentioned)));
   const properties = isPublic ? [] : [{ key: 'sd.public.comment', value: { internal: true } }];
-  return writer.addComment(identity.accountId, issue, newComment(text, properties));
+  return writer.addComment(identity.accountId, issue, newComment(RichText.ofPlainText(body), properties));
 }
 
 /** Comments as servicedeskapi reads and writes them; the body is plain text. */
@@ -42,23 +40,24 @@ export function requestCommentRoutes(
   requestOf: (call: Call) => IssueRecord,
 ): void {
   const path = '/rest/servicedeskapi/request/:issue/comment';
-  const dto = (call: Call, issue: IssueRecord, comment: CommentRecord) => ({
-    ...commentDto(issue, comment, site),
-    ...(call.queryList('expand')?.includes('renderedBody') && {
-      renderedBody: { html: adfToHtml(comment.body.adf) },
-    }),
-  });
+  const dtoFor = (call: Call, issue: IssueRecord) => {
+    const isRendered = call.expand('renderedBody').length > 0;
+    return (comment: CommentRecord) => ({
+      ...commentDto(issue, comment, site),
+      ...(isRendered && { renderedBody: { html: adfToHtml(comment.body.adf) } }),
+    });
+  };
   const visible = (call: Call, issue: IssueRecord) =>
     issue.comments.filter((comment) => site.permissions.canViewComment(call.identity, comment));
 
-  on('GET', path, 'read:servicedesk-request', (call) => {
+  on('GET', `${path}{?start,limit,public,internal,expand}`, 'read:servicedesk-request', (call) => {
     const issue = requestOf(call);
-    const wanted = { public: call.query('public') !== 'false', internal: call.query('internal') !== 'false' };
+    const wanted = { public: call.queryFlag('public') ?? true, internal: call.queryFlag('internal') ?? true };
     const comments = visible(call, issue).filter(({ internal }) =>
       internal ? wanted.internal : wanted.public,
     );
-    const values = comments.map((comment) => dto(call, issue, comment));
-    return call.json(serviceDeskPage(call, values, site.beans.baseUrl, `/request/${issue.id}/comment`));
+    const values = comments.map(dtoFor(call, issue));
+    return call.json(serviceDeskPage(call, values, site.beans.baseUrl));
   });
 
   on('POST', path, 'write:servicedesk-request', async (call) => {
@@ -67,13 +66,13 @@ export function requestCommentRoutes(
     if (body === undefined || body.trim() === '') throw badRequest('The comment body must be provided.');
     if (isPublic === undefined) throw badRequest("The 'public' field must be provided.");
     const comment = addRequestComment(call.identity, issue, body, isPublic, site, writer);
-    return call.json(dto(call, issue, comment), 201);
+    return call.json(dtoFor(call, issue)(comment), 201);
   });
 
-  on('GET', `${path}/:commentId`, 'read:servicedesk-request', (call) => {
+  on('GET', `${path}/:commentId{?expand}`, 'read:servicedesk-request', (call) => {
     const issue = requestOf(call);
     const comment = visible(call, issue).find(({ id }) => id === call.param('commentId'));
     if (!comment) throw notFound('The comment does not exist.');
-    return call.json(dto(call, issue, comment));
+    return call.json(dtoFor(call, issue)(comment));
   });
 }

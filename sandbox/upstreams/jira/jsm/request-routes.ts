@@ -1,31 +1,29 @@
 import { z } from 'zod';
 import type { Identity } from '../../../identity';
-import { markdownToAdf } from '../../adf/markdown-to-adf';
-import { ApiError, badRequest, forbidden, notFound } from '../api-error';
-import { createIssue } from '../create-issue';
+import { badRequest, forbidden, notFound } from '../api-error';
 import type { IssueWriter } from '../issue-writer';
-import type { Call, Operations } from '../rest/operations';
+import { type Call, notModelled, type Operations } from '../rest/operations';
 import { transitioned, transitionsFrom } from '../rest/transition-routes';
 import type { Site } from '../site';
 import type { IssueRecord } from '../state/issue-record';
-import { requestDto, statusDto, statusHistory, userDto } from './beans';
+import { statusDto, statusHistory, userDto } from './beans';
 import { serviceDeskPage } from './envelope';
+import { newRequest, raiseRequest, requirePeople } from './raise-request';
 import { addRequestComment } from './request-comment-routes';
+import { REQUEST_EXPANSIONS, requestDto } from './request-dto';
+import { REQUEST_FILTERS, requestFilter } from './request-filter';
 import { slaDtos } from './sla';
 
 const READ = 'read:servicedesk-request';
 const WRITE = 'write:servicedesk-request';
 const API = '/rest/servicedeskapi';
+const LIST = `${API}/request{?${[...REQUEST_FILTERS, 'expand', 'start', 'limit'].join()}}`;
 
-const newRequest = z.looseObject({
-  serviceDeskId: z.string(),
-  requestTypeId: z.string(),
-  requestFieldValues: z.record(z.string(), z.unknown()).default({}),
-  requestParticipants: z.array(z.string()).default([]),
-  raiseOnBehalfOf: z.string().optional(),
+const participantsRequest = z.strictObject({
+  accountIds: z.array(z.string()).min(1),
+  usernames: notModelled,
 });
-const participantsRequest = z.looseObject({ accountIds: z.array(z.string()).min(1) });
-const transitionRequest = z.looseObject({
+const transitionRequest = z.strictObject({
   id: z.string(),
   additionalComment: z.looseObject({ body: z.string() }).nullish(),
 });
@@ -42,39 +40,43 @@ export function visibleRequest(identity: Identity, idOrKey: string, site: Site):
 /** Requests: what customers raise and follow, and what agents do with them. */
 export function requestRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
   const { beans, permissions } = site;
-  const page = <T>(call: Call, values: readonly T[], path: string) =>
-    call.json(serviceDeskPage(call, values, beans.baseUrl, path));
+  const page = <T>(call: Call, values: readonly T[]) =>
+    call.json(serviceDeskPage(call, values, beans.baseUrl));
   const requestOf = (call: Call) => visibleRequest(call.identity, call.param('issue'), site);
 
-  on('GET', `${API}/request`, READ, (call) => {
-    const requests = site.store.all().filter((issue) => isListed(issue, call, site));
-    const expand = call.queryList('expand') ?? [];
-    const newestFirst = [...requests].reverse().map((issue) => requestDto(issue, expand, site));
-    return page(call, newestFirst, '/request');
+  on('GET', LIST, READ, (call) => {
+    const isWanted = requestFilter(call, site);
+    const requests = site.store.all().filter(isWanted).reverse();
+    const expand = call.expand(...REQUEST_EXPANSIONS);
+    return page(
+      call,
+      requests.map((issue) => requestDto(issue, expand, site, call.identity)),
+    );
   });
 
   on('POST', `${API}/request`, WRITE, async (call) => {
     const draft = await call.body(newRequest);
-    const issue = raise(call.identity, draft, site, writer);
-    return call.json(requestDto(issue, [], site), 201);
+    const issue = raiseRequest(call.identity, draft, site, writer);
+    return call.json(requestDto(issue, [], site, call.identity), 201);
   });
 
-  on('GET', `${API}/request/:issue`, READ, (call) =>
-    call.json(requestDto(requestOf(call), call.queryList('expand') ?? [], site)),
+  on('GET', `${API}/request/:issue{?expand}`, READ, (call) =>
+    call.json(requestDto(requestOf(call), call.expand(...REQUEST_EXPANSIONS), site, call.identity)),
   );
 
-  on('GET', `${API}/request/:issue/participant`, READ, (call) => participantPage(call, requestOf(call)));
+  on('GET', `${API}/request/:issue/participant{?start,limit}`, READ, (call) =>
+    participantPage(call, requestOf(call)),
+  );
 
-  const participantPage = (call: Call, { id, participants }: IssueRecord) => {
+  const participantPage = (call: Call, { participants }: IssueRecord) => {
     const values = participants.map((accountId) => userDto(accountId, site));
-    return page(call, values, `/request/${id}/participant`);
+    return page(call, values);
   };
 
   on('POST', `${API}/request/:issue/participant`, WRITE, async (call) => {
     const issue = requestOf(call);
     const { accountIds } = await call.body(participantsRequest);
-    const unknown = accountIds.find((accountId) => !site.people.find(accountId));
-    if (unknown !== undefined) throw badRequest(`The user '${unknown}' does not exist.`);
+    requirePeople(accountIds, site);
     const changed = { ...issue, participants: [...new Set([...issue.participants, ...accountIds])] };
     writer.replaceQuietly(changed);
     return participantPage(call, changed);
@@ -91,15 +93,15 @@ export function requestRoutes(on: Operations['on'], site: Site, writer: IssueWri
     return participantPage(call, changed);
   });
 
-  on('GET', `${API}/request/:issue/status`, READ, (call) => {
+  on('GET', `${API}/request/:issue/status{?start,limit}`, READ, (call) => {
     const issue = requestOf(call);
     const values = statusHistory(issue, site).map(({ status, since }) => statusDto(status, since));
-    return page(call, values, `/request/${issue.id}/status`);
+    return page(call, values);
   });
 
-  on('GET', `${API}/request/:issue/sla`, 'read:jira-work', (call) => {
+  on('GET', `${API}/request/:issue/sla{?start,limit}`, 'read:jira-work', (call) => {
     const issue = agentsRequest(call);
-    return page(call, slaDtos(issue, site), `/request/${issue.id}/sla`);
+    return page(call, slaDtos(issue, site));
   });
 
   on('GET', `${API}/request/:issue/sla/:slaMetricId`, 'read:jira-work', (call) => {
@@ -115,13 +117,12 @@ export function requestRoutes(on: Operations['on'], site: Site, writer: IssueWri
     return issue;
   };
 
-  on('GET', `${API}/request/:issue/transition`, READ, (call) => {
+  on('GET', `${API}/request/:issue/transition{?start,limit}`, READ, (call) => {
     const issue = requestOf(call);
     const offered = permissions.isAgent(call.identity) ? transitionsFrom(issue, site) : [];
     return page(
       call,
       offered.map(({ id, name }) => ({ id, name })),
-      `/request/${issue.id}/transition`,
     );
   });
 
@@ -137,64 +138,4 @@ export function requestRoutes(on: Operations['on'], site: Site, writer: IssueWri
       addRequestComment(call.identity, after, additionalComment.body, true, site, writer);
     return call.noContent();
   });
-}
-
-function raise(
-  identity: Identity,
-  draft: z.infer<typeof newRequest>,
-  site: Site,
-  writer: IssueWriter,
-): IssueRecord {
-  const desk = site.catalog.serviceDesk(draft.serviceDeskId);
-  const requestType = desk?.requestTypes?.find(({ id }) => id === draft.requestTypeId);
-  if (!desk || !requestType) throw badRequest('The service desk or the request type does not exist.');
-  if (draft.raiseOnBehalfOf !== undefined && !site.permissions.isAgent(identity)) {
-    throw forbidden('You do not have permission to raise requests on behalf of other customers.');
-  }
-  const reporter = draft.raiseOnBehalfOf ?? identity.accountId;
-  const person = site.people.find(reporter);
-  if (!person && identity.accountId !== reporter) throw badRequest(`The user '${reporter}' does not exist.`);
-  const { description, ...values } = draft.requestFieldValues;
-  const fields = {
-    ...values,
-    ...(description !== undefined && {
-      description: typeof description === 'string' ? markdownToAdf(description) : description,
-    }),
-    project: { id: desk.id },
-    issuetype: { id: requestType.issueTypeId },
-  };
-  const { requestParticipants: participants, requestTypeId } = draft;
-  const issue = { fields, requestTypeId, organization: person?.organization, participants, reporter };
-  try {
-    return createIssue(identity.accountId, issue, site, writer);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    throw badRequest(`Your request could not be created. ${error.message}`);
-  }
-}
-
-function isListed(issue: IssueRecord, call: Call, site: Site): boolean {
-  if (issue.requestTypeId === undefined || !site.permissions.canViewRequest(call.identity, issue))
-    return false;
-  const { accountId } = call.identity;
-  const ownership = call.queryList('requestOwnership') ?? ['OWNED_REQUESTS', 'PARTICIPATED_REQUESTS'];
-  const owned = issue.reporter === accountId;
-  const participates = issue.participants.includes(accountId);
-  const isOwned =
-    ownership.some((each) => each.startsWith('ALL')) ||
-    (ownership.includes('OWNED_REQUESTS') && owned) ||
-    (ownership.includes('PARTICIPATED_REQUESTS') && participates) ||
-    (ownership.includes('ORGANIZATION') && !owned && !participates);
-  const done = site.catalog.statuses.get(issue.statusId).category === 'done';
-  const status = call.query('requestStatus');
-  const term = call.query('searchTerm')?.toLowerCase();
-  const desk = call.query('serviceDeskId');
-  const type = call.query('requestTypeId');
-  return (
-    isOwned &&
-    (status === undefined || status === 'ALL_REQUESTS' || done === (status === 'CLOSED_REQUESTS')) &&
-    (term === undefined || issue.summary.toLowerCase().includes(term)) &&
-    (desk === undefined || issue.project.serviceDeskId === desk) &&
-    (type === undefined || issue.requestTypeId === type)
-  );
 }

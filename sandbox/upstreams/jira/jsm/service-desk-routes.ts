@@ -3,6 +3,7 @@ import { runJql } from '../jql/run';
 import { issueJson } from '../rest/issue-json';
 import type { Call, Operations } from '../rest/operations';
 import type { Site } from '../site';
+import type { RequestType } from '../state/catalog';
 import { dateDto, organizationDto, organizationId, requestTypeDto, serviceDeskDto, userDto } from './beans';
 import { serviceDeskPage } from './envelope';
 
@@ -13,8 +14,8 @@ const API = '/rest/servicedeskapi';
 /** Service desks: request types, organizations, queues. */
 export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
   const { catalog, beans, people, permissions } = site;
-  const page = <T>(call: Call, values: readonly T[], path: string) =>
-    call.json(serviceDeskPage(call, values, beans.baseUrl, path));
+  const page = <T>(call: Call, values: readonly T[]) =>
+    call.json(serviceDeskPage(call, values, beans.baseUrl));
   const requireAgent = (call: Call) => {
     if (!permissions.isAgent(call.identity))
       throw forbidden('You do not have permission to access this resource.');
@@ -23,6 +24,20 @@ export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
     const desk = catalog.serviceDesk(call.param('serviceDeskId'));
     if (!desk) throw notFound('The service desk with the given ID does not exist.');
     return desk;
+  };
+
+  const requestTypesFor = (call: Call, requestTypes: readonly RequestType[]) => {
+    const words = call.query('searchQuery')?.toLowerCase() ?? '';
+    return requestTypes
+      .filter(({ name, description }) => `${name} ${description}`.toLowerCase().includes(words))
+      .map(({ id }) => requestTypeDto(id, site));
+  };
+  const organizationsFor = (call: Call) => {
+    const accountId = call.query('accountId');
+    return people
+      .organizations()
+      .filter((name) => accountId === undefined || people.find(accountId)?.organization === name)
+      .map((name) => organizationDto(name, site));
   };
 
   on('GET', `${API}/info`, undefined, (call) =>
@@ -36,49 +51,53 @@ export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
     }),
   );
 
-  on('GET', `${API}/servicedesk`, READ, (call) => {
+  on('GET', `${API}/servicedesk{?start,limit}`, READ, (call) => {
     const desks = catalog.projects.flatMap(({ key }) => catalog.serviceDesk(key) ?? []);
     const values = desks.map((desk) => serviceDeskDto(desk, site));
-    return page(call, values, '/servicedesk');
+    return page(call, values);
   });
 
   on('GET', `${API}/servicedesk/:serviceDeskId`, READ, (call) =>
     call.json(serviceDeskDto(deskOf(call), site)),
   );
 
-  on('GET', `${API}/servicedesk/:serviceDeskId/requesttype`, READ, (call) => {
-    const { requestTypes = [], serviceDeskId } = deskOf(call);
-    const values = requestTypes.map(({ id }) => requestTypeDto(id, site));
-    return page(call, values, `/servicedesk/${serviceDeskId}/requesttype`);
+  on(
+    'GET',
+    `${API}/servicedesk/:serviceDeskId/requesttype{?start,limit,searchQuery,groupId}`,
+    READ,
+    (call) => {
+      const values = requestTypesFor(call, deskOf(call).requestTypes ?? []);
+      return page(call, call.query('groupId') === undefined ? values : []); // request types are in no group
+    },
+  );
+
+  on('GET', `${API}/requesttype{?start,limit,searchQuery,serviceDeskId}`, READ, (call) => {
+    const desks = call.queryList('serviceDeskId');
+    const requestTypes = catalog.projects
+      .filter(({ serviceDeskId = '' }) => !desks || desks.includes(serviceDeskId))
+      .flatMap((project) => project.requestTypes ?? []);
+    return page(call, requestTypesFor(call, requestTypes));
   });
 
-  on('GET', `${API}/requesttype`, READ, (call) => {
-    const all = catalog.projects.flatMap(({ requestTypes = [] }) => requestTypes);
-    const values = all.map(({ id }) => requestTypeDto(id, site));
-    return page(call, values, '/requesttype');
-  });
-
-  on('GET', `${API}/servicedesk/:serviceDeskId/organization`, CUSTOMERS, (call) => {
+  on('GET', `${API}/servicedesk/:serviceDeskId/organization{?start,limit,accountId}`, CUSTOMERS, (call) => {
     requireAgent(call);
-    const { serviceDeskId } = deskOf(call);
-    const values = people.organizations().map((name) => organizationDto(name, site));
-    return page(call, values, `/servicedesk/${serviceDeskId}/organization`);
+    deskOf(call);
+    return page(call, organizationsFor(call));
   });
 
-  on('GET', `${API}/organization`, CUSTOMERS, (call) => {
+  on('GET', `${API}/organization{?start,limit,accountId}`, CUSTOMERS, (call) => {
     requireAgent(call);
-    const values = people.organizations().map((name) => organizationDto(name, site));
-    return page(call, values, '/organization');
+    return page(call, organizationsFor(call));
   });
 
-  on('GET', `${API}/organization/:organizationId/user`, CUSTOMERS, (call) => {
+  on('GET', `${API}/organization/:organizationId/user{?start,limit}`, CUSTOMERS, (call) => {
     requireAgent(call);
     const id = call.param('organizationId');
     const name = people.organizations().find((each) => organizationId(each, site) === id);
     if (name === undefined) throw notFound('The organization does not exist.');
     const members = people.all.filter(({ organization }) => organization === name);
     const values = members.map(({ accountId }) => userDto(accountId, site));
-    return page(call, values, `/organization/${id}/user`);
+    return page(call, values);
   });
 
   const queuesOf = (key: string, serviceDeskId: string) =>
@@ -104,7 +123,7 @@ export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
       _links: { self: `${beans.baseUrl}${API}/servicedesk/${serviceDeskId}/queue/${queue.id}` },
     }));
   const counted = (call: Call, queue: { jql: string }) =>
-    call.query('includeCount') === 'true'
+    call.queryFlag('includeCount')
       ? { ...queue, issueCount: runJql(queue.jql, site.jqlScope(call.identity)).length }
       : queue;
   const queueOf = (call: Call) => {
@@ -112,26 +131,36 @@ export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
     const { key, serviceDeskId } = deskOf(call);
     const queue = queuesOf(key, serviceDeskId).find(({ id }) => id === call.param('queueId'));
     if (!queue) throw notFound('The queue does not exist.');
-    return { queue, serviceDeskId };
+    return queue;
   };
 
-  on('GET', `${API}/servicedesk/:serviceDeskId/queue`, 'read:jira-work', (call) => {
-    requireAgent(call);
-    const { key, serviceDeskId } = deskOf(call);
-    const queues = queuesOf(key, serviceDeskId).map((queue) => counted(call, queue));
-    return page(call, queues, `/servicedesk/${serviceDeskId}/queue`);
-  });
-
-  on('GET', `${API}/servicedesk/:serviceDeskId/queue/:queueId`, 'read:jira-work', (call) =>
-    call.json(counted(call, queueOf(call).queue)),
+  on(
+    'GET',
+    `${API}/servicedesk/:serviceDeskId/queue{?start,limit,includeCount}`,
+    'read:jira-work',
+    (call) => {
+      requireAgent(call);
+      const { key, serviceDeskId } = deskOf(call);
+      const queues = queuesOf(key, serviceDeskId).map((queue) => counted(call, queue));
+      return page(call, queues);
+    },
   );
 
-  on('GET', `${API}/servicedesk/:serviceDeskId/queue/:queueId/issue`, 'read:jira-work', (call) => {
-    const { queue, serviceDeskId } = queueOf(call);
-    const view = { fields: queue.fields, expand: [], properties: [] };
-    const issues = runJql(queue.jql, site.jqlScope(call.identity)).map((issue) =>
-      issueJson(site.store.at(issue.ordinal) ?? issue, view, site, call.identity),
-    );
-    return page(call, issues, `/servicedesk/${serviceDeskId}/queue/${queue.id}/issue`);
-  });
+  on('GET', `${API}/servicedesk/:serviceDeskId/queue/:queueId{?includeCount}`, 'read:jira-work', (call) =>
+    call.json(counted(call, queueOf(call))),
+  );
+
+  on(
+    'GET',
+    `${API}/servicedesk/:serviceDeskId/queue/:queueId/issue{?start,limit}`,
+    'read:jira-work',
+    (call) => {
+      const queue = queueOf(call);
+      const view = { fields: queue.fields, expand: [], properties: [] };
+      const issues = runJql(queue.jql, site.jqlScope(call.identity)).map((issue) =>
+        issueJson(site.store.at(issue.ordinal) ?? issue, view, site, call.identity),
+      );
+      return page(call, issues);
+    },
+  );
 }

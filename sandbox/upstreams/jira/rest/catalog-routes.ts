@@ -1,10 +1,14 @@
-import { notFound } from '../api-error';
+import { badRequest, notFound } from '../api-error';
 import { fieldDefinitions } from '../fields/read-field';
 import type { FieldDefinition } from '../fields/system-fields';
+import { fieldResolver } from '../jql/fields';
+import { JqlError } from '../jql/jql-error';
+import { comparer } from '../jql/order';
+import type { JqlScope } from '../jql/scope';
 import type { Site } from '../site';
 import { jiraTime } from './beans';
 import type { Call, Operations } from './operations';
-import { pageOf } from './page';
+import { byWord, pageOf } from './page';
 
 const READ = 'read:jira-work';
 const CONFIGURE = 'manage:jira-configuration';
@@ -13,10 +17,16 @@ const CONFIGURE = 'manage:jira-configuration';
 export function catalogRoutes(on: Operations['on'], site: Site): void {
   const { catalog, beans } = site;
 
-  on('GET', '/rest/api/3/field', READ, (call) => call.json(fieldDefinitions(site).map(fieldDetails)));
+  on('GET', '/rest/api/3/field', READ, (call) => {
+    const scope = site.jqlScope(call.identity);
+    return call.json(fieldDefinitions(site).map((field) => fieldDetails(field, scope)));
+  });
 
-  on('GET', '/rest/api/3/field/search', READ, (call) => {
+  on('GET', '/rest/api/3/field/search{?startAt,maxResults,type,id,query,orderBy}', READ, (call) => {
     const types = call.queryList('type');
+    if (types?.some((type) => type !== 'custom' && type !== 'system')) {
+      throw badRequest(`Invalid value for type: ${types.join()}`);
+    }
     const ids = call.queryList('id');
     const query = call.query('query')?.toLowerCase();
     const found = fieldDefinitions(site).filter(
@@ -25,7 +35,8 @@ export function catalogRoutes(on: Operations['on'], site: Site): void {
         (!ids || ids.includes(id)) &&
         (!query || name.toLowerCase().includes(query)),
     );
-    const values = found.map(({ id, name, schema }) => ({ id, key: id, name, schema, isLocked: false }));
+    const sorted = byWord(call, found, { name: ({ name }) => name });
+    const values = sorted.map(({ id, name, schema }) => ({ id, key: id, name, schema, isLocked: false }));
     return call.json(pageOf(call, values, beans.self('field/search')));
   });
 
@@ -36,34 +47,66 @@ export function catalogRoutes(on: Operations['on'], site: Site): void {
   };
   const contextId = (fieldId: string) => fieldId.replace('customfield_', '');
 
-  on('GET', '/rest/api/3/field/:fieldId/context', CONFIGURE, (call) => {
-    const { id, name } = customField(call);
-    const context = {
-      id: contextId(id),
-      name: `Default Configuration Scheme for ${name}`,
-      description: '',
-      isGlobalContext: true,
-      isAnyIssueType: true,
-    };
-    return call.json(pageOf(call, [context], beans.self(`field/${id}/context`)));
-  });
+  on(
+    'GET',
+    '/rest/api/3/field/:fieldId/context{?startAt,maxResults,contextId,isAnyIssueType,isGlobalContext}',
+    CONFIGURE,
+    (call) => {
+      const { id, name } = customField(call);
+      const context = {
+        id: contextId(id),
+        name: `Default Configuration Scheme for ${name}`,
+        description: '',
+        isGlobalContext: true,
+        isAnyIssueType: true,
+      };
+      const ids = call.queryList('contextId') ?? [context.id];
+      const isWanted =
+        ids.includes(context.id) &&
+        call.queryFlag('isAnyIssueType') !== false &&
+        call.queryFlag('isGlobalContext') !== false;
+      return call.json(pageOf(call, isWanted ? [context] : [], beans.self(`field/${id}/context`)));
+    },
+  );
 
-  on('GET', '/rest/api/3/field/:fieldId/context/:contextId/option', CONFIGURE, (call) => {
-    const { id, options = [] } = customField(call);
-    if (call.param('contextId') !== contextId(id)) throw notFound('The context was not found.');
-    const values = options.map((option) => ({ ...option, disabled: false }));
-    return call.json(pageOf(call, values, beans.self(`field/${id}/context/${contextId(id)}/option`), 100));
-  });
+  on(
+    'GET',
+    '/rest/api/3/field/:fieldId/context/:contextId/option{?startAt,maxResults,optionId,onlyOptions}',
+    CONFIGURE,
+    (call) => {
+      const { id, options = [] } = customField(call);
+      if (call.param('contextId') !== contextId(id)) throw notFound('The context was not found.');
+      // `onlyOptions` leaves out the second level of cascading selects, which the sandbox does not have.
+      call.queryFlag('onlyOptions');
+      const wanted = call.query('optionId');
+      const values = options
+        .filter((option) => wanted === undefined || option.id === wanted)
+        .map((option) => ({ ...option, disabled: false }));
+      return call.json(pageOf(call, values, beans.self(`field/${id}/context/${contextId(id)}/option`), 100));
+    },
+  );
 
   on('GET', '/rest/api/3/priority', READ, (call) =>
     call.json(catalog.priorities.all.map((priority) => beans.priorityDetails(priority))),
   );
-  on('GET', '/rest/api/3/priority/search', CONFIGURE, (call) => {
-    const ids = call.queryList('id');
-    const found = catalog.priorities.all.filter(({ id }) => !ids || ids.includes(id));
-    const values = found.map((priority) => beans.priorityDetails(priority));
-    return call.json(pageOf(call, values, beans.self('priority/search')));
-  });
+  on(
+    'GET',
+    '/rest/api/3/priority/search{?startAt,maxResults,id,priorityName,onlyDefault}',
+    CONFIGURE,
+    (call) => {
+      const ids = call.queryList('id');
+      const name = call.query('priorityName')?.toLowerCase();
+      const onlyDefault = call.queryFlag('onlyDefault') ?? false;
+      const found = catalog.priorities.all.filter(
+        (priority) =>
+          (!ids || ids.includes(priority.id)) &&
+          (name === undefined || priority.name.toLowerCase().includes(name)) &&
+          (!onlyDefault || priority.id === catalog.defaultPriority().id),
+      );
+      const values = found.map((priority) => beans.priorityDetails(priority));
+      return call.json(pageOf(call, values, beans.self('priority/search')));
+    },
+  );
   on('GET', '/rest/api/3/resolution', READ, (call) =>
     call.json(catalog.resolutions.all.map((resolution) => beans.resolution(resolution))),
   );
@@ -92,16 +135,28 @@ export function catalogRoutes(on: Operations['on'], site: Site): void {
   );
 }
 
-function fieldDetails({ id, name, custom, clauseNames, schema }: FieldDefinition) {
+function fieldDetails({ id, name, custom, clauseNames, schema }: FieldDefinition, scope: JqlScope) {
+  const [clauseName = id] = clauseNames;
   return {
     id,
     key: id,
     name,
     custom,
-    orderable: true,
+    orderable: isKnown(() => comparer([{ field: { name: clauseName } }], scope)),
     navigable: id !== 'comment',
-    searchable: true,
+    searchable: isKnown(() => fieldResolver(scope)({ name: clauseName })),
     clauseNames,
     schema,
   };
+}
+
+/** Whether JQL takes something. */
+function isKnown(ask: () => unknown): boolean {
+  try {
+    ask();
+    return true;
+  } catch (error) {
+    if (error instanceof JqlError) return false;
+    throw error;
+  }
 }

@@ -12,7 +12,7 @@ const bulkRequest = z.strictObject({
 
 /** Changelogs of one issue and of many, oldest first. */
 export function changelogRoutes(on: Operations['on'], site: Site): void {
-  on('GET', '/rest/api/3/issue/:issue/changelog', 'read:jira-work', (call) => {
+  on('GET', '/rest/api/3/issue/:issue/changelog{?startAt,maxResults}', 'read:jira-work', (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
     const startAt = call.queryNumber('startAt', 0);
     const maxResults = Math.min(call.queryNumber('maxResults', 100), 100);

@@ -1,5 +1,6 @@
 import type { Identity } from '../../../identity';
 import { isAdfDocument } from '../../adf/validate-adf';
+import { editMetadata } from '../fields/metadata';
 import { fieldDefinitions, readField } from '../fields/read-field';
 import type { FieldDefinition } from '../fields/system-fields';
 import type { Site } from '../site';
@@ -18,6 +19,8 @@ export interface IssueView {
 /** The expansions that an issue offers, as its `expand` lists them. */
 const EXPANDABLE =
   'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,customfield_10010.requestTypePractice';
+/** The expansions that the sandbox models, of an issue and of a search. */
+export const EXPANSIONS = ['changelog', 'renderedFields', 'names', 'schema'] as const;
 const NOT_NAVIGABLE = new Set(['comment', 'attachment']);
 const MAX_HISTORIES_IN_BULK = 40;
 
@@ -50,10 +53,15 @@ export function issueJson(
     ...(expand.includes('renderedFields') && { renderedFields: rendered(values) }),
     ...(expand.includes('names') && { names: namesOf(definitions) }),
     ...(expand.includes('schema') && { schema: schemasOf(definitions) }),
+    ...(expand.includes('editmeta') && { editmeta: { fields: editMetadata(issue.project, site) } }),
     ...(properties.length > 0 && { properties: propertiesOf(issue, properties) }),
     ...(fields.some((field) => field !== 'id' && field !== 'key') && { fields: Object.fromEntries(values) }),
   };
 }
+
+/** Fields of a project carry their id as key, too; connect apps' fields are not modelled. */
+export const idsOfKeys = (keys: readonly string[], { catalog }: Site): string[] =>
+  keys.map((key) => catalog.customFields.find(key)?.id ?? key);
 
 /** Field id → name, of the fields that a view selects. */
 export function selectedNames(fields: readonly string[], site: Site): Record<string, string> {

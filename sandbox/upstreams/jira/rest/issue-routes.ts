@@ -5,9 +5,9 @@ import { applyChanges } from '../fields/apply-changes';
 import { createMetadata, editMetadata } from '../fields/metadata';
 import type { IssueWriter } from '../issue-writer';
 import type { Site } from '../site';
-import { issueJson } from './issue-json';
-import { addComments, addLinks, issueUpdate, partUpdate, requireContent } from './issue-update';
-import type { Call, Operations } from './operations';
+import { EXPANSIONS, idsOfKeys, issueJson } from './issue-json';
+import { issueUpdate, readUpdate, requireContent, writeAdditions } from './issue-update';
+import { type Call, modelledExpansions, type Operations } from './operations';
 
 const READ = 'read:jira-work';
 const WRITE = 'write:jira-work';
@@ -20,7 +20,8 @@ const bulkRequest = z.strictObject({
   properties: z.array(z.string()).default([]),
   fieldsByKeys: z.boolean().default(false),
 });
-const assigneeRequest = z.looseObject({ accountId: z.string().nullish() });
+/** `-1` stands for the project's default, `null` for nobody; without an account id nothing is asked for. */
+const assigneeRequest = z.looseObject({ accountId: z.string().nullable() });
 
 /** Reading, creating and editing issues, and what may be set on them. */
 export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
@@ -39,21 +40,22 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
     if (!site.permissions.isAgent(call.identity)) {
       throw invalidFields({ project: 'You do not have permission to create issues in this project.' });
     }
-    const { fields, update, properties } = await call.body(issueUpdate);
-    const { fieldUpdate, comments, links } = partUpdate(update ?? {});
+    const { fields, update, additions } = readUpdate(await call.body(issueUpdate), call.identity, site);
+    const { properties, ...others } = additions;
     const draft = {
-      fields: fields ?? {},
-      update: fieldUpdate,
-      properties: Object.fromEntries((properties ?? []).map(({ key, value }) => [key, value])),
+      fields,
+      update,
+      properties: Object.fromEntries(properties.map(({ key, value }) => [key, value])),
     };
     const issue = createIssue(accountId, draft, site, writer);
-    addComments(accountId, issue, comments, site, writer);
-    addLinks(accountId, issue, links, site, writer);
+    writeAdditions(accountId, issue, { ...others, properties: [] }, site, writer);
     return call.json({ id: issue.id, key: issue.key, self: site.beans.self(`issue/${issue.id}`) }, 201);
   });
 
   on('POST', '/rest/api/3/issue/bulkfetch', READ, async (call) => {
-    const { issueIdsOrKeys, ...view } = await call.body(bulkRequest);
+    const { issueIdsOrKeys, fieldsByKeys, ...asked } = await call.body(bulkRequest);
+    modelledExpansions(asked.expand, EXPANSIONS, 'issue/bulkfetch');
+    const view = { ...asked, fields: fieldsByKeys ? idsOfKeys(asked.fields, site) : asked.fields };
     if (issueIdsOrKeys.length > MAX_BULK) {
       throw new ApiError(400, [`The number of issues to fetch must not be more than ${MAX_BULK}.`]);
     }
@@ -66,45 +68,51 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
     });
   });
 
-  on('GET', '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes', READ, (call) => {
+  on('GET', '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes{?startAt,maxResults}', READ, (call) => {
     const types = site.catalog.issueTypesOf(projectOf(call).key).map((type) => site.beans.issueType(type));
-    return call.json({ issueTypes: types, startAt: 0, maxResults: 50, total: types.length });
+    return call.json(slice(call, 'issueTypes', types));
   });
 
-  on('GET', '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', READ, (call) => {
-    const project = projectOf(call);
-    const type = site.catalog.issueTypesOf(project.key).find(({ id }) => id === call.param('issueTypeId'));
-    if (!type) throw new ApiError(400, ['The issue type does not exist in this project.']);
-    const fields = createMetadata(project, type, site);
-    return call.json({ fields, startAt: 0, maxResults: 50, total: fields.length });
-  });
+  on(
+    'GET',
+    '/rest/api/3/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId{?startAt,maxResults}',
+    READ,
+    (call) => {
+      const project = projectOf(call);
+      const type = site.catalog.issueTypesOf(project.key).find(({ id }) => id === call.param('issueTypeId'));
+      if (!type) throw new ApiError(400, ['The issue type does not exist in this project.']);
+      const fields = createMetadata(project, type, site);
+      return call.json(slice(call, 'fields', fields));
+    },
+  );
 
-  on('GET', '/rest/api/3/issue/:issue', READ, (call) => {
+  on('GET', '/rest/api/3/issue/:issue{?fields,fieldsByKeys,expand,properties,failFast}', READ, (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
+    call.queryFlag('failFast'); // reading a field never fails here
+    const fields = call.queryList('fields') ?? ['*all'];
     const view = {
-      fields: call.queryList('fields') ?? ['*all'],
-      expand: call.queryList('expand') ?? [],
+      fields: call.queryFlag('fieldsByKeys') ? idsOfKeys(fields, site) : fields,
+      expand: call.expand(...EXPANSIONS),
       properties: call.queryList('properties') ?? [],
     };
     return call.json(issueJson(issue, view, site, call.identity, issue.changelog.length));
   });
 
-  on('PUT', '/rest/api/3/issue/:issue', WRITE, async (call) => {
+  on('PUT', '/rest/api/3/issue/:issue{?notifyUsers,returnIssue,expand}', WRITE, async (call) => {
     const { accountId } = call.identity;
     const issue = site.editable(call.identity, call.param('issue'));
-    const { fields, update, properties } = await call.body(issueUpdate);
-    requireContent(fields, update, properties);
-    const { fieldUpdate, comments, links } = partUpdate(update ?? {});
-    const { changed, items } = applyChanges(issue, { fields: fields ?? {}, update: fieldUpdate }, site);
+    call.queryFlag('notifyUsers'); // nobody is notified either way
+    const expand = call.expand(...EXPANSIONS);
+    const returnsIssue = call.queryFlag('returnIssue') ?? false;
+    const body = await call.body(issueUpdate);
+    requireContent(body.fields, body.update, body.properties);
+    const { fields, update, additions } = readUpdate(body, call.identity, site, issue);
+    const { changed, items } = applyChanges(issue, { fields, update }, site);
     writer.change(accountId, changed, items);
-    for (const { key, value } of properties ?? []) {
-      writer.setProperty(accountId, site.store.at(issue.ordinal) ?? issue, key, value);
-    }
-    addComments(accountId, issue, comments, site, writer);
-    addLinks(accountId, issue, links, site, writer);
-    if (call.query('returnIssue') !== 'true') return call.noContent();
-    const view = { fields: ['*all'], expand: call.queryList('expand') ?? [], properties: [] };
-    return call.json(issueJson(site.store.at(issue.ordinal) ?? changed, view, site, call.identity));
+    writeAdditions(accountId, issue, additions, site, writer);
+    if (!returnsIssue) return call.noContent();
+    const view = { fields: ['*all'], expand, properties: [] };
+    return call.json(issueJson(site.store.known(issue.ordinal), view, site, call.identity));
   });
 
   on('GET', '/rest/api/3/issue/:issue/editmeta', READ, (call) => {
@@ -117,10 +125,17 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
     const assignee = await call.body(assigneeRequest);
     const { changed, items } = applyChanges(
       issue,
-      { fields: { assignee: assignee.accountId ? assignee : null }, update: {} },
+      { fields: { assignee: { accountId: assignee.accountId } }, update: {} },
       site,
     );
     writer.change(call.identity.accountId, changed, items);
     return call.noContent();
   });
+}
+
+/** A page of a list in the form of `createmeta`. */
+function slice(call: Call, name: string, values: readonly unknown[]): Record<string, unknown> {
+  const startAt = call.queryNumber('startAt', 0);
+  const maxResults = call.queryNumber('maxResults', 50);
+  return { [name]: values.slice(startAt, startAt + maxResults), startAt, maxResults, total: values.length };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { badRequest, invalidFields, notFound } from '../api-error';
-import { type IssueWriter, newComment } from '../issue-writer';
+import type { IssueWriter } from '../issue-writer';
 import type { Site } from '../site';
 import type { IssueRecord, RemoteLinkRecord } from '../state/issue-record';
-import { commentBody } from './issue-update';
+import { commentDraft, commentRequest } from './comment-draft';
 import type { Call, Operations } from './operations';
 
 const READ = 'read:jira-work';
@@ -15,7 +15,7 @@ const linkRequest = z.looseObject({
   type: z.looseObject({ id: z.string().optional(), name: z.string().optional() }),
   inwardIssue: reference,
   outwardIssue: reference,
-  comment: z.looseObject({ body: z.unknown() }).nullish(),
+  comment: commentRequest.nullish(),
 });
 
 const remoteLinkRequest = z.looseObject({
@@ -43,9 +43,9 @@ export function issueLinkRoutes(on: Operations['on'], site: Site, writer: IssueW
     const source = site.editable(call.identity, inwardIssue.id ?? inwardIssue.key ?? '');
     const destination = site.editable(call.identity, outwardIssue.id ?? outwardIssue.key ?? '');
     if (source.id === destination.id) throw badRequest('You cannot link an issue to itself.');
-    const draft = comment ? newComment(commentBody(comment.body)) : undefined;
+    const draft = comment ? commentDraft(comment, site) : undefined;
     writer.link(call.identity.accountId, linkType.id, source, destination);
-    if (draft) writer.addComment(call.identity.accountId, source, draft);
+    if (draft) writer.addComment(call.identity.accountId, site.store.known(source.ordinal), draft);
     return call.created();
   });
 
@@ -80,7 +80,7 @@ export function remoteLinkRoutes(on: Operations['on'], site: Site, writer: Issue
     return link;
   };
 
-  on('GET', path, READ, (call) => {
+  on('GET', `${path}{?globalId}`, READ, (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
     const globalId = call.query('globalId');
     if (globalId === undefined) {
@@ -104,7 +104,7 @@ export function remoteLinkRoutes(on: Operations['on'], site: Site, writer: Issue
     return call.json(answer, existing ? 200 : 201);
   });
 
-  on('DELETE', path, WRITE, (call) => {
+  on('DELETE', `${path}{?globalId}`, WRITE, (call) => {
     const issue = site.editable(call.identity, call.param('issue'));
     const globalId = call.query('globalId');
     if (!globalId) throw badRequest("'globalId' is required.");

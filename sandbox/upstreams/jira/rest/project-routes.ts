@@ -1,11 +1,12 @@
 import type { Identity } from '../../../identity';
 import type { JiraProject } from '../../../world/schema';
-import { notFound } from '../api-error';
+import { badRequest, notFound } from '../api-error';
 import type { Site } from '../site';
 import type { Call, Operations } from './operations';
-import { pageOf } from './page';
+import { byWord, pageOf } from './page';
 
 const READ = 'read:jira-work';
+const PROJECT_STATUSES = ['live', 'archived', 'deleted'];
 
 /** Projects, their components and their statuses. Customers see no project through the platform API. */
 export function projectRoutes(on: Operations['on'], site: Site): void {
@@ -24,25 +25,37 @@ export function projectRoutes(on: Operations['on'], site: Site): void {
     call.json(visibleTo(call.identity).map((project) => ({ ...beans.project(project), isPrivate: false }))),
   );
 
-  on('GET', '/rest/api/3/project/search', READ, (call) => {
-    const keys = call.queryList('keys');
-    const ids = call.queryList('id');
-    const query = call.query('query')?.toLowerCase();
-    const type = call.queryList('typeKey');
-    const found = visibleTo(call.identity).filter(
-      (project) =>
-        (!keys || keys.includes(project.key)) &&
-        (!ids || ids.includes(project.id)) &&
-        (!type || type.includes(project.type)) &&
-        (!query || `${project.key} ${project.name}`.toLowerCase().includes(query)),
-    );
-    const values = found.map((project) => ({ ...beans.project(project), isPrivate: false }));
-    return call.json(pageOf(call, values, beans.self('project/search')));
-  });
-
-  on('GET', '/rest/api/3/project/:projectIdOrKey', READ, (call) =>
-    call.json(projectDetails(projectOf(call), site)),
+  on(
+    'GET',
+    '/rest/api/3/project/search{?startAt,maxResults,keys,id,query,typeKey,status,orderBy}',
+    READ,
+    (call) => {
+      const keys = call.queryList('keys');
+      const ids = call.queryList('id');
+      const query = call.query('query')?.toLowerCase();
+      const type = call.queryList('typeKey');
+      const status = call.queryList('status') ?? ['live'];
+      if (status.some((each) => !PROJECT_STATUSES.includes(each))) {
+        throw badRequest(`Invalid value for status: ${status.join()}`);
+      }
+      const found = visibleTo(call.identity).filter(
+        (project) =>
+          status.includes('live') &&
+          (!keys || keys.includes(project.key)) &&
+          (!ids || ids.includes(project.id)) &&
+          (!type || type.includes(project.type)) &&
+          (!query || `${project.key} ${project.name}`.toLowerCase().includes(query)),
+      );
+      const sorted = byWord(call, found, { key: ({ key }) => key, name: ({ name }) => name });
+      const values = sorted.map((project) => ({ ...beans.project(project), isPrivate: false }));
+      return call.json(pageOf(call, values, beans.self('project/search')));
+    },
   );
+
+  on('GET', '/rest/api/3/project/:projectIdOrKey{?expand}', READ, (call) => {
+    call.expand('description', 'lead', 'issueTypes'); // they are always there
+    return call.json(projectDetails(projectOf(call), site));
+  });
 
   on('GET', '/rest/api/3/project/:projectIdOrKey/components', READ, (call) =>
     call.json(componentsJson(projectOf(call), site)),

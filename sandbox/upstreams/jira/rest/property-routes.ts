@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { ApiError, badRequest, forbidden, notFound } from '../api-error';
+import { forbidden, notFound } from '../api-error';
 import type { IssueWriter } from '../issue-writer';
 import type { Site } from '../site';
+import { type EntityProperty, entityProperty } from './entity-property';
 import type { Call, Operations } from './operations';
 
 const READ = 'read:jira-work';
-const MAX_VALUE_LENGTH = 32_768;
-const MAX_KEY_LENGTH = 255;
 
 const missing = (key: string) => notFound(`The property with key '${key}' does not exist.`);
 
@@ -27,16 +26,15 @@ function issueProperties(on: Operations['on'], site: Site, writer: IssueWriter):
   on('GET', `${path}/:key`, READ, (call) => {
     const { properties } = site.browsable(call.identity, call.param('issue'));
     const key = call.param('key');
-    if (!(key in properties)) throw missing(key);
+    if (!Object.hasOwn(properties, key)) throw missing(key);
     return call.json({ key, value: properties[key] });
   });
 
   on('PUT', `${path}/:key`, 'write:jira-work', async (call) => {
     const issue = site.editable(call.identity, call.param('issue'));
-    const key = propertyKey(call);
-    const value = await propertyValue(call);
+    const { key, value } = await propertyOf(call);
     writer.setProperty(call.identity.accountId, issue, key, value);
-    return key in issue.properties
+    return Object.hasOwn(issue.properties, key)
       ? call.json(`Property with key '${key}' updated.`, 200)
       : call.json(`Property with key '${key}' created.`, 201);
   });
@@ -44,7 +42,7 @@ function issueProperties(on: Operations['on'], site: Site, writer: IssueWriter):
   on('DELETE', `${path}/:key`, 'write:jira-work', (call) => {
     const issue = site.editable(call.identity, call.param('issue'));
     const key = call.param('key');
-    if (!(key in issue.properties)) throw missing(key);
+    if (!Object.hasOwn(issue.properties, key)) throw missing(key);
     writer.deleteProperty(call.identity.accountId, issue, key);
     return call.noContent();
   });
@@ -79,9 +77,9 @@ function projectProperties(on: Operations['on'], site: Site): void {
 
   on('PUT', `${path}/:key`, 'manage:jira-project', async (call) => {
     const { properties } = owned(call, true);
-    const key = propertyKey(call);
+    const { key, value } = await propertyOf(call);
     const existed = properties.has(key);
-    properties.set(key, await propertyValue(call));
+    properties.set(key, value);
     return existed
       ? call.json(`Property with key '${key}' updated.`, 200)
       : call.json(`Property with key '${key}' created.`, 201);
@@ -100,17 +98,7 @@ function keysJson(keys: readonly string[], entity: string, { beans }: Site) {
   };
 }
 
-function propertyKey(call: Call): string {
-  const key = call.param('key');
-  if (key.length > MAX_KEY_LENGTH) throw badRequest('The property key cannot be longer than 255 characters.');
-  return key;
-}
-
-/** Any JSON value of at most 32,768 characters; not nothing. */
-async function propertyValue(call: Call): Promise<unknown> {
-  const value = await call.body(z.unknown());
-  if (JSON.stringify(value).length > MAX_VALUE_LENGTH) {
-    throw new ApiError(400, [`The property value cannot be longer than ${MAX_VALUE_LENGTH} characters.`]);
-  }
-  return value;
+/** The property that a request sets. @throws ApiError 400 */
+async function propertyOf(call: Call): Promise<EntityProperty> {
+  return entityProperty(call.param('key'), await call.body(z.unknown()));
 }

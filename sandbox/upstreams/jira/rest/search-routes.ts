@@ -2,14 +2,18 @@ import { z } from 'zod';
 import type { Identity } from '../../../identity';
 import { ApiError, badRequest } from '../api-error';
 import { evaluate } from '../jql/evaluate';
-import { JqlError } from '../jql/jql-error';
+import { JqlError, UnmodelledJqlError } from '../jql/jql-error';
 import { parseJql } from '../jql/parser';
 import { runJql } from '../jql/run';
 import type { Site } from '../site';
-import { issueJson, selectedNames, selectedSchemas } from './issue-json';
-import type { Operations } from './operations';
+import { EXPANSIONS, idsOfKeys, issueJson, selectedNames, selectedSchemas } from './issue-json';
+import { listed, modelledExpansions, type Operations } from './operations';
 
 const READ = 'read:jira-work';
+const REMOVED_PARAMETERS =
+  '{?jql,startAt,maxResults,validateQuery,fields,expand,properties,fieldsByKeys,failFast}';
+const SEARCH =
+  '/rest/api/3/search/jql{?jql,nextPageToken,maxResults,fields,expand,properties,fieldsByKeys,reconcileIssues,failFast}';
 const DEFAULT_PAGE = 50;
 /** Jira's ceiling for `id` and `key` alone; the one for other fields is not published, 100 is what clients observe. */
 const MAX_PAGE = { keys: 5000, fields: 100 };
@@ -31,11 +35,11 @@ type SearchRequest = z.infer<typeof searchRequest>;
 const pageToken = z.object({ offset: z.number().int().min(0), jql: z.string() });
 const countRequest = z.strictObject({ jql: z.string().default('') });
 const matchRequest = z.strictObject({ issueIds: z.array(z.number().int()), jqls: z.array(z.string()) });
-const parseRequest = z.strictObject({ queries: z.array(z.string()) });
 
-/** `/search/jql`, its count, `/jql/match` and `/jql/parse`; `/search`, which Atlassian removed. */
+/** `/search/jql`, its count and `/jql/match`; `/search`, which Atlassian removed. */
 export function searchRoutes(on: Operations['on'], site: Site): void {
-  on('GET', '/rest/api/3/search/jql', READ, (call) => {
+  on('GET', SEARCH, READ, (call) => {
+    call.queryFlag('failFast'); // reading a field never fails here
     const request = searchRequest.safeParse({
       jql: call.query('jql'),
       nextPageToken: call.query('nextPageToken'),
@@ -43,7 +47,7 @@ export function searchRoutes(on: Operations['on'], site: Site): void {
       fields: call.queryList('fields'),
       expand: call.query('expand'),
       properties: call.queryList('properties'),
-      fieldsByKeys: call.query('fieldsByKeys') === 'true',
+      fieldsByKeys: call.queryFlag('fieldsByKeys'),
       reconcileIssues: call.queryList('reconcileIssues')?.map(Number),
     });
     if (!request.success) throw badRequest('Invalid request parameters.');
@@ -64,13 +68,8 @@ export function searchRoutes(on: Operations['on'], site: Site): void {
     return call.json({ matches: jqls.map((jql) => matchesOf(jql, issueIds, site, call.identity)) });
   });
 
-  on('POST', '/rest/api/3/jql/parse', READ, async (call) => {
-    const { queries } = await call.body(parseRequest);
-    return call.json({ queries: queries.map((query) => ({ query, ...parseProblems(query) })) });
-  });
-
   for (const method of ['GET', 'POST'] as const) {
-    on(method, '/rest/api/3/search', undefined, () => {
+    on(method, `/rest/api/3/search${REMOVED_PARAMETERS}`, undefined, () => {
       throw new ApiError(410, [
         'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046',
       ]);
@@ -81,8 +80,8 @@ export function searchRoutes(on: Operations['on'], site: Site): void {
 function search(request: SearchRequest, site: Site, identity: Identity) {
   const { jql, maxResults, fields: requested, fieldsByKeys, properties } = request;
   site.index.reconcile(request.reconcileIssues.map(String));
-  const fields = fieldsByKeys ? requested.map((name) => idOfKey(name, site)) : requested;
-  const expand = request.expand.split(',').filter((each) => each !== '');
+  const fields = fieldsByKeys ? idsOfKeys(requested, site) : requested;
+  const expand = modelledExpansions(listed(request.expand), EXPANSIONS, 'search/jql');
   const offset = request.nextPageToken ? offsetIn(request.nextPageToken, jql) : 0;
   const found = asApiError(() => runJql(jql, site.jqlScope(identity)));
   const keysOnly = fields.every((field) => field === 'id' || field === 'key');
@@ -101,9 +100,6 @@ function search(request: SearchRequest, site: Site, identity: Identity) {
     ...(expand.includes('schema') && { schema: selectedSchemas(fields, site) }),
   };
 }
-
-/** Fields of a project carry their id as key, too; connect apps' fields are not modelled. */
-const idOfKey = (key: string, { catalog }: Site) => catalog.customFields.find(key)?.id ?? key;
 
 const tokenFor = (token: z.infer<typeof pageToken>) =>
   Buffer.from(JSON.stringify(token)).toString('base64url');
@@ -136,21 +132,12 @@ function matchesOf(jql: string, issueIds: readonly number[], site: Site, identit
   }
 }
 
-function parseProblems(query: string): { errors?: string[] } {
-  try {
-    parseJql(query);
-    return {};
-  } catch (error) {
-    if (error instanceof JqlError) return { errors: [error.message] };
-    throw error;
-  }
-}
-
 /** Runs a search and turns what is wrong with its JQL into Jira's 400. */
 function asApiError<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
+    if (error instanceof UnmodelledJqlError) throw new ApiError(501, [error.message]);
     throw error instanceof JqlError ? badRequest(error.message) : error;
   }
 }

@@ -6,7 +6,7 @@ import type { IssueWriter } from '../issue-writer';
 import type { Site } from '../site';
 import type { Transition } from '../state/catalog';
 import type { ChangeItem, IssueRecord } from '../state/issue-record';
-import { addComments, issueUpdate, partUpdate } from './issue-update';
+import { readUpdate, transitionUpdate, writeAdditions } from './issue-update';
 import type { Operations } from './operations';
 
 /** The transitions that lead on from the issue's status. */
@@ -39,9 +39,9 @@ export function transitioned(
 }
 
 export function transitionRoutes(on: Operations['on'], site: Site, writer: IssueWriter): void {
-  on('GET', '/rest/api/3/issue/:issue/transitions', 'read:jira-work', (call) => {
+  on('GET', '/rest/api/3/issue/:issue/transitions{?expand,transitionId}', 'read:jira-work', (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
-    const withFields = call.queryList('expand')?.includes('transitions.fields') ?? false;
+    const withFields = call.expand('transitions.fields').length > 0;
     const wanted = call.query('transitionId');
     const transitions = transitionsFrom(issue, site).filter(
       ({ id }) => wanted === undefined || id === wanted,
@@ -66,7 +66,7 @@ export function transitionRoutes(on: Operations['on'], site: Site, writer: Issue
   on('POST', '/rest/api/3/issue/:issue/transitions', 'write:jira-work', async (call) => {
     const { accountId } = call.identity;
     const issue = site.editable(call.identity, call.param('issue'));
-    const { transition: wanted, fields, update } = await call.body(issueUpdate);
+    const { transition: wanted, ...body } = await call.body(transitionUpdate);
     if (!wanted) throw badRequest("Missing 'transition' identifier");
     const transition = transitionsFrom(issue, site).find(({ id }) => id === wanted.id);
     if (!transition) {
@@ -74,8 +74,9 @@ export function transitionRoutes(on: Operations['on'], site: Site, writer: Issue
         `It seems that you have tried to perform an issue operation (${wanted.id}) that you are not permitted to perform.`,
       );
     }
+    const { fields, update, additions } = readUpdate(body, call.identity, site, issue);
     const screen = transition.fields ?? [];
-    const strangers = Object.keys(fields ?? {}).filter((field) => !screen.includes(field));
+    const strangers = Object.keys({ ...fields, ...update }).filter((field) => !screen.includes(field));
     if (strangers.length > 0) {
       throw invalidFields(
         Object.fromEntries(
@@ -86,16 +87,10 @@ export function transitionRoutes(on: Operations['on'], site: Site, writer: Issue
         ),
       );
     }
-    const { fieldUpdate, comments } = partUpdate(update ?? {});
     const { changed: moved, item } = transitioned(issue, transition, site);
-    const { changed, items } = applyChanges(
-      moved,
-      { fields: fields ?? {}, update: fieldUpdate },
-      site,
-      screen,
-    );
+    const { changed, items } = applyChanges(moved, { fields, update }, site, screen);
     writer.change(accountId, changed, [item, ...items]);
-    addComments(accountId, issue, comments, site, writer);
+    writeAdditions(accountId, issue, additions, site, writer);
     return call.noContent();
   });
 }

@@ -19,19 +19,23 @@ export function userRoutes(on: Operations['on'], site: Site, writer: IssueWriter
     if (!site.permissions.isAgent(call.identity)) throw forbidden('You are not allowed to browse users.');
   };
 
-  on('GET', '/rest/api/3/myself', READ_USER, (call) => {
+  on('GET', '/rest/api/3/myself{?expand}', READ_USER, (call) => {
     const { accountId } = call.identity;
     const groups = people.groups(accountId);
+    const withGroups = call.expand('groups').includes('groups');
     return call.json({
       ...beans.user(accountId),
       locale: (people.find(accountId)?.locale ?? 'en-US').replace('-', '_'),
-      groups: { size: groups.length, items: [] },
+      groups: {
+        size: groups.length,
+        items: withGroups ? groups.map((name) => groupName(name, site)) : [],
+      },
       applicationRoles: { size: 1, items: [] },
       expand: 'groups,applicationRoles',
     });
   });
 
-  on('GET', '/rest/api/3/user', READ_USER, (call) => {
+  on('GET', '/rest/api/3/user{?accountId}', READ_USER, (call) => {
     requireAgent(call);
     const accountId = call.query('accountId') ?? '';
     if (!people.find(accountId))
@@ -39,7 +43,7 @@ export function userRoutes(on: Operations['on'], site: Site, writer: IssueWriter
     return call.json(beans.user(accountId));
   });
 
-  on('GET', '/rest/api/3/user/search', READ_USER, (call) => {
+  on('GET', '/rest/api/3/user/search{?query,accountId,startAt,maxResults}', READ_USER, (call) => {
     const query = call.query('query');
     const accountId = call.query('accountId');
     if (query === undefined && accountId === undefined) {
@@ -50,20 +54,28 @@ export function userRoutes(on: Operations['on'], site: Site, writer: IssueWriter
     return call.json(site.permissions.isAgent(call.identity) ? page(call, found) : []);
   });
 
-  on('GET', '/rest/api/3/user/assignable/search', READ_USER, (call) => {
-    const issueKey = call.query('issueKey') ?? call.query('issueId');
-    const project = call.query('project');
-    if (issueKey === undefined && project === undefined) {
-      throw badRequest('Either project or issueKey must be provided.');
-    }
-    if (issueKey !== undefined) site.browsable(call.identity, issueKey);
-    else if (!site.catalog.project(project ?? ''))
-      throw notFound(`No project could be found with key '${project}'.`);
-    const found = people.search(call.query('query') ?? '').filter(({ role }) => role !== 'customer');
-    return call.json(site.permissions.isAgent(call.identity) ? page(call, found) : []);
-  });
+  on(
+    'GET',
+    '/rest/api/3/user/assignable/search{?query,accountId,project,issueKey,issueId,startAt,maxResults}',
+    READ_USER,
+    (call) => {
+      const issueKey = call.query('issueKey') ?? call.query('issueId');
+      const project = call.query('project');
+      if (issueKey === undefined && project === undefined) {
+        throw badRequest('Either project or issueKey must be provided.');
+      }
+      if (issueKey !== undefined) site.browsable(call.identity, issueKey);
+      else if (!site.catalog.project(project ?? ''))
+        throw notFound(`No project could be found with key '${project}'.`);
+      const wanted = call.query('accountId');
+      const found = people
+        .search(call.query('query') ?? '')
+        .filter(({ role, accountId }) => role !== 'customer' && (wanted ?? accountId) === accountId);
+      return call.json(site.permissions.isAgent(call.identity) ? page(call, found) : []);
+    },
+  );
 
-  on('GET', '/rest/api/3/users/search', READ_USER, (call) => {
+  on('GET', '/rest/api/3/users/search{?startAt,maxResults}', READ_USER, (call) => {
     requireAgent(call);
     return call.json(page(call, people.all));
   });
@@ -80,9 +92,16 @@ export function userRoutes(on: Operations['on'], site: Site, writer: IssueWriter
 
   on('POST', '/rest/api/3/issue/:issue/watchers', 'write:jira-work', async (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
-    const accountId = await call.body(z.string());
-    if (!people.find(accountId)) throw issueNotFound();
+    const accountId = (await call.optionalBody(z.string())) ?? call.identity.accountId;
+    if (accountId !== call.identity.accountId && !people.find(accountId)) throw issueNotFound();
     writer.replaceQuietly({ ...issue, watchers: [...new Set([...issue.watchers, accountId])] });
     return call.noContent();
   });
 }
+
+/** Groups have no ids in the world: their names stand for them. */
+const groupName = (name: string, { beans }: Site) => ({
+  name,
+  groupId: name,
+  self: beans.self(`group?groupId=${encodeURIComponent(name)}`),
+});

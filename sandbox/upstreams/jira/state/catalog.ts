@@ -114,6 +114,14 @@ export class Catalog {
     return this.#workflow[projectKey] ?? [];
   }
 
+  /** The middle of the list: `Medium` in Jira's own. */
+  defaultPriority(): Named {
+    const { all } = this.priorities;
+    const middle = this.priorities.find('Medium') ?? all[Math.floor(all.length / 2)];
+    if (!middle) throw new Error('A world needs at least one priority');
+    return middle;
+  }
+
   /** Where an issue of the project begins: the first status of the project's first transition. */
   initialStatus(projectKey: string): Status {
     const name = this.transitionsOf(projectKey)[0]?.from[0];

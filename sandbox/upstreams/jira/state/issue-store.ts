@@ -1,6 +1,7 @@
 import type { IssueRecord, LinkRecord } from './issue-record';
 
-type Listener = (before: IssueRecord | undefined, after: IssueRecord) => void;
+/** Reads what it needs of a record that is about to be stored; what it answers is called once it is stored. */
+type Listener = (after: IssueRecord) => () => void;
 
 /** Every issue and link of the site. Its order is the order of creation. */
 export class IssueStore {
@@ -11,7 +12,7 @@ export class IssueStore {
   readonly #listeners = new Set<Listener>();
   readonly #lastNumber = new Map<string, number>();
 
-  /** Calls back after each addition and each replacement. */
+  /** Tells of each addition and each replacement. A listener that cannot read the record keeps it out of the store. */
   onChange(listener: Listener): void {
     this.#listeners.add(listener);
   }
@@ -30,26 +31,35 @@ export class IssueStore {
     return this.#records[ordinal];
   }
 
+  /** The record at a place that is taken. @throws Error when it is not */
+  known(ordinal: number): IssueRecord {
+    const record = this.#records[ordinal];
+    if (!record) throw new Error(`There is no issue at place ${ordinal}`);
+    return record;
+  }
+
   all(): readonly IssueRecord[] {
     return this.#records;
   }
 
   add(record: IssueRecord): void {
     if (record.ordinal !== this.#records.length) throw new Error('An issue takes the next place of the list');
+    const followUps = this.#prepare(record);
     this.#records.push(record);
     this.#ordinals.set(record.id, record.ordinal);
     this.#ordinals.set(record.key, record.ordinal);
     const [, prefix = '', number = '0'] = /^(.+)-(\d+)$/.exec(record.key) ?? [];
     this.#lastNumber.set(prefix, Math.max(this.#lastNumber.get(prefix) ?? 0, Number(number)));
-    for (const listener of this.#listeners) listener(undefined, record);
+    for (const followUp of followUps) followUp();
   }
 
   replace(record: IssueRecord): void {
     const before = this.#records[record.ordinal];
     if (before?.id !== record.id)
       throw new Error(`${record.key} is not the issue at place ${record.ordinal}`);
+    const followUps = this.#prepare(record);
     this.#records[record.ordinal] = record;
-    for (const listener of this.#listeners) listener(before, record);
+    for (const followUp of followUps) followUp();
   }
 
   nextKey(projectKey: string): string {
@@ -79,5 +89,9 @@ export class IssueStore {
         this.linksOf(id).filter((each) => each.id !== link.id),
       );
     }
+  }
+
+  #prepare(record: IssueRecord): (() => void)[] {
+    return [...this.#listeners].map((listener) => listener(record));
   }
 }

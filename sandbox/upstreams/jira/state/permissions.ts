@@ -1,7 +1,17 @@
 import type { Identity } from '../../../identity';
+import type { Person } from '../../../world/schema';
 import type { Catalog } from './catalog';
 import type { CommentRecord, IssueRecord } from './issue-record';
 import type { People } from './people';
+
+/** The roles of every project, and whom they hold. Administrators of the site are agents, too. */
+const PROJECT_ROLES: ReadonlyMap<string, readonly Person['role'][]> = new Map([
+  ['Administrators', ['admin']],
+  ['Service Desk Team', ['agent', 'admin']],
+]);
+
+/** Whom a project's role holds; `undefined` when there is no such role. */
+export const projectRole = (name: string): readonly Person['role'][] | undefined => PROJECT_ROLES.get(name);
 
 /**
  * Who may see and do what.
@@ -49,12 +59,19 @@ export class Permissions {
     );
   }
 
-  /** Customers never see internal comments; a restricted comment is for the members of its group. */
-  canViewComment(identity: Identity, comment: CommentRecord): boolean {
-    if (!this.isAgent(identity)) return !comment.internal && !comment.visibility;
-    const { visibility } = comment;
-    if (!visibility || identity.kind === 'app' || visibility.type === 'role') return true;
-    return this.people.groups(identity.accountId).includes(visibility.value);
+  /** Customers never see internal comments; a restricted comment is for the members of its group or role. */
+  canViewComment(identity: Identity, { internal, visibility }: CommentRecord): boolean {
+    if (internal && !this.isAgent(identity)) return false;
+    return visibility === undefined || this.isAmong(identity, visibility);
+  }
+
+  /** Whether somebody is among those to whom a comment is restricted. Apps always are; customers never. */
+  isAmong(identity: Identity, { type, value }: NonNullable<CommentRecord['visibility']>): boolean {
+    if (!this.isAgent(identity)) return false;
+    if (identity.kind === 'app') return true;
+    return type === 'group'
+      ? this.people.groups(identity.accountId).includes(value)
+      : (projectRole(value)?.includes(this.people.find(identity.accountId)?.role ?? 'customer') ?? false);
   }
 
   #passesSecurityLevel(identity: Identity, issue: IssueRecord): boolean {

@@ -1,40 +1,44 @@
 import { adfToText } from '../../adf/adf-to-text';
 import type { AdfDocument } from '../../adf/document';
 import { markdownToAdf } from '../../adf/markdown-to-adf';
+import { plainTextToAdf } from '../../adf/plain-text-to-adf';
 
-/** A description or comment: seeds come as Markdown and become ADF when first read, what clients write is ADF. */
+/**
+ * A description or comment. Seeds come as Markdown and become ADF when first read; clients of the platform API write
+ * ADF, those of servicedeskapi plain text.
+ */
 export class RichText {
   #adf: AdfDocument | undefined;
-  readonly #markdown: string | undefined;
 
   private constructor(
-    adf: AdfDocument | undefined,
-    markdown: string | undefined,
-    private readonly mentionName?: (accountId: string) => string,
-  ) {
-    this.#adf = adf;
-    this.#markdown = markdown;
-  }
+    private readonly read: () => AdfDocument,
+    private readonly source?: { text: string; isPlain: boolean },
+  ) {}
 
   static ofAdf(adf: AdfDocument): RichText {
-    return new RichText(adf, undefined);
+    return new RichText(() => adf);
   }
 
-  static ofMarkdown(markdown: string, mentionName: (accountId: string) => string): RichText {
-    return new RichText(undefined, markdown, mentionName);
+  static ofMarkdown(text: string, mentionName: (accountId: string) => string): RichText {
+    return new RichText(() => markdownToAdf(text, mentionName), { text, isPlain: false });
+  }
+
+  static ofPlainText(text: string): RichText {
+    return new RichText(() => plainTextToAdf(text), { text, isPlain: true });
   }
 
   get adf(): AdfDocument {
-    this.#adf ??= markdownToAdf(this.#markdown ?? '', this.mentionName);
+    this.#adf ??= this.read();
     return this.#adf;
   }
 
+  /** The words; what came as plain text, as it came. */
   get text(): string {
-    return adfToText(this.adf);
+    return this.source?.isPlain ? this.source.text : adfToText(this.adf);
   }
 
   /** What search indexes: for seeds their source, whose marks search ignores anyway, so that loading stays quick. */
   get searchText(): string {
-    return this.#markdown ?? this.text;
+    return this.source?.text ?? this.text;
   }
 }

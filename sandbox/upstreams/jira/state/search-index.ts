@@ -2,31 +2,43 @@ import type { SandboxClock } from '../../../clock';
 import { adfToText } from '../../adf/adf-to-text';
 import { isAdfDocument } from '../../adf/validate-adf';
 import { InvertedIndex } from '../text/inverted-index';
-import type { IssueRecord } from './issue-record';
+import type { CommentRecord, IssueRecord } from './issue-record';
 import type { IssueStore } from './issue-store';
 
 /** How search reads a text field of an issue. */
 export type TextOf = (issue: IssueRecord) => string;
 
+/** The words of a text field, and how the whole text is read, for phrases. */
+export interface IndexedText {
+  index: InvertedIndex;
+  textOf: TextOf;
+}
+
+type Visibility = NonNullable<CommentRecord['visibility']>;
+
+const commentText = ({ comments }: IssueRecord, belongs: (comment: CommentRecord) => boolean): string =>
+  comments
+    .filter(belongs)
+    .map(({ body }) => body.searchText)
+    .join('\n');
+
 const SYSTEM_TEXT: Readonly<Record<string, TextOf>> = {
   summary: ({ summary }) => summary,
   description: ({ description }) => description?.searchText ?? '',
-  comment: ({ comments }) =>
-    comments
-      .filter(({ visibility }) => visibility === undefined)
-      .map(({ body }) => body.searchText)
-      .join('\n'),
+  comment: (issue) => commentText(issue, ({ visibility }) => visibility === undefined),
 };
 
 /**
  * What search knows about the issues: kept up to date with every change, or `lagMs` behind, as Jira's own index is.
- * Comments restricted to a group are not indexed, so that nobody finds what they may not read.
+ * Comments restricted to a group or role are indexed apart, so that nobody finds what they may not read.
  */
 export class SearchIndex {
   /** the issues as search knows them; by ordinal, with gaps while new ones are not indexed yet */
   readonly #documents: (IssueRecord | undefined)[] = [];
   readonly #pending: { ordinal: number; dueAt: number }[] = [];
-  readonly #texts: ReadonlyMap<string, { index: InvertedIndex; textOf: TextOf }>;
+  readonly #texts: ReadonlyMap<string, IndexedText>;
+  /** the comments that one group or role may read */
+  readonly #restricted = new Map<string, IndexedText & { visibility: Visibility }>();
 
   /** @param customTextFields ids of the custom fields that hold text */
   constructor(
@@ -45,8 +57,8 @@ export class SearchIndex {
         { index: new InvertedIndex(), textOf },
       ]),
     );
-    for (const issue of store.all()) this.#refresh(issue.ordinal);
-    store.onChange((_before, { ordinal }) => this.#onChange(ordinal));
+    for (const issue of store.all()) this.#takeIn(issue, this.#textsOf(issue));
+    store.onChange((issue) => this.#onChange(issue));
   }
 
   get capacity(): number {
@@ -69,30 +81,58 @@ export class SearchIndex {
     }
   }
 
-  /** The named text field; `undefined` when the site has no such text field. */
-  text(field: string): { index: InvertedIndex; textOf: TextOf } | undefined {
-    return this.#texts.get(field);
+  /**
+   * What a viewer may search of the named text field; nothing when the site has no such text field.
+   *
+   * @param mayRead whether the viewer may read comments that are restricted so
+   */
+  texts(field: string, mayRead: (visibility: Visibility) => boolean): IndexedText[] {
+    const open = this.#texts.get(field);
+    if (!open) return [];
+    const restricted = [...this.#restricted.values()].filter(({ visibility }) => mayRead(visibility));
+    return field === 'comment' ? [open, ...restricted] : [open];
   }
 
   textFields(): string[] {
     return [...this.#texts.keys()];
   }
 
-  #onChange(ordinal: number): void {
-    if (this.lagMs === 0) this.#refresh(ordinal);
-    else this.#pending.push({ ordinal, dueAt: this.clock.now().getTime() + this.lagMs });
+  /** Reads the texts before the record is stored; without lag they are indexed with it. */
+  #onChange(issue: IssueRecord): () => void {
+    const texts = this.#textsOf(issue);
+    if (this.lagMs === 0) return () => this.#takeIn(issue, texts);
+    return () => {
+      this.#pending.push({ ordinal: issue.ordinal, dueAt: this.clock.now().getTime() + this.lagMs });
+    };
   }
 
   #refresh(ordinal: number): void {
-    const after = this.store.at(ordinal);
-    const before = this.#documents[ordinal];
-    if (!after || before === after) return;
-    for (const { index, textOf } of this.#texts.values()) {
+    const issue = this.store.at(ordinal);
+    if (issue && issue !== this.#documents[ordinal]) this.#takeIn(issue, this.#textsOf(issue));
+  }
+
+  #textsOf(issue: IssueRecord): Map<IndexedText, string> {
+    for (const { visibility } of issue.comments) if (visibility) this.#restrictedText(visibility);
+    const all = [...this.#texts.values(), ...this.#restricted.values()];
+    return new Map(all.map((text) => [text, text.textOf(issue)]));
+  }
+
+  #restrictedText(visibility: Visibility): void {
+    const key = `${visibility.type}:${visibility.value}`;
+    if (this.#restricted.has(key)) return;
+    const belongs = ({ visibility: own }: CommentRecord) =>
+      own?.type === visibility.type && own.value === visibility.value;
+    const textOf: TextOf = (issue) => commentText(issue, belongs);
+    this.#restricted.set(key, { visibility, index: new InvertedIndex(), textOf });
+  }
+
+  #takeIn(issue: IssueRecord, texts: ReadonlyMap<IndexedText, string>): void {
+    const before = this.#documents[issue.ordinal];
+    for (const [{ index, textOf }, fresh] of texts) {
       const old = before ? textOf(before) : '';
-      const fresh = textOf(after);
-      if (old !== fresh) index.replace(ordinal, old, fresh);
+      if (old !== fresh) index.replace(issue.ordinal, old, fresh);
     }
-    this.#documents[ordinal] = after;
+    this.#documents[issue.ordinal] = issue;
   }
 }
 

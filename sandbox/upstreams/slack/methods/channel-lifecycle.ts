@@ -26,6 +26,7 @@ export const channelLifecycle: Record<string, SlackMethod> = {
     tier: 'tier2',
     acceptsJson: true,
     args: z.object({ name: text.default(''), is_private: flag }),
+    notModelled: { team_id: '' },
     run(workspace, { name, is_private }) {
       workspace.requireScope(MANAGE[is_private ? 'private' : 'public']);
       const accepted = freeName(workspace, name);
@@ -128,17 +129,13 @@ export const channelLifecycle: Record<string, SlackMethod> = {
     },
   }),
 
+  /** "Bot tokens (xoxb-…) cannot currently be used": https://docs.slack.dev/reference/methods/conversations.unarchive */
   'conversations.unarchive': method({
     tier: 'tier2',
     acceptsJson: true,
-    args: onChannel,
-    run(workspace, args) {
-      const channel = workspace.channel(args.channel, MANAGE);
-      if (!channel.isArchived) throw new SlackError('not_archived');
-      channel.isArchived = false;
-      channel.members.add(workspace.bot.userId);
-      workspace.note(channel, workspace.bot.userId, 'channel_unarchive', 'un-archived the channel');
-      return {};
+    args: z.object({}),
+    run() {
+      throw new SlackError('not_allowed_token_type');
     },
   }),
 };

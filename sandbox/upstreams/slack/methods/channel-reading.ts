@@ -29,6 +29,7 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.info': method({
     tier: 'tier3',
     args: z.object({ channel: required, include_num_members: flag }),
+    notModelled: { include_locale: 'false' },
     run(workspace, args) {
       const channel = workspace.channel(args.channel, READ);
       const answer = channelAnswer(workspace, channel);
@@ -46,6 +47,7 @@ export const channelReading: Record<string, SlackMethod> = {
       exclude_archived: flag,
       types: text.default('public_channel'),
     }),
+    notModelled: { team_id: '' },
     run(workspace, args) {
       const kinds = args.types.split(',').map((type) => KINDS[type.trim()]);
       if (kinds.includes(undefined)) throw new SlackError('invalid_types');
@@ -81,14 +83,21 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.history': method({
     tier: 'tier3',
     acceptsJson: true,
-    args: z.object({ ...window, limit: number.int().min(1).max(999).default(100) }),
+    args: z.object({
+      ...window,
+      limit: number.int().min(1).max(999).default(100),
+      include_all_metadata: flag,
+    }),
     run(workspace, args) {
       const channel = readable(workspace, args.channel);
       const inChannel = channel.messages.filter((message) => !isReply(message) || message.isBroadcast);
       const newestFirst = within(inChannel, args).reverse();
       const { items, nextCursor } = slice(newestFirst, args.limit, args.cursor);
       return {
-        messages: items.map((message) => messageAnswer(workspace, channel, message)),
+        messages: items.map((message) => {
+          const { metadata, ...answer } = messageAnswer(workspace, channel, message);
+          return args.include_all_metadata && metadata ? { ...answer, metadata } : answer;
+        }),
         has_more: nextCursor !== '',
         pin_count: channel.pins.length,
         channel_actions_ts: null,
@@ -101,6 +110,7 @@ export const channelReading: Record<string, SlackMethod> = {
   'conversations.replies': method({
     tier: 'tier3',
     args: z.object({ ...window, ts: required, limit: limit(1000) }),
+    notModelled: { include_all_metadata: 'false' },
     run(workspace, args) {
       const channel = readable(workspace, args.channel);
       const parent = channel.messages.find(({ ts }) => ts === args.ts);

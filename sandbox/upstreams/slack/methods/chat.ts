@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { messageAnswer } from '../answers';
-import { flag, number, required, text } from '../arguments';
+import { flag, number, optionalText, required, text } from '../arguments';
+import { readAttachments } from '../attachments';
 import { readBlocks } from '../block-kit';
+import { readMetadata } from '../metadata';
 import { method, type SlackMethod } from '../method';
 import { SlackError } from '../slack-error';
 import type { Channel, Message, Workspace } from '../workspace';
@@ -13,11 +15,20 @@ const LONGEST_UPDATE = 4_000;
 const LONGEST_MARKDOWN = 12_000;
 const FARTHEST_SCHEDULE_SECONDS = 120 * 24 * 60 * 60;
 
-const content = { text: text.optional(), blocks: z.unknown().optional(), markdown_text: text.optional() };
+const content = {
+  text: optionalText,
+  blocks: z.unknown().optional(),
+  attachments: z.unknown().optional(),
+  markdown_text: text.optional(),
+};
+/** Links are never unfurled here, mrkdwn is always read, and the bot writes under its own name. */
+const plain = { as_user: 'false', link_names: 'false', parse: 'none' };
+const disguise = { username: '', icon_emoji: '', icon_url: '' };
+const unfurling = { unfurl_links: 'false', unfurl_media: 'false' };
 const posting = {
   ...content,
   channel: required,
-  thread_ts: text.optional(),
+  thread_ts: optionalText,
   reply_broadcast: flag,
   metadata: z.unknown().optional(),
 };
@@ -29,9 +40,13 @@ export const chat: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: WRITE,
     args: z.object(posting),
+    notModelled: {
+      ...{ ...plain, ...disguise, ...unfurling },
+      ...{ mrkdwn: 'true', current_draft_last_updated_ts: '' },
+    },
     limitedBy: ({ channel }) => String(channel),
     run(workspace, args) {
-      const channel = writable(workspace, args.channel);
+      const channel = writable(workspace, workspace.destination(args.channel));
       const message = post(workspace, channel, contentOf(args), args);
       return { channel: channel.id, ts: message.ts, message: messageAnswer(workspace, channel, message) };
     },
@@ -42,8 +57,9 @@ export const chat: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: WRITE,
     args: z.object({ ...posting, post_at: number.int() }),
+    notModelled: { ...plain, ...unfurling },
     run(workspace, args) {
-      const channel = writable(workspace, args.channel);
+      const channel = writable(workspace, workspace.destination(args.channel));
       if (args.post_at <= workspace.nowSeconds) throw new SlackError('time_in_past');
       if (args.post_at > workspace.nowSeconds + FARTHEST_SCHEDULE_SECONDS)
         throw new SlackError('time_too_far');
@@ -72,14 +88,16 @@ export const chat: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: WRITE,
     args: z.object({ ...content, channel: required, ts: required, metadata: z.unknown().optional() }),
+    notModelled: { ...plain, unfurled_attachments: '', file_ids: '', reply_broadcast: 'false' },
     run(workspace, args) {
-      const channel = writable(workspace, args.channel);
+      const channel = writable(workspace, workspace.channel(args.channel));
       const message = ownMessage(workspace, channel, args.ts, 'cant_update_message');
       if ([...(args.text ?? '')].length > LONGEST_UPDATE) throw new SlackError('msg_too_long');
-      const { text: written, blocks } = contentOf(args);
+      const { text: written, blocks, attachments } = contentOf(args);
       message.text = written;
       if (blocks) message.blocks = blocks;
       else if (args.blocks !== undefined || args.text !== undefined) delete message.blocks;
+      if (attachments) message.attachments = attachments;
       message.edited = { user: workspace.bot.userId, ts: workspace.nextTimestamp() };
       const { ts, ...changed } = messageAnswer(workspace, channel, message);
       return { channel: channel.id, ts, text: message.text, message: changed };
@@ -91,6 +109,7 @@ export const chat: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: WRITE,
     args: z.object({ channel: required, ts: required }),
+    notModelled: { as_user: 'false' },
     run(workspace, args) {
       const channel = workspace.channel(args.channel);
       const message = ownMessage(workspace, channel, args.ts, 'cant_delete_message');
@@ -105,8 +124,9 @@ export const chat: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: WRITE,
     args: z.object({ ...content, channel: required, user: required }),
+    notModelled: { ...plain, ...disguise, thread_ts: '', metadata: '' },
     run(workspace, args) {
-      const channel = writable(workspace, args.channel);
+      const channel = writable(workspace, workspace.channel(args.channel));
       if (!channel.members.has(args.user)) throw new SlackError('user_not_in_channel');
       contentOf(args);
       return { message_ts: workspace.nextTimestamp() };
@@ -130,28 +150,29 @@ export const chat: Record<string, SlackMethod> = {
   }),
 };
 
-function writable(workspace: Workspace, idOrName: string): Channel {
-  const channel = workspace.channel(idOrName);
+function writable(workspace: Workspace, channel: Channel): Channel {
   workspace.requireOpenMembership(channel);
   return channel;
 }
 
-type Content = Pick<Message, 'text' | 'blocks'>;
+type Content = Pick<Message, 'text' | 'blocks' | 'attachments'>;
 
 /** @throws SlackError `no_text`, `markdown_text_conflict`, `msg_too_long` or what is wrong with the blocks */
 function contentOf(args: {
   text?: string | undefined;
   blocks?: unknown;
+  attachments?: unknown;
   markdown_text?: string | undefined;
 }): Content {
   const blocks = readBlocks(args.blocks);
+  const attachments = readAttachments(args.attachments);
   if (args.markdown_text !== undefined) {
     if (blocks || args.text) throw new SlackError('markdown_text_conflict');
     if (args.markdown_text.length > LONGEST_MARKDOWN) throw new SlackError('msg_too_long');
   }
   const written = args.text ?? args.markdown_text ?? '';
-  if (written.trim() === '' && !blocks?.length) throw new SlackError('no_text');
-  return { text: written.slice(0, CUT_AT), ...(blocks && { blocks }) };
+  if (written.trim() === '' && !blocks?.length && !attachments?.length) throw new SlackError('no_text');
+  return { text: written.slice(0, CUT_AT), ...(blocks && { blocks }), ...(attachments && { attachments }) };
 }
 
 function post(
@@ -170,6 +191,7 @@ function post(
 ): Message {
   const parent = thread_ts ? channel.messages.find(({ ts }) => ts === thread_ts) : undefined;
   if (thread_ts && !parent) throw new SlackError('cannot_reply_to_message');
+  const described = readMetadata(metadata);
   const message: Message = {
     type: 'message',
     user: workspace.bot.userId,
@@ -178,7 +200,7 @@ function post(
     ts: workspace.nextTimestamp(),
     ...(parent && { thread_ts: parent.thread_ts ?? parent.ts }),
     ...(parent && reply_broadcast && { isBroadcast: true }),
-    ...(metadata !== undefined && { metadata }),
+    ...(described && { metadata: described }),
   };
   channel.messages.push(message);
   return message;

@@ -29,6 +29,7 @@ export const directory: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: ['team:read'],
     args: z.object({ team: text.optional() }),
+    notModelled: { domain: '' },
     run({ team }, args) {
       if (args.team && args.team !== team.id) throw new SlackError('team_not_found');
       return { team: { ...team, email_domain: '', icon: { image_default: true } } };
@@ -39,6 +40,7 @@ export const directory: Record<string, SlackMethod> = {
     tier: 'tier2',
     scopes: ['users:read'],
     args: z.object({ cursor: text.optional(), limit: number.int().min(0).max(1000).default(0) }),
+    notModelled: { include_locale: 'false', team_id: '' },
     run(workspace, args) {
       const everyone = [
         ...workspace.people.map((person) => userAnswer(workspace, person)),
@@ -61,6 +63,7 @@ export const directory: Record<string, SlackMethod> = {
     tier: 'tier4',
     scopes: ['users:read'],
     args: z.object({ user: required }),
+    notModelled: { include_locale: 'false' },
     run(workspace, args) {
       if (args.user === workspace.bot.userId) return { user: botAnswer(workspace) };
       const person = workspace.people.find(({ slackUserId }) => slackUserId === args.user);
@@ -85,6 +88,7 @@ export const directory: Record<string, SlackMethod> = {
     tier: 'tier2',
     scopes: ['usergroups:read'],
     args: z.object({ include_users: flag, include_count: flag }),
+    notModelled: { include_disabled: 'false', team_id: '' },
     run: (workspace, args) => ({
       usergroups: workspace.usergroups.map(({ id, handle, name, users }) => ({
         id,
@@ -111,6 +115,7 @@ export const directory: Record<string, SlackMethod> = {
     tier: 'tier2',
     scopes: ['usergroups:read'],
     args: z.object({ usergroup: required }),
+    notModelled: { include_disabled: 'false', team_id: '' },
     run(workspace, args) {
       const group = workspace.usergroups.find(({ id }) => id === args.usergroup);
       if (!group) throw new SlackError('no_such_subteam');

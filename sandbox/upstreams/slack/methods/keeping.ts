@@ -8,6 +8,7 @@ import type { Bookmark, Workspace } from '../workspace';
 const MOST_PINS = 100;
 const MOST_BOOKMARKS = 100;
 
+const bookmarkTitle = required.max(256);
 const pin = z.object({ channel: required, timestamp: text.optional() });
 const onChannel = z.object({ channel_id: required });
 
@@ -70,11 +71,12 @@ export const keeping: Record<string, SlackMethod> = {
     acceptsJson: true,
     scopes: ['bookmarks:write'],
     args: onChannel.extend({
-      title: required,
+      title: bookmarkTitle,
       type: required,
       link: text.default(''),
       emoji: text.default(''),
     }),
+    notModelled: { entity_id: '', access_level: '', parent_id: '' },
     run(workspace, args) {
       const channel = workspace.channel(args.channel_id);
       if (args.type !== 'link') throw new SlackError('invalid_bookmark_type');
@@ -107,7 +109,7 @@ export const keeping: Record<string, SlackMethod> = {
     scopes: ['bookmarks:write'],
     args: onChannel.extend({
       bookmark_id: required,
-      title: text.optional(),
+      title: bookmarkTitle.optional(),
       link: text.optional(),
       emoji: text.optional(),
     }),

@@ -8,7 +8,7 @@ export const coreFunctionSchema = z.object({
 });
 export type CoreFunction = z.infer<typeof coreFunctionSchema>;
 
-/** What nearly every product cannot do without; an administrator replaces the list with the product's own. */
+/** What nearly every product cannot do without; an administrator writes the product's own into the settings. */
 export const DEFAULT_CORE_FUNCTIONS: CoreFunction[] = [
   {
     name: 'login',

@@ -8,7 +8,12 @@ export interface TextCount {
   end: number;
 }
 
-const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?<scale>k|K|million|thousand|万|千)?`;
+/** `12,500`, `12.500` and `12'500`, or a plain number with a decimal point or comma. */
+const DIGITS = String.raw`(?<number>\d{1,3}(?<separator>[,.'’])\d{3}(?:\k<separator>\d{3})*(?!\d)|\d+(?:[.,]\d+)?)`;
+/** `2 Million`, `1.2k`, 「120万」, 「1万2千」. */
+const SCALE = String.raw`(?:\s?(?<scale>(?:k|hundreds?|thousands?|m|mio|mln|millions?)\b|万|千)\.?(?:(?<rest>\d+)(?<restScale>千)?)?)?`;
+/** Not from within a longer number, as `12` would be of `10.0.0.12`. */
+const NUMBER = String.raw`(?<!\d)(?<!\d[.,])${DIGITS}${SCALE}`;
 const OF_TOTAL = String.raw`(?:\s?(?:out )?of (?:our |the |about |around )?(?:\d[\d,.]*)k?)?`;
 const ADJECTIVES = String.raw`(?:\sof (?:our|the|all))?(?:\s(?!of\b|users?\b|customers?\b)[a-z-]+){0,2}?`;
 const USERS = '(?:users?|people|members|visitors|persons|employees|accounts)';
@@ -16,8 +21,10 @@ const CUSTOMERS = '(?:customers?|clients?|tenants?|organi[sz]ations?|orgs?|compa
 const REQUESTS = '(?:requests|logins?|sign-?ins|traffic|calls|transactions|orders|payments|jobs)';
 const SCALES: Record<string, number> = {
   k: 1000,
-  K: 1000,
+  hundred: 100,
   thousand: 1000,
+  mio: 1e6,
+  mln: 1e6,
   million: 1e6,
   万: 10_000,
   千: 1000,
@@ -97,7 +104,7 @@ const CAPACITY =
 
 /**
  * Counts and shares of people, customers and requests in a sentence: `37 users`, `about 1.2k customers`,
- * `3 of 4,000 users` (3), `30% of users`, 「約200社」, 「利用者の3割」. The first reader that takes a span keeps it.
+ * `3 of 4,000 users` (3), `2 Million users`, `30% of users`, 「約200社」, 「1万2千人」, 「利用者の3割」. The first reader that takes a span keeps it.
  */
 export function countsIn(sentence: string): TextCount[] {
   if (CAPACITY.test(sentence)) return [];
@@ -106,7 +113,7 @@ export function countsIn(sentence: string): TextCount[] {
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const isTaken = counts.some((count) => start < count.end && count.start < end);
-      const value = numberFrom(match.groups) * unit;
+      const value = numberFrom(match.groups ?? {}, unit);
       const isShare = kind.endsWith('share');
       if (isTaken || !Number.isFinite(value) || (isShare && value > 1)) continue;
       counts.push({ kind, value: isShare ? value : Math.round(value), start, end });
@@ -115,7 +122,18 @@ export function countsIn(sentence: string): TextCount[] {
   return counts.sort((a, b) => a.start - b.start);
 }
 
-function numberFrom(groups: Record<string, string> | undefined): number {
-  const digits = Number((groups?.number ?? '').replaceAll(',', ''));
-  return digits * (SCALES[groups?.scale ?? ''] ?? 1);
+function numberFrom(groups: Record<string, string | undefined>, unit: number): number {
+  const { number = '', separator, rest } = groups;
+  const scale = scaleOf(groups.scale);
+  // People are whole: without a scale, a point before three digits separates thousands.
+  const isGrouped = separator !== undefined && (separator !== '.' || (unit === 1 && scale === 1));
+  const digits = isGrouped ? number.replaceAll(separator, '') : number.replace(',', '.');
+  return (Number(digits) * scale + Number(rest ?? 0) * scaleOf(groups.restScale)) * unit;
+}
+
+/** However it is written: `k`, `K`, `Million`, `millions`. A small `m` stands for minutes: what it counts is not known. */
+function scaleOf(word = ''): number {
+  if (word === 'M') return 1e6;
+  if (word === 'm') return Number.NaN;
+  return SCALES[word.toLowerCase().replace(/s$/, '')] ?? 1;
 }

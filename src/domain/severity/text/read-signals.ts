@@ -1,4 +1,4 @@
-import { type CoreFunction, coreFunctionIn, DEFAULT_CORE_FUNCTIONS } from './core-functions';
+import { type CoreFunction, coreFunctionIn } from './core-functions';
 import { countsIn } from './counts';
 import type { LexicalKind } from './lexicon';
 import { english } from './lexicon-en';
@@ -8,9 +8,14 @@ import { polarityOf, scopePolarityOf } from './polarity';
 import { isJapanese, sentencesOf } from './sentences';
 import type { TextSignal, TicketText } from './text-signal';
 
-/** Longer texts are pasted logs; what matters stands in the first sentences. */
-const MAX_SENTENCES = 400;
+/**
+ * Sentences read of each part of a ticket. Longer texts are pasted logs; what matters stands in the first sentences. Each
+ * part has its own share, and each comment, so that a log in one of them leaves the others heard.
+ */
+const MAX_SENTENCES = { summary: 20, description: 400, comments: 400, comment: 40 };
 const MAX_SENTENCE_CHARS = 2_000;
+/** Longer than any expression that people write; an endless word of a log is cut. */
+const MAX_QUOTE_CHARS = 120;
 
 /** Kinds that say how many are hit, not what is wrong. */
 const SCOPES: ReadonlySet<LexicalKind> = new Set(['everyone', 'many', 'some', 'one-customer', 'one-user']);
@@ -19,23 +24,43 @@ const SCOPES: ReadonlySet<LexicalKind> = new Set(['everyone', 'many', 'some', 'o
  * What a ticket's words say about severity, in English and Japanese, each with the words that say it and whether they
  * assert, suspect or deny it. Later definite words settle an earlier suspicion: a comment "no data was lost" after
  * "possible data loss" leaves only the denial. A definite report is never taken back by a later denial.
+ *
+ * @param coreFunctions what this product's customers cannot do without, from the project's settings
  */
-export function readSignals(
-  text: TicketText,
-  coreFunctions: readonly CoreFunction[] = DEFAULT_CORE_FUNCTIONS,
-): TextSignal[] {
-  const parts: { from: TextSignal['from']; text: string }[] = [
-    { from: 'summary', text: text.summary },
-    { from: 'description', text: text.description },
-    ...text.comments.map((comment) => ({ from: 'comment' as const, text: comment.text })),
+export function readSignals(text: TicketText, coreFunctions: readonly CoreFunction[]): TextSignal[] {
+  const sentences = [
+    ...sentencesFrom('summary', text.summary, MAX_SENTENCES.summary),
+    ...sentencesFrom('description', text.description, MAX_SENTENCES.description),
+    ...commentSentences(text.comments),
   ];
-  const sentences = parts
-    .flatMap(({ from, text: part }) => sentencesOf(part).map((sentence) => ({ from, sentence })))
-    .slice(0, MAX_SENTENCES);
   const signals = sentences.flatMap(({ from, sentence }, index) =>
     signalsIn(sentence.slice(0, MAX_SENTENCE_CHARS), from, index, coreFunctions),
   );
   return numbered(settleSuspicions(signals));
+}
+
+interface Sentence {
+  from: TextSignal['from'];
+  sentence: string;
+}
+
+function sentencesFrom(from: TextSignal['from'], text: string, most: number): Sentence[] {
+  return sentencesOf(text)
+    .slice(0, most)
+    .map((sentence) => ({ from, sentence }));
+}
+
+/** The newest comments are read first, as they know most; what was read stays in the order it was written. */
+function commentSentences(comments: TicketText['comments']): Sentence[] {
+  const read: Sentence[][] = [];
+  let left = MAX_SENTENCES.comments;
+  for (const { text } of [...comments].reverse()) {
+    if (left === 0) break;
+    const sentences = sentencesFrom('comment', text, Math.min(left, MAX_SENTENCES.comment));
+    left -= sentences.length;
+    read.push(sentences);
+  }
+  return read.reverse().flat();
 }
 
 type Found = Omit<TextSignal, 'id'>;
@@ -115,6 +140,7 @@ function numbered(signals: readonly Found[]): TextSignal[] {
   return signals.map((signal) => {
     const nth = (seen.get(signal.kind) ?? 0) + 1;
     seen.set(signal.kind, nth);
-    return { ...signal, id: nth === 1 ? `text.${signal.kind}` : `text.${signal.kind}.${nth}` };
+    const quote = [...signal.quote].slice(0, MAX_QUOTE_CHARS).join('');
+    return { ...signal, quote, id: nth === 1 ? `text.${signal.kind}` : `text.${signal.kind}.${nth}` };
   });
 }

@@ -1,3 +1,5 @@
+import type { TextEvidenceId } from '../../evidence/evidence-id';
+
 /** What a ticket's words can tell about severity. */
 export const SIGNAL_KINDS = [
   'outage',
@@ -34,7 +36,7 @@ export type Polarity = 'asserted' | 'possible' | 'denied';
 /** One thing the ticket says, with the words that say it. */
 export interface TextSignal {
   /** id of the evidence it becomes: `text.outage`, the next of its kind `text.outage.2` … */
-  id: string;
+  id: TextEvidenceId;
   kind: SignalKind;
   polarity: Polarity;
   /** the words that were recognised, as they stand in the text (NFKC-normalised) */

@@ -46,6 +46,7 @@ export const interfaceTexts = {
     `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested}, ${p.confidence})`,
   'ui.set-against': (p: { by: string; at: string; suggested: string }, f: Formatter) =>
     `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested})`,
+  'ui.set-in-jira': () => 'set in Jira',
   'ui.suggestion-now': (p: { level: string }) => `The suggestion is ${p.level} now.`,
   'ui.confidence.high': () => 'high confidence',
   'ui.confidence.medium': () => 'medium confidence',
@@ -87,6 +88,8 @@ export const interfaceTexts = {
     f: Formatter,
   ) =>
     `From the ticket: ${f.number(p.requests)} customer requests, ${f.number(p.organizations)} organisations, ${f.number(p.commentsPerHour)} comments per hour.`,
+  'ui.impact-ticket-unread': (p: { commentsPerHour: number }, f: Formatter) =>
+    `From the ticket: ${f.number(p.commentsPerHour)} comments per hour. Customer requests could not be read.`,
   'ui.started': (p: { at: string; method: string }, f: Formatter) => `Started ${f.time(p.at)} (${p.method})`,
   'ui.trend': () => 'Affected people among those looked into',
   'ui.segments': () => 'Hit more than usual',
@@ -171,6 +174,9 @@ export const interfaceTexts = {
 
   'ui.channel': () => 'Slack channel',
   'ui.open-channel': () => 'Open channel',
+  'ui.complete-channel': () => 'Complete the channel',
+  'ui.channel-incomplete': () =>
+    'The channel is there, but opening it stopped half-way: the first message, the invitations or the link on the ticket may be missing.',
   'ui.private-channel': () => 'Private channel (for security incidents)',
   'ui.channel-opened': (p: { name: string }) => `#${p.name} is open and linked from the ticket.`,
   'ui.channel-not-found': (p: { invitees: readonly string[] }, f: Formatter) =>
@@ -211,6 +217,8 @@ export const interfaceTexts = {
   'ui.source-name.runbooks': () => 'Runbooks',
   'ui.source-name.impact': () => 'User impact',
   'ui.source-name.deployments': () => 'Deployments',
+  'ui.source-name.requests': () => 'Customer requests',
+  'ui.source-name.changelog': () => 'Ticket history',
   'ui.state.ok': () => 'ok',
   'ui.state.empty': () => 'empty',
   'ui.state.not configured': () => 'not connected',
@@ -247,12 +255,14 @@ export const interfaceTexts = {
   'ui.clock.due': () => 'due',
   'ui.clock.overdue': () => 'overdue',
   'ui.clock.done': () => 'done',
-  'ui.clock-due-at': (p: { at: string }, f: Formatter) => `by ${f.time(p.at)}`,
-  'ui.clock-late': (p: { at: string; ms: number }, f: Formatter) =>
-    `was due ${f.time(p.at)}, ${f.duration(p.ms)} late`,
-  'ui.clock-done-at': (p: { at: string }, f: Formatter) => `done at ${f.time(p.at)}`,
-  'ui.clock-done-late': (p: { at: string; ms: number }, f: Formatter) =>
-    `done at ${f.time(p.at)}, ${f.duration(p.ms)} late`,
+  'ui.clock-due-at': (p: { at: string; raisedAt: string }, f: Formatter) =>
+    `by ${f.timeNear(p.at, p.raisedAt)}`,
+  'ui.clock-late': (p: { at: string; raisedAt: string; ms: number }, f: Formatter) =>
+    `was due ${f.timeNear(p.at, p.raisedAt)}, ${f.duration(p.ms)} late`,
+  'ui.clock-done-at': (p: { at: string; raisedAt: string }, f: Formatter) =>
+    `done at ${f.timeNear(p.at, p.raisedAt)}`,
+  'ui.clock-done-late': (p: { at: string; raisedAt: string; ms: number }, f: Formatter) =>
+    `done at ${f.timeNear(p.at, p.raisedAt)}, ${f.duration(p.ms)} late`,
   'ui.recovery': () => 'Have users recovered?',
   'ui.recovery.recovered': () => 'recovered',
   'ui.recovery.recovering': () => 'recovering',

@@ -25,6 +25,8 @@ export const settingsTexts = {
   'ui.settings.saved': () => 'Saved.',
   'ui.settings.test': (p: { system: string }) => `Test ${p.system}`,
   'ui.settings.choose': () => 'Choose…',
+  'ui.settings.choices-unread': (p: { problem: string }) =>
+    `What can be chosen could not be read. ${p.problem}`,
   'ui.settings.history': () => 'Past incidents',
   'ui.settings.history-text': () =>
     'Kaji counts how common words are in past incidents, so that rare ones weigh more. It works without, a little worse.',
@@ -43,6 +45,9 @@ export const settingsTexts = {
   'ui.settings.thresholds': () => 'Severity: where the lines are',
   'ui.settings.thresholds-intro': () =>
     'From these numbers on an incident is as severe. The worst that holds decides.',
+  'ui.settings.core-functions': () => 'Core functions',
+  'ui.settings.core-functions-help': () =>
+    'What customers cannot do without: one a line, its name, a colon, and the words that tickets use for it, with commas between them.',
   'ui.settings.core-services': () => 'Services that carry a core function',
   'ui.settings.core-services-help': () =>
     'Components or affected services as the tickets name them, with commas between them. An outage of one is an outage of the core.',

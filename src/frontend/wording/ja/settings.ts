@@ -25,6 +25,7 @@ export const settingsTexts: typeof english = {
   'ui.settings.saved': () => '保存しました。',
   'ui.settings.test': (p) => `${p.system} をテスト`,
   'ui.settings.choose': () => '選択…',
+  'ui.settings.choices-unread': (p) => `選択肢を読み込めませんでした。${p.problem}`,
   'ui.settings.history': () => '過去のインシデント',
   'ui.settings.history-text': () =>
     '過去のインシデントで語がどれほど一般的かを数え、まれな語を重く扱います。なくても動作しますが、精度が少し下がります。',
@@ -41,6 +42,9 @@ export const settingsTexts: typeof english = {
   'ui.settings.thresholds': () => '重大度: 判定の基準値',
   'ui.settings.thresholds-intro': () =>
     'この値以上になると、その重大度と判定します。該当するうち最も重い基準で決まります。',
+  'ui.settings.core-functions': () => '中核機能',
+  'ui.settings.core-functions-help': () =>
+    '顧客に欠かせない機能を 1 行に 1 つ、名前、コロン、チケットで使われる言葉 (カンマ区切り) の順に入力します。',
   'ui.settings.core-services': () => '中核機能を担うサービス',
   'ui.settings.core-services-help': () =>
     'チケットのコンポーネント名または影響サービス名をカンマ区切りで入力します。その停止は中核機能の停止とみなします。',

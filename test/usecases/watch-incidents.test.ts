@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { UpstreamError } from '../../src/ports';
+import { assessForApp } from '../../src/usecases/assess-for-app';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { watchedRecord } from '../../src/usecases/records';
+import { watchIncidents } from '../../src/usecases/watch-incidents';
+import { watch, watchedIncidents } from '../../src/usecases/watch-list';
+import { anIncident } from '../fakes/factories';
+import { fakeTicketing } from '../fakes/ticketing';
+import { LIVE, somePorts } from './ports';
+
+const FIVE_MINUTES = 5 * 60_000;
+
+it('watches an incident from the first time somebody looks at it', async () => {
+  const { ports } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  expect(await watchIncidents(ports)()).toBe(1);
+});
+
+it('spreads the incidents of a round, so that their measurements do not wait for each other', async () => {
+  const { ports, store, jobs } = await somePorts();
+  for (const number of [1, 2, 3]) await watch(store, { id: `1000${number}`, key: `OPS-${number}` });
+  await watchIncidents(ports)();
+  expect(jobs.assessments.map(({ afterSeconds }) => afterSeconds)).toEqual([0, 3, 6]);
+});
+
+it('queues every open incident each round, and none that is done', async () => {
+  const { ports, store, jobs, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  expect(await watchIncidents(ports)()).toBe(1);
+  expect(jobs.assessments).toMatchObject([{ issueId: LIVE.id, issueKey: LIVE.key, reason: 'watch' }]);
+  clock.advance(FIVE_MINUTES);
+  const done = fakeTicketing({ incidents: [anIncident({ phase: 'done' })] });
+  await assessForApp({ ...ports, ticketing: done })({ incident: LIVE, reason: 'watch' });
+  expect(store.size(watchedRecord)).toBe(0);
+});
+
+it('leaves no open incident out when there are more than a round takes', async () => {
+  const { ports, store, jobs } = await somePorts();
+  for (let number = 1; number <= 250; number += 1)
+    await watch(store, { id: `${number}`, key: `OPS-${number}` });
+  for (const round of [100, 100, 100]) expect(await watchIncidents(ports)()).toBe(round);
+  expect(new Set(jobs.assessments.map(({ issueId }) => issueId)).size).toBe(250);
+});
+
+it.each([
+  ['was deleted', { incidents: [] }],
+  ['is no incident any more', { incidents: [anIncident()], otherTickets: ['OPS-142'] }],
+])('no longer watches a ticket that %s', async (_what, options) => {
+  const { ports, store, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  clock.advance(FIVE_MINUTES);
+  const ticketing = fakeTicketing(options);
+  expect(await assessForApp({ ...ports, ticketing })({ incident: LIVE, reason: 'watch' })).toBe('skipped');
+  expect(store.size(watchedRecord)).toBe(0);
+});
+
+it('goes on watching a ticket that cannot be read now', async () => {
+  const { ports, store, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  clock.advance(FIVE_MINUTES);
+  const failures = { incident: new UpstreamError('jira', 'unavailable') };
+  const ticketing = fakeTicketing({ incidents: [anIncident()], failures });
+  const watching = assessForApp({ ...ports, ticketing })({ incident: LIVE, reason: 'watch' });
+  await expect(watching).rejects.toMatchObject({ code: 'unavailable' });
+  expect(store.size(watchedRecord)).toBe(1);
+});
+
+it('watches a ticket that was moved where it is now', async () => {
+  const { ports, store, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  clock.advance(FIVE_MINUTES);
+  // Jira answers by the old key, too.
+  const moved = { ...anIncident({ key: 'SUP-7' }), id: LIVE.id };
+  const site = fakeTicketing({ incidents: [moved] });
+  const elsewhere = { ...site, incident: async () => moved, isIncident: async () => true };
+  await assessForApp({ ...ports, ticketing: elsewhere })({ incident: LIVE, reason: 'watch' });
+  expect(await watchedIncidents(store)).toEqual([{ id: LIVE.id, key: 'SUP-7' }]);
+});
