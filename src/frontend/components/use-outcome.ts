@@ -70,7 +70,7 @@ export function useAction<Value>(): {
   isRunning: boolean;
   failure?: Failure;
   done?: Value;
-  run: (call: () => Promise<Outcome<Value>>, then?: (value: Value) => void) => Promise<void>;
+  run: (call: () => Promise<Outcome<Value>>, then?: (value: Value) => void) => Promise<Outcome<Value>>;
 } {
   const reader = useReader();
   const [state, setState] = useState<{ isRunning: boolean; failure?: Failure; done?: Value }>({
@@ -84,6 +84,7 @@ export function useAction<Value>(): {
         outcome.ok ? { isRunning: false, done: outcome.value } : { isRunning: false, failure: outcome.error },
       );
       if (outcome.ok) then?.(outcome.value);
+      return outcome;
     },
     [reader],
   );

@@ -251,6 +251,9 @@ export const interfaceTexts = {
 
   'ui.judge-same': () => 'This is it',
   'ui.judge-unrelated': () => 'Not related',
+  'ui.match-hidden': (p: { key: string }) => `${p.key} is hidden here for everyone.`,
+  'ui.match-linked': (p: { key: string }) => `Linked to ${p.key}.`,
+  'ui.undo': () => 'Undo',
   'ui.clocks': () => 'By when',
   'ui.clock.due': () => 'due',
   'ui.clock.overdue': () => 'overdue',

@@ -217,6 +217,9 @@ export const interfaceTexts: typeof english = {
 
   'ui.judge-same': () => '同じ事象',
   'ui.judge-unrelated': () => '無関係',
+  'ui.match-hidden': (p) => `${p.key} を全員に対して非表示にしました。`,
+  'ui.match-linked': (p) => `${p.key} とリンクしました。`,
+  'ui.undo': () => '元に戻す',
   'ui.clocks': () => '期限',
   'ui.clock.due': () => '期限内',
   'ui.clock.overdue': () => '超過',
