@@ -91,7 +91,8 @@ export const interfaceTexts = {
   'ui.impact-ticket-unread': (p: { commentsPerHour: number }, f: Formatter) =>
     `From the ticket: ${f.number(p.commentsPerHour)} comments per hour. Customer requests could not be read.`,
   'ui.started': (p: { at: string; method: string }, f: Formatter) => `Started ${f.time(p.at)} (${p.method})`,
-  'ui.trend': () => 'Affected people among those looked into',
+  'ui.trend': (p: { at: string }, f: Formatter) =>
+    `Affected people among those looked into (times in ${f.zone(p.at)})`,
   'ui.segments': () => 'Hit more than usual',
   'ui.segment': () => 'Segment',
   'ui.segment-name': (p: { dimension: string; name: string }, f: Formatter) =>
@@ -119,6 +120,7 @@ export const interfaceTexts = {
   'ui.percent': (p: { share: number }, f: Formatter) => f.percent(p.share),
   'ui.seconds': (p: { ms: number }, f: Formatter) => `${f.number(p.ms / 1000)} s`,
   'ui.time': (p: { at: string }, f: Formatter) => f.time(p.at),
+  'ui.clock': (p: { at: string }, f: Formatter) => f.clock(p.at),
   'ui.date': (p: { at: string }, f: Formatter) => f.date(p.at),
   'ui.date-time': (p: { at: string }, f: Formatter) => f.dateTime(p.at),
   'ui.deployment': () => 'Latest deployment before the incident',

@@ -72,7 +72,7 @@ export const interfaceTexts: typeof english = {
   'ui.impact-ticket-unread': (p, f) =>
     `チケットの情報: コメント1時間あたり${f.number(p.commentsPerHour)}件。顧客からの問い合わせは読み取れませんでした。`,
   'ui.started': (p, f) => `${f.time(p.at)} 発生（${p.method}）`,
-  'ui.trend': () => '調べた利用者のうち影響を受けた人数',
+  'ui.trend': (p, f) => `調べた利用者のうち影響を受けた人数（時刻は ${f.zone(p.at)}）`,
   'ui.segments': () => '通常より影響が大きい区分',
   'ui.segment': () => '区分',
   'ui.segment-name': (p, f) => (p.dimension === 'country' ? f.country(p.name) : p.name),
@@ -98,6 +98,7 @@ export const interfaceTexts: typeof english = {
   'ui.percent': (p, f) => f.percent(p.share),
   'ui.seconds': (p, f) => `${f.number(p.ms / 1000)}秒`,
   'ui.time': (p, f) => f.time(p.at),
+  'ui.clock': (p, f) => f.clock(p.at),
   'ui.date': (p, f) => f.date(p.at),
   'ui.date-time': (p, f) => f.dateTime(p.at),
   'ui.deployment': () => '発生直前のデプロイ',
