@@ -37,7 +37,7 @@ it('shows severity, measured users with their method, earlier incidents and the 
   ).toBe(1);
   expect(await glance.getByText(/^Users have not recovered: .* errors an hour/).count()).toBe(1);
   expect(await glance.getByText(/^Measured .*people looked into/).count()).toBe(1);
-  expect(await glance.getByText('Roll the deployment back.').count()).toBe(1);
+  expect(await glance.getByText('Roll back 2026.11.3 (auth-gateway).').count()).toBe(1);
   expect(await glance.getByText(/\d (strong|possible) match/).count()).toBe(1);
 });
 
@@ -114,7 +114,7 @@ it('opens the channel with topic, bookmark and the pinned facts, and links it fr
   expect(await bookmarks.getByRole('link', { name: incident() }).count()).toBe(1);
   const pinned = slack.locator('[data-pinned="true"]');
   expect(await pinned.getByText(/^Users affected: at least \d+/).count()).toBe(1);
-  expect(await pinned.getByText('Roll the deployment back.').count()).toBe(1);
+  expect(await pinned.getByText('Roll back 2026.11.3 (auth-gateway).').count()).toBe(1);
   await expectNothingUnmodelled(slack);
   await slack.close();
 });

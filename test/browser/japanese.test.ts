@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false });
   page = await openIncident(opened, { accountId: accountOf(opened, 'Haruka Ono') });
-  await glanceOf(page).getByText('デプロイをロールバックします。').waitFor();
+  await glanceOf(page).getByText('2026.11.3（auth-gateway）をロールバックします。').waitFor();
 }, SITE_START_MS);
 
 afterAll(async () => {
