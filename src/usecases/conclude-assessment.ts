@@ -13,7 +13,7 @@ import {
 } from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
-import type { Phrase } from '../wording';
+import { type Phrase, phrase } from '../wording';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
 import type { Observed } from './observe-incident';
@@ -89,13 +89,16 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
       ...{ level, signals, impact, deployment },
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
-      done: { ...clocksDone(milestones, records.updates), channelOpened: records.channel?.openedAt },
+      done: { ...clocksDone(milestones, records), channelOpened: records.channel?.openedAt },
       checklists: checklists({ level, startedAt: start.startedAt, now, signals, impact }),
     }),
     sources: {
       ticket: basis.ticketReport,
       similar: withProblem(similar.report, similar.value?.problem),
-      runbooks: withProblem(answers.runbooks.report, similar.value?.postmortemProblem),
+      runbooks:
+        settings.runbookSpaceKeys.length > 0
+          ? withProblem(answers.runbooks.report, similar.value?.postmortemProblem)
+          : { ...answers.runbooks.report, state: 'not configured', problem: phrase('runbooks.no-space') },
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
       requests: reports.report,
@@ -169,7 +172,8 @@ function firstProblem(errors: readonly UpstreamError[] | undefined): Phrase | un
   return first && problemOf(first);
 }
 
-/** A part of the answer is missing; the rest stands. */
+/** A part of the answer is missing. What was found stands; that nothing was found is then not known. */
 function withProblem(report: SourceReport, problem: Phrase | undefined): SourceReport {
-  return problem ? { ...report, problem } : report;
+  if (!problem) return report;
+  return { ...report, problem, state: report.state === 'empty' ? 'failed' : report.state };
 }

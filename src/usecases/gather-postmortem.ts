@@ -2,7 +2,7 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { PostmortemFacts } from '../domain/postmortem/postmortem-facts';
 import { postmortemTitle, writePostmortem } from '../domain/postmortem/write-postmortem';
-import { readMilestones } from '../domain/response/milestones';
+import { firstOf, readMilestones } from '../domain/response/milestones';
 import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
 import type { Ports } from '../ports';
@@ -63,7 +63,11 @@ export async function gatherPostmortem(
       deployment: assessment?.deployment,
       channel: records.channel,
     }),
-    acknowledgedAt: readMilestones(incident, changes).acknowledgedAt,
+    acknowledgedAt: firstOf(
+      readMilestones(incident, changes).acknowledgedAt,
+      records.decisions[0]?.decidedAt,
+      records.channel?.openedAt,
+    ),
     similar: related?.similar ?? [],
     runbooks: related?.runbooks ?? [],
     now: ports.clock.now().toISOString(),

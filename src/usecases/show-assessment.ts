@@ -2,7 +2,7 @@ import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, clocksDone, responseClocks } from '../domain/response';
+import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
 import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
@@ -78,6 +78,7 @@ export function summaryView(
     decisions: records.decisions,
     drift: records.drift,
     ...responseOf(incident, assessment, records, now.toISOString()),
+    resolution: resolutionOf(incident, startedAt),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
@@ -93,9 +94,10 @@ function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['ch
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  { decisions, updates, settings }: Kept,
+  kept: Kept,
   now: string,
 ): Pick<AssessmentView, 'current' | 'clocks' | 'checklists'> {
+  const { decisions, updates, settings } = kept;
   const current = currentLevel(decisions.at(-1), incident, assessment.severity);
   const signals = readSignals(
     { ...incident, comments: peoplesComments(incident, updates) },
@@ -106,7 +108,7 @@ function responseOf(
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, updates), now, {
+    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, kept), now, {
       isCustomerFacing,
       timeZone: settings.timeZone,
     }),

@@ -4,6 +4,7 @@ import { settingsSchema } from '../../src/domain/settings/settings';
 import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { projectSettings } from '../../src/usecases/project-settings';
 import { assessmentRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { aComment, aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
@@ -294,4 +295,24 @@ it('never moves a known start later', async () => {
   const later = await somePorts();
   const second = await assessForViewer({ ...later.ports, store: ports.store, clock })({ incident: LIVE });
   expect(second).toMatchObject({ startedAt: early, startedAtMethod: first.startedAtMethod });
+});
+
+it('never calls it nothing found when a part of the search failed', async () => {
+  const problems = [new UpstreamError('raygun', 'missing-scope', { scope: 'rum.sessions:read' })];
+  const { ports } = await somePorts({ monitoring: { problems } });
+  const { sources } = await assessForViewer(ports)({ incident: LIVE });
+  expect(sources.impact).toMatchObject({ state: 'failed', problem: { key: 'errors.missing-scope' } });
+});
+
+it('says that no space is chosen for runbooks rather than that none was found', async () => {
+  const { ports, store } = await somePorts();
+  await store.write(settingsRecord, 'OPS', {
+    ...(await projectSettings(store, 'OPS')),
+    runbookSpaceKeys: [],
+  });
+  const { sources } = await assessForViewer(ports)({ incident: LIVE });
+  expect(sources.runbooks).toMatchObject({
+    state: 'not configured',
+    problem: { key: 'runbooks.no-space' },
+  });
 });

@@ -29,7 +29,6 @@ type MoveId =
   | 'preserve-logs'
   | 'stop-writes'
   | 'snapshot'
-  | 'roll-back'
   | 'do-not-roll-back'
   | 'apply-known-fix'
   | 'flag-off'
@@ -84,9 +83,11 @@ function mitigating(
 ): FirstMove[] {
   const moves: FirstMove[] = [];
   const rollback = judgeRollback(deployment, impact, words);
-  if (rollback) {
-    const id = rollback.answer === 'roll-back' ? 'roll-back' : 'do-not-roll-back';
-    moves.push(move(id, 'mitigate', rollback.because, rollback.evidenceIds, deployment?.url));
+  if (rollback && deployment) {
+    const { answer, because, evidenceIds } = rollback;
+    const stay = move('do-not-roll-back', 'mitigate', because, evidenceIds, deployment.url);
+    const action = rollBack(deployment.version, services.length === 1 ? services[0] : undefined);
+    moves.push(answer === 'roll-back' ? { ...stay, id: 'roll-back', action } : stay);
   }
   if (strongMatch) {
     const because = phrase('response.because-strong-match', { key: strongMatch.key });
@@ -113,6 +114,11 @@ function mitigating(
     moves.push(move('add-capacity', 'mitigate', phrase('response.because-slow'), evidenceIds));
   }
   return moves;
+}
+
+/** @param service the one that the ticket names, if it names exactly one */
+function rollBack(version: string, service = ''): FirstMove['action'] {
+  return phrase('response.move-roll-back', { version, service });
 }
 
 function organising({ level, done }: FirstMoveFacts): FirstMove[] {

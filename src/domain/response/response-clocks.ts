@@ -1,7 +1,7 @@
 import { knownTimeZone, type Phrase, phrase } from '../../wording';
 import type { Audience, SentUpdate } from '../communication/update';
 import type { SeverityLevel } from '../severity/severity';
-import type { Milestones } from './milestones';
+import { firstOf, type Milestones } from './milestones';
 
 export const CLOCK_IDS = ['acknowledge', 'commander', 'leadership', 'customers'] as const;
 export type ClockId = (typeof CLOCK_IDS)[number];
@@ -22,15 +22,25 @@ export interface ResponseClock {
   lateByMs?: number;
 }
 
-/** What stopped the clocks, as the ticket's history and the updates that were sent tell. */
+/** What was done through the app; lists oldest first. */
+interface Done {
+  decisions: readonly { decidedAt: string }[];
+  updates: readonly Pick<SentUpdate, 'audience' | 'sentAt'>[];
+  channel?: { openedAt: string };
+}
+
+/**
+ * What stopped the clocks, as the ticket's history and the app's own records tell. Whoever decides the severity or opens the
+ * channel has taken the incident up.
+ */
 export function clocksDone(
   { acknowledgedAt, commanderAt }: Milestones,
-  updates: readonly Pick<SentUpdate, 'audience' | 'sentAt'>[],
+  { decisions, updates, channel }: Done,
 ): ClocksDone {
   const firstUpdateTo = (audience: Audience) =>
     updates.find((update) => update.audience === audience)?.sentAt;
   return {
-    acknowledge: acknowledgedAt,
+    acknowledge: firstOf(acknowledgedAt, decisions[0]?.decidedAt, channel?.openedAt),
     commander: commanderAt,
     leadership: firstUpdateTo('stakeholders'),
     customers: firstUpdateTo('customers'),

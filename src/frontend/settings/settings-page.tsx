@@ -1,7 +1,7 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import type { SettingsView } from '../../contract';
 import { invoke } from '../api';
-import { FailureMessage } from '../components/failure-message';
+import { ViewFailure } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
 import { useOutcome } from '../components/use-outcome';
@@ -17,7 +17,7 @@ export function SettingsPage() {
   const { asked, reload, show } = useOutcome<SettingsView>(askSettings);
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
-    return <FailureMessage failure={asked.failure} onRetry={() => void reload()} />;
+    return <ViewFailure failure={asked.failure} onRetry={() => void reload()} />;
   }
   const replaced = asked.value.replaced.flatMap((name) => fieldAt(`settings.${name}`)?.label ?? []);
   return (

@@ -5,9 +5,9 @@ const people = (count: number, f: Formatter) => `${f.number(count)} ${count === 
 type Compared = { current: number; baseline: number };
 type Count = { users: number; isLowerBound: boolean };
 const VERDICTS: Record<string, string> = {
-  recovered: 'Users are well again',
-  recovering: 'It is getting better, but users are not well yet',
-  'not-recovered': 'Users are not well yet',
+  recovered: 'Users have recovered',
+  recovering: 'It is getting better, but users have not recovered yet',
+  'not-recovered': 'Users have not recovered',
 };
 
 export const impact = {
@@ -80,9 +80,9 @@ export const impact = {
   'impact.method-recovery': () =>
     'error rate and p95 of the last 15 minutes against the same hours of the days before',
 
-  'impact.recovery-no-numbers': () => 'Whether users are well again cannot be told: nothing is measured.',
+  'impact.recovery-no-numbers': () => 'Whether users have recovered cannot be told: nothing is measured.',
   'impact.recovery-no-traffic': (p: { share: number }, f: Formatter) =>
-    `Whether users are well again cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,
+    `Whether users have recovered cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,
   'impact.recovery-errors': (p: Compared & { verdict: string }, f: Formatter) =>
     `${VERDICTS[p.verdict] ?? p.verdict}: ${f.number(p.current)} errors an hour in the last 15 minutes (usually ${f.number(p.baseline)}).`,
   'impact.recovery-latency': (p: Compared & { verdict: string; page: string }, f: Formatter) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceSchema } from '../../../src/domain/evidence/evidence';
 import { impactSchema, measureImpact } from '../../../src/domain/impact';
 import { say } from '../../../src/wording';
-import { at, metric, NOW, observations, STARTED, session, sessions, ticket } from './observations';
+import { at, metric, NOW, observations, session, sessions, ticket } from './observations';
 
 const english = { locale: 'en', timeZone: 'UTC' } as const;
 const japanese = { locale: 'ja', timeZone: 'Asia/Tokyo' } as const;
@@ -186,6 +186,16 @@ describe('measureImpact', () => {
     });
   });
 
+  it('draws no recovery where hardly anybody was looked into any more', () => {
+    const there = (minute: number, count: number, hit: boolean) =>
+      Array.from({ length: count }, (_, index) =>
+        session(`${minute}-${index}`, { metError: hit, startedAt: at(minute), updatedAt: at(minute + 4) }),
+      );
+    const list = [...there(40, 12, true), ...there(45, 12, true), ...there(50, 3, false)];
+    const { trend } = impactOf({ sessions: { sessions: list, isCutShort: false } });
+    expect(trend?.points.map(({ value }) => value)).toEqual([12, 12]);
+  });
+
   it('draws the trend without the time that the walk did not reach', () => {
     const list = [40, 45, 50].flatMap((minute) =>
       [...'abcdefgh'].map((name) =>
@@ -195,8 +205,8 @@ describe('measureImpact', () => {
     const whole = impactOf({ sessions: { sessions: list, isCutShort: false } }).trend;
     const cut = impactOf({ sessions: { sessions: list, isCutShort: true } }).trend;
     expect(whole).toMatchObject({ granularityMinutes: 5 });
-    expect(whole?.points[0]).toEqual({ at: STARTED, value: 0 });
-    expect(cut?.points.map(({ value }) => value)).toEqual([8, 8, 8, 0]);
+    expect(whole?.points[0]).toEqual({ at: at(40), value: 8 });
+    expect(cut?.points.map(({ value }) => value)).toEqual([8, 8, 8]);
     const few = list.filter((_, index) => index % 8 < 2);
     expect(impactOf({ sessions: { sessions: few, isCutShort: false } }).trend).toBeUndefined();
   });
