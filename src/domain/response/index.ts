@@ -11,6 +11,7 @@ export { type Resolution, resolutionOf } from './resolution';
 export {
   type ClockId,
   type ClocksDone,
+  clocksDone,
   type ResponseClock,
   responseClocks,
 } from './response-clocks';
