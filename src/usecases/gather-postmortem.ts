@@ -2,7 +2,8 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { PostmortemFacts } from '../domain/postmortem/postmortem-facts';
 import { postmortemTitle, writePostmortem } from '../domain/postmortem/write-postmortem';
-import { firstOf, readMilestones } from '../domain/response/milestones';
+import { clocksDone } from '../domain/response';
+import { readMilestones } from '../domain/response/milestones';
 import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
 import type { Ports } from '../ports';
@@ -63,11 +64,7 @@ export async function gatherPostmortem(
       deployment: assessment?.deployment,
       channel: records.channel,
     }),
-    acknowledgedAt: firstOf(
-      readMilestones(incident, changes).acknowledgedAt,
-      records.decisions[0]?.decidedAt,
-      records.channel?.openedAt,
-    ),
+    acknowledgedAt: clocksDone(readMilestones(incident, changes), records).acknowledge,
     similar: related?.similar ?? [],
     runbooks: related?.runbooks ?? [],
     now: ports.clock.now().toISOString(),

@@ -94,13 +94,12 @@ function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['ch
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  kept: Kept,
+  { settings, ...records }: Kept,
   now: string,
 ): Pick<AssessmentView, 'current' | 'clocks' | 'checklists'> {
-  const { decisions, updates, settings } = kept;
-  const current = currentLevel(decisions.at(-1), incident, assessment.severity);
+  const current = currentLevel(records.decisions.at(-1), incident, assessment.severity);
   const signals = readSignals(
-    { ...incident, comments: peoplesComments(incident, updates) },
+    { ...incident, comments: peoplesComments(incident, records.updates) },
     settings.severityThresholds.coreFunctions,
   );
   const { impact, startedAt, milestones } = assessment;
@@ -108,7 +107,7 @@ function responseOf(
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, kept), now, {
+    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
       isCustomerFacing,
       timeZone: settings.timeZone,
     }),

@@ -23,13 +23,3 @@ export function readMilestones(
   const acknowledgedAt = ofField('status', 'assignee')[0]?.at ?? commanderAt;
   return { ...(acknowledgedAt && { acknowledgedAt }), ...(commanderAt && { commanderAt }) };
 }
-
-/** When the first of several signs that somebody took it up was given; ISO 8601 UTC, absent while there is none. */
-export function firstOf(...instants: readonly (string | undefined)[]): string | undefined {
-  return instants
-    .filter((instant) => instant !== undefined)
-    .reduce<string | undefined>(
-      (first, instant) => (first !== undefined && Date.parse(first) <= Date.parse(instant) ? first : instant),
-      undefined,
-    );
-}
