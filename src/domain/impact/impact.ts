@@ -78,6 +78,8 @@ export const impactSchema = z.object({
   affectedShare: z.number().optional(),
   /** people affected per bucket */
   trend: seriesSchema.optional(),
+  /** what was measured of the whole application, where that is not about the ticket; no count of this impact */
+  wholeApplication: phraseSchema.optional(),
   segments: z.array(segmentSchema),
   /** absent when nobody was looked into */
   segmentSample: segmentSampleSchema.optional(),

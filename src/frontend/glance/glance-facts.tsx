@@ -76,7 +76,7 @@ function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
 
 function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView }) {
   const say = useSay();
-  if (!impact.affected) return <Text>{say(phrase('ui.impact-unmeasured'))}</Text>;
+  if (!impact.affected) return <Text>{say(impact.wholeApplication ?? phrase('ui.impact-unmeasured'))}</Text>;
   const { users, isLowerBound, method } = impact.affected;
   return (
     <Stack space="space.050">

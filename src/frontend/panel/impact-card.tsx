@@ -52,7 +52,7 @@ function Affected({ impact }: { impact: AssessmentView['impact'] }) {
   if (!affected) {
     return (
       <Stack space="space.050">
-        <Text>{say(phrase('ui.impact-unmeasured'))}</Text>
+        <Text>{say(impact.wholeApplication ?? phrase('ui.impact-unmeasured'))}</Text>
         <Text>{say(phrase('ui.impact-ticket', reports))}</Text>
       </Stack>
     );

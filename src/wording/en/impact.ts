@@ -82,6 +82,10 @@ export const impact = {
   'impact.method-recovery': () =>
     'error rate and p95 of the last 15 minutes against the same hours of the days before',
 
+  'impact.whole-application': (p: { claim: string }) =>
+    `Measured for the whole application, not for this ticket: ${p.claim}`,
+  'impact.recovery-elsewhere': () =>
+    'Whether users are well again cannot be told: what is measured is not about this ticket.',
   'impact.recovery-no-numbers': () => 'Whether users are well again cannot be told: nothing is measured.',
   'impact.recovery-no-traffic': (p: { share: number }, f: Formatter) =>
     `Whether users are well again cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,

@@ -66,6 +66,10 @@ export const impact: typeof english = {
   'impact.method-comments': () => '発生以降のコメント数（1時間以上で平均）',
   'impact.method-recovery': () => '直近15分間のエラー率とp95を過去の同じ時間帯と比較',
 
+  'impact.whole-application': (p) =>
+    `アプリケーション全体の測定値です（このチケットの影響を示すものではありません）。${p.claim}`,
+  'impact.recovery-elsewhere': () =>
+    '測定値がこのチケットの問題に関するものではないため、復旧したかどうかは判断できません。',
   'impact.recovery-no-numbers': () => '測定値がないため、復旧したかどうかは判断できません。',
   'impact.recovery-no-traffic': (p, f) =>
     `利用が通常の${f.percent(p.share)}しかないため、復旧したかどうかは判断できません。`,
