@@ -68,6 +68,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     firstMoves: proposeFirstMoves({
       level: suggestion.level,
       ...{ signals, impact, deployment },
+      areDeploymentsKnown: deployments.value !== undefined,
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
       done: {

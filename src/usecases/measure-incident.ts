@@ -51,6 +51,7 @@ function measureSince({ startedAt }: Start, basis: AssessmentBasis, observed: Ob
     alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(startedAt)),
     deployments: observed.deployments.value,
     earlier: records.assessment?.impact,
+    earlierDeployment: records.assessment?.deployment,
     ticket: {
       url: incident.url,
       createdAt: incident.createdAt,

@@ -164,17 +164,16 @@ function causeEvidence(impact: Impact, deployment: SuspectDeployment | undefined
     );
   }
   if (deployment) {
-    const { version, leadMinutes, url } = deployment;
-    found.push(
-      make(
-        'impact.deployment',
-        phrase('impact.deployment', { version, leadMinutes }),
-        version,
-        phrase('impact.method-deployment'),
-        leadMinutes >= 0 && leadMinutes <= 120 ? 'high' : 'medium',
-        url,
-      ),
+    const { version, leadMinutes, url, readAt } = deployment;
+    const suspect = make(
+      'impact.deployment',
+      phrase('impact.deployment', { version, leadMinutes }),
+      version,
+      phrase('impact.method-deployment'),
+      leadMinutes >= 0 && leadMinutes <= 120 ? 'high' : 'medium',
+      url,
     );
+    found.push({ ...suspect, ...(readAt && { observedAt: readAt }) });
   }
   return found;
 }

@@ -110,5 +110,7 @@ export const suspectDeploymentSchema = z.object({
   url: z.string().optional(),
   /** from the deployment to the incident's start; negative when deployed after it */
   leadMinutes: z.number(),
+  /** when it was read, where that is earlier than the rest of the measurement */
+  readAt: instantSchema.optional(),
 });
 export type SuspectDeployment = z.infer<typeof suspectDeploymentSchema>;

@@ -1,14 +1,13 @@
 import type { Evidence } from '../evidence/evidence';
 import { type Audience, audienceIn, includingNow } from './affected-users';
 import { compareRates } from './baseline';
-import { carryForward } from './carry-forward';
+import { carryForward, standingSuspect } from './carry-forward';
 import { errorGroupImpacts } from './error-groups';
 import type { Impact, PageImpact, SuspectDeployment } from './impact';
 import { impactEvidence } from './impact-evidence';
 import type { ImpactObservations, TicketObservation } from './observations';
 import { pageImpacts, slowPages, slowPagesNow } from './page-impact';
 import { hitSegments } from './segments';
-import { suspectDeployment } from './suspect-deployment';
 import { affectedTrend } from './trend';
 import { lastMinutes, minutesOf, type Window, windowSince } from './window';
 
@@ -35,7 +34,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
   const now = audienceIn(lastMinutes(window), { sessions }, idsOf(slowPagesNow(window, observedPages)));
   const trend = affectedTrend(window, sessions, slowIds);
   const errorRate = compareRates(errors, window);
-  const deployment = suspectDeployment(observations.deployments ?? [], window.from, observations.now);
+  const deployment = standingSuspect(observations, window.from);
 
   const measured: Impact = {
     basis: isMonitored(observations) ? 'user-monitoring' : 'ticket',

@@ -15,10 +15,13 @@ export interface ImpactObservations {
   monitoring?: MonitoringObservations;
   /** alerts that the monitoring sent by itself: the latest of each error group */
   alerts?: readonly AlertCount[];
+  /** absent when they could not be read, which is not the same as none */
   deployments?: readonly DeploymentRecord[];
   ticket: TicketObservation;
   /** what was measured before, of the same incident */
   earlier?: Impact;
+  /** what was suspected before, with the earlier measurement */
+  earlierDeployment?: SuspectDeployment;
 }
 
 /** What user monitoring measured around the incident. */
@@ -119,7 +122,7 @@ export interface ErrorGroupObservation {
   occurrences?: number;
 }
 
-export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes'>;
+export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes' | 'readAt'>;
 
 export interface TicketObservation {
   url?: string;
