@@ -55,8 +55,8 @@ function measureSince({ startedAt }: Start, basis: AssessmentBasis, observed: Ob
     ticket: {
       url: incident.url,
       createdAt: incident.createdAt,
-      linkedRequests: reports?.requests ?? 0,
-      organizations: reports?.organizations ?? 0,
+      linkedRequests: reports?.requests,
+      organizations: reports?.organizations,
       commentedAt: peoplesComments(incident, records.updates).map((comment) => comment.createdAt),
     },
   });
