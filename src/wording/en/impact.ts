@@ -55,8 +55,11 @@ export const impact = {
   'impact.method-sessions': () => 'distinct people of the sessions in the window',
   'impact.method-sessions-all': (p: { sessions: number }, f: Formatter) =>
     `distinct people of ${f.number(p.sessions)} sessions who met an error or saw a slow page`,
-  'impact.method-sessions-sampled': (p: { hit: number; sampled: number; everybody: number }, f: Formatter) =>
-    `${f.number(p.hit)} of ${f.number(p.sampled)} people looked into met an error or saw a slow page; the least that this means for all ${f.number(p.everybody)}, at 95% confidence`,
+  'impact.method-sessions-sampled': (
+    p: { hit: number; sampled: number; users: number; everybody: number },
+    f: Formatter,
+  ) =>
+    `${f.number(p.hit)} of ${f.number(p.sampled)} people checked were hit; at least ${f.number(p.users)} of ${f.number(p.everybody)} active (95 % sure, exact binomial). Rises as more people are checked.`,
   'impact.method-instances': (p: { instances: number }, f: Formatter) =>
     `distinct people of ${f.number(p.instances)} error instances`,
   'impact.method-alert': (p: { at: string; groups: number }, f: Formatter) =>

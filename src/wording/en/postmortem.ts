@@ -37,7 +37,7 @@ export const postmortem = {
     p: { users: number; atLeast: boolean; method: string; at: string; sample: number },
     f: Formatter,
   ) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (${p.method}, sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}).`,
+    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}: ${p.method.replace(/\.$/, '')}).`,
   'postmortem.share': (p: { share: number }, f: Formatter) =>
     `${f.percent(p.share)} of the people active in that time.`,
   'postmortem.page-latency': (p: { page: string; current: number; baseline: number }, f: Formatter) =>
