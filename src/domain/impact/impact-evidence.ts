@@ -53,8 +53,13 @@ function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
 
 function userEvidence(impact: Impact, make: Make): Evidence[] {
   const { affected, affectedNow, active, affectedShare, trend, segments, segmentSample, window } = impact;
-  const counted = (id: ImpactEvidenceId, claim: Phrase, count: UserCount): Evidence => ({
-    ...make(id, claim, count.users, count.method, confidenceOf(count)),
+  const counted = (
+    id: ImpactEvidenceId,
+    claim: Phrase,
+    count: UserCount,
+    value: number = count.users,
+  ): Evidence => ({
+    ...make(id, claim, value, count.method, confidenceOf(count)),
     ...(count.countedAt && { observedAt: count.countedAt }),
   });
   const found: (Evidence | undefined)[] = [
@@ -84,12 +89,14 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
         active,
       ),
     affected && affectedShare !== undefined
-      ? make(
+      ? counted(
           'impact.affected-share',
-          phrase('impact.affected-share', { share: affectedShare }),
+          phrase('impact.affected-share', {
+            share: affectedShare,
+            isLowerBound: affected.isLowerBound,
+          }),
+          affected,
           affectedShare,
-          affected.method,
-          confidenceOf(affected),
         )
       : undefined,
     trend &&

@@ -17,8 +17,8 @@ export const impact = {
     `${atLeast(p.isLowerBound)}${people(p.users, f)} affected in the last 15 minutes.`,
   'impact.users-active': (p: Count, f: Formatter) =>
     `${atLeast(p.isLowerBound)}${people(p.users, f)} active.`,
-  'impact.affected-share': (p: { share: number }, f: Formatter) =>
-    `${f.percent(p.share)} of the active users are affected.`,
+  'impact.affected-share': (p: { share: number; isLowerBound: boolean }, f: Formatter) =>
+    `${atLeast(p.isLowerBound)}${f.percent(p.share)} of the active users are affected.`,
   'impact.trend': (p: { direction: string }): string => {
     if (p.direction === 'rising') return 'More and more users are affected.';
     return p.direction === 'falling'

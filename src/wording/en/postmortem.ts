@@ -38,8 +38,8 @@ export const postmortem = {
     f: Formatter,
   ) =>
     `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}: ${p.method.replace(/\.$/, '')}).`,
-  'postmortem.share': (p: { share: number }, f: Formatter) =>
-    `${f.percent(p.share)} of the people active in that time.`,
+  'postmortem.share': (p: { share: number; atLeast: boolean }, f: Formatter) =>
+    `${p.atLeast ? 'At least ' : ''}${f.percent(p.share)} of the people active in that time.`,
   'postmortem.page-latency': (p: { page: string; current: number; baseline: number }, f: Formatter) =>
     `${p.page}: p95 load time ${f.number(p.current / 1000)} s instead of ${f.number(p.baseline / 1000)} s.`,
   'postmortem.reports': (p: { requests: number; organizations: number }, f: Formatter) =>

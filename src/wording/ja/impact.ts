@@ -13,7 +13,8 @@ export const impact: typeof english = {
   'impact.users-affected-now': (p, f) =>
     `直近15分間に${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響があります。`,
   'impact.users-active': (p, f) => `利用中のユーザーは${atLeast(p.isLowerBound)}${f.number(p.users)}人です。`,
-  'impact.affected-share': (p, f) => `利用中のユーザーの${f.percent(p.share)}に影響があります。`,
+  'impact.affected-share': (p, f) =>
+    `利用中のユーザーの${atLeast(p.isLowerBound)}${f.percent(p.share)}に影響があります。`,
   'impact.trend': (p) => {
     if (p.direction === 'rising') return '影響を受けるユーザーは増えています。';
     return p.direction === 'falling'

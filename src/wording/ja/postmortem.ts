@@ -30,7 +30,8 @@ export const postmortem: typeof english = {
   'postmortem.resolved-after': (p, f) => `${f.duration(p.ms)}後に解決しました。`,
   'postmortem.affected': (p, f) =>
     `${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人のユーザーに影響しました (標本数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測: ${p.method.replace(/。$/, '')})。`,
-  'postmortem.share': (p, f) => `同じ時間帯に利用していた人の ${f.percent(p.share)} にあたります。`,
+  'postmortem.share': (p, f) =>
+    `同じ時間帯に利用していた人の${p.atLeast ? '少なくとも' : ''} ${f.percent(p.share)} にあたります。`,
   'postmortem.page-latency': (p, f) =>
     `${p.page}: 読み込み時間の p95 が通常 ${f.number(p.baseline / 1000)} 秒のところ ${f.number(p.current / 1000)} 秒。`,
   'postmortem.reports': (p, f) =>
