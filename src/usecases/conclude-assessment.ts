@@ -68,7 +68,8 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     firstMoves: proposeFirstMoves({
       level: suggestion.level,
       ...{ signals, impact, deployment },
-      areDeploymentsKnown: deployments.value !== undefined,
+      // Nobody is to roll anything back when it is over.
+      areDeploymentsKnown: deployments.value !== undefined || incident.phase === 'done',
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
       done: {

@@ -46,6 +46,7 @@ function measureSince({ startedAt }: Start, basis: AssessmentBasis, observed: Ob
   return measureImpact({
     now: observed.now,
     startedAt,
+    endedAt: observed.endedAt,
     monitoring: sinceStart(observed, startedAt),
     // An alert of before says nothing about this incident.
     alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(startedAt)),
@@ -62,8 +63,8 @@ function measureSince({ startedAt }: Start, basis: AssessmentBasis, observed: Ob
   });
 }
 
-function recoverySince({ startedAt }: Start, { now, observations }: Observed, isAbout: boolean) {
-  const measured = recovery({ now, startedAt, monitoring: observations.value });
+function recoverySince({ startedAt }: Start, { now, endedAt, observations }: Observed, isAbout: boolean) {
+  const measured = recovery({ now, startedAt, endedAt, monitoring: observations.value });
   return isAbout ? measured : recoveryElsewhere(measured);
 }
 

@@ -26,7 +26,7 @@ export interface MeasuredImpact {
 export function measureImpact(observations: ImpactObservations): MeasuredImpact {
   const { monitoring, alerts } = observations;
   const { sessions, errorInstances, errors, pages: observedPages = [], errorGroups = [] } = monitoring ?? {};
-  const window = windowSince(observations.startedAt, observations.now);
+  const window = windowSince(observations.startedAt, observations.now, observations.endedAt);
   const pages = pageImpacts(window, observedPages);
   const slowIds = idsOf(slowPages(pages));
   const pageNames = new Map(pages.map(({ pageId, name }) => [pageId, name]));
@@ -41,7 +41,7 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
     measuredAt: observations.now,
     window,
     ...includingNow(whole, now),
-    ...affectedNow(now),
+    ...(observations.endedAt === undefined && affectedNow(now)),
     ...(trend && { trend }),
     ...hitSegments(window, sessions, slowIds, pageNames),
     pages,

@@ -11,6 +11,8 @@ export interface ImpactObservations {
   now: string;
   /** the instant the incident is taken to have started */
   startedAt: string;
+  /** when it was over; absent while it lasts */
+  endedAt?: string;
   /** absent when nothing monitors users */
   monitoring?: MonitoringObservations;
   /** alerts that the monitoring sent by itself: the latest of each error group */

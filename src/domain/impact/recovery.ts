@@ -8,7 +8,7 @@ import type { ImpactObservations, MetricObservation, PageObservation, SessionSam
 import { lastMinutes, touches, type Window, windowSince } from './window';
 
 /** What the check looks at: the same observations as the impact's, up to now. */
-export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'monitoring'>;
+export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'endedAt' | 'monitoring'>;
 
 export const recoveryMeasureSchema = z.object({
   name: z.enum(['error-rate', 'latency']),
@@ -50,7 +50,7 @@ const MIN_TRAFFIC = 0.3;
  * measure decides. Without numbers, or when hardly anybody uses the product, it cannot be told.
  */
 export function recovery(observations: RecoveryObservations): Recovery {
-  const whole = windowSince(observations.startedAt, observations.now);
+  const whole = windowSince(observations.startedAt, observations.now, observations.endedAt);
   const window = lastMinutes(whole);
   const { errors, pages = [], sessions } = observations.monitoring ?? {};
   const before: Window = { from: whole.from, to: window.from };

@@ -85,6 +85,8 @@ export const impact = {
   'impact.method-recovery': () =>
     'error rate and p95 of the last 15 minutes against the same hours of the days before',
 
+  'impact.resolved-long-ago': () =>
+    'It was resolved more than 24 hours ago, so monitoring was not asked: it would measure the users of today.',
   'impact.whole-application': (p: { claim: string }) =>
     `Measured for the whole application, not for this ticket: ${p.claim}`,
   'impact.recovery-elsewhere': () =>

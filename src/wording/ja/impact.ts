@@ -72,6 +72,8 @@ export const impact: typeof english = {
   'impact.method-comments': () => '発生以降のコメント数（1時間以上で平均）',
   'impact.method-recovery': () => '直近15分間のエラー率とp95を過去の同じ時間帯と比較',
 
+  'impact.resolved-long-ago': () =>
+    '解決から24時間以上たっているため、監視には問い合わせていません（現在のユーザーを測定することになるため）。',
   'impact.whole-application': (p) =>
     `アプリケーション全体の測定値です（このチケットの影響を示すものではありません）。${p.claim}`,
   'impact.recovery-elsewhere': () =>
