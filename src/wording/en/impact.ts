@@ -34,9 +34,9 @@ export const impact = {
     return `${segment} is hit more than its share: ${f.percent(p.affectedShare)} of ${those}, ${f.percent(p.baselineShare)} of all.`;
   },
   'impact.error-rate': (p: Compared, f: Formatter) =>
-    `${f.number(p.current)} errors an hour (usually ${f.number(p.baseline)}).`,
+    `${f.number(p.current)} errors an hour since the start (usually ${f.number(p.baseline)}).`,
   'impact.page-latency': (p: Compared & { percentile: string; name: string }, f: Formatter) =>
-    `${p.name} loads in ${f.number(p.current / 1000)} s at ${p.percentile} (usually ${f.number(p.baseline / 1000)} s).`,
+    `${p.name} has loaded in ${f.number(p.current / 1000)} s at ${p.percentile} since the start (usually ${f.number(p.baseline / 1000)} s).`,
   'impact.new-error-groups': (p: { count: number; first: string }, f: Formatter) =>
     p.count === 1
       ? `One kind of error is new: “${p.first}”.`

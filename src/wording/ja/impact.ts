@@ -27,9 +27,9 @@ export const impact: typeof english = {
     return `${segment}に影響が偏っています（${those}の${f.percent(p.affectedShare)}、全体では${f.percent(p.baselineShare)}）。`;
   },
   'impact.error-rate': (p, f) =>
-    `エラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
+    `発生以降のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.page-latency': (p, f) =>
-    `${p.name}の表示時間（${p.percentile}）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
+    `発生以降の${p.name}の表示時間（${p.percentile}）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
   'impact.new-error-groups': (p, f) =>
     p.count === 1
       ? `新しい種類のエラーが発生しています（「${p.first}」）。`

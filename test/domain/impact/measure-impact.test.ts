@@ -295,4 +295,17 @@ describe('measureImpact', () => {
     const exact = whole.evidence.find(({ id }) => id === 'impact.affected-share');
     expect(exact && say(exact.claim, english)).toBe('100% of the active users are affected.');
   });
+
+  it('says of rates and load times which time they are of: the whole of it, not up to the last minutes', () => {
+    const login = { pageId: 'login', name: '/login', p95: metric([9000, 9000, 9000, 3000], 1500) };
+    const { evidence } = measureImpact(
+      observations({ errors: metric([90, 90, 90, 30], 10), pages: [login] }),
+    );
+    const said = (id: string) =>
+      evidence.flatMap((each) => (each.id === id ? [say(each.claim, english)] : []));
+    expect(said('impact.error-rate')).toEqual(['300 errors an hour since the start (usually 40).']);
+    expect(said('impact.page-p95')).toEqual([
+      '/login has loaded in 9 s at p95 since the start (usually 1.5 s).',
+    ]);
+  });
 });
