@@ -18,7 +18,7 @@ export function impactEvidence(
 ): Evidence[] {
   const make = maker(observations);
   return [
-    ...userEvidence(impact, make),
+    ...userEvidence(impact, observations, make),
     ...systemEvidence(impact, observations, make),
     ...causeEvidence(impact, deployment, make),
     ...reportEvidence(impact, observations),
@@ -51,8 +51,9 @@ function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
   return isLowerBound ? 'medium' : 'high';
 }
 
-function userEvidence(impact: Impact, make: Make): Evidence[] {
+function userEvidence(impact: Impact, { monitoring }: ImpactObservations, make: Make): Evidence[] {
   const { affected, affectedNow, active, affectedShare, trend, segments, segmentSample, window } = impact;
+  const direction = trend && directionOf(trend, window, monitoring?.errors);
   const counted = (
     id: ImpactEvidenceId,
     claim: Phrase,
@@ -100,10 +101,11 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
         )
       : undefined,
     trend &&
+      direction &&
       make(
         'impact.trend',
-        phrase('impact.trend', { direction: directionOf(trend) }),
-        directionOf(trend),
+        phrase('impact.trend', { direction }),
+        direction,
         phrase('impact.method-trend', { minutes: trend.granularityMinutes }),
         'medium',
       ),
