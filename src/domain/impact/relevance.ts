@@ -2,6 +2,7 @@ import { type CoreFunction, coreFunctionIn } from '../severity/text/core-functio
 import { sentencesOf } from '../severity/text/sentences';
 import type { SignalKind, TextSignal } from '../severity/text/text-signal';
 import { readTerms, type TermKind } from '../text';
+import { isStopWord } from '../text/stop-words';
 import type { Impact, SuspectDeployment } from './impact';
 import { slowPages } from './page-impact';
 
@@ -47,11 +48,16 @@ const QUOTED_SHARE = 0.5;
 
 /** A part of the product by its address or kind: `/imprint`, "the imprint page", 「請求書画面」. */
 const PATH = /(?:^|[\s("'「])\/[a-z][\w-]{2,}/i;
-const PAGE =
-  /\b(?!(?:error|every|each|all|any|the|this|that|some|many|most|our|web|blank|white|empty|a)\b)[a-z][\w-]+ (?:pages?|screens?|forms?|tabs?|dialogs?|reports?|exports?|imports?)\b/i;
-const JA_PAGE =
-  /(?<!エラー|真っ白な|白い|全|各|この|その|すべての|全ての)(?:[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]+)の?(?:ページ|画面|フォーム|タブ|帳票)/u;
-const JA_ANY_PAGE = /(?:エラー|真っ白|全|各)(?:ページ|画面)/gu;
+const PAGE = /\b([a-z][\w-]+) (?:page|screen|form|tab|dialog)s?\b/gi;
+const JA_PAGE = /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]+の?(?:ページ|画面|フォーム|タブ|帳票)/u;
+/** "An error page", "several screens", 「一部の画面」 are no place of their own. */
+const ANY_PAGE = new Set(
+  'error blank white empty slow loading web several certain different multiple entire whole single'.split(
+    ' ',
+  ),
+);
+const JA_ANY_PAGE =
+  /(?:エラー|真っ白な?|白い|全ての|すべての|全|各|複数の|一部の|多くの|他の|どの|この|その|Web|ウェブ)(?:ページ|画面)/gu;
 
 /**
  * Whether what was measured of the whole application is this ticket's trouble. It is when the ticket names what is out of the
@@ -154,11 +160,11 @@ function namesPlace(
   { impact }: MeasuredTrouble,
   coreFunctions: readonly CoreFunction[],
 ): boolean {
-  const words = subject.normalize('NFKC').replaceAll(JA_ANY_PAGE, ' ');
+  const words = subject.normalize('NFKC');
   const isEverywhere =
     functionsIn(subject, coreFunctions).includes(WHOLE_PRODUCT) ||
     signals.some(({ kind, polarity }) => kind === 'everyone' && polarity === 'asserted');
-  if (PATH.test(words) || PAGE.test(words) || JA_PAGE.test(words)) return true;
+  if (PATH.test(words) || namesPage(words)) return true;
   if (functionsIn(subject, coreFunctions).some((name) => name !== WHOLE_PRODUCT)) return true;
   const pages = new Set(impact.pages.flatMap(({ name }) => pageWords(pathOf(name))));
   const said = new Set(termsIn(`${summary}\n${description}`));
@@ -166,6 +172,14 @@ function namesPlace(
     (services.length > 0 && !isEverywhere) ||
     termsIn(subject).some((term) => pages.has(term)) ||
     impact.errorGroups.some(({ message, isNew }) => !isNew && isQuoted(message, said))
+  );
+}
+
+function namesPage(words: string): boolean {
+  const english = [...words.matchAll(PAGE)].map(([, of = '']) => of.toLowerCase());
+  return (
+    english.some((of) => !isStopWord(of) && !ANY_PAGE.has(of)) ||
+    JA_PAGE.test(words.replaceAll(JA_ANY_PAGE, ' '))
   );
 }
 

@@ -52,11 +52,7 @@ export function buildTimeline(facts: TimelineFacts): TimelineEntry[] {
       source: ticket,
     })),
     ...channelEntries(facts),
-    ...facts.updates.map((update) => ({
-      at: update.sentAt,
-      event: phrase(`postmortem.timeline.update-${update.audience}`),
-      source: update.channelMessageUrl ? { system: 'slack', url: update.channelMessageUrl } : ticket,
-    })),
+    ...updateEntries(facts, ticket),
   ];
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
@@ -73,6 +69,14 @@ function deploymentEntries({ deployment }: TimelineFacts): TimelineEntry[] {
   const event = phrase('postmortem.timeline.deployment', { version: deployment.version });
   const { url } = deployment;
   return [{ at: deployment.deployedAt, event, ...(url && { source: { system: 'raygun', url } }) }];
+}
+
+function updateEntries({ updates }: TimelineFacts, ticket: TimelineSource): TimelineEntry[] {
+  return updates.map(({ sentAt, audience, channelMessageUrl: url }) => ({
+    at: sentAt,
+    event: phrase(`postmortem.timeline.update-${audience}`),
+    source: url ? { system: 'slack', url } : ticket,
+  }));
 }
 
 function channelEntries({ channel }: TimelineFacts): TimelineEntry[] {
