@@ -25,9 +25,10 @@ export function measureIncident(basis: AssessmentBasis, observed: Observed) {
   const { coreFunctions } = settings.severityThresholds;
   const start = startOf(basis, observed);
   const measured = measureSince(start, basis, observed);
+  // What was counted before was about the ticket, and stays so while monitoring does not answer.
+  const isKept = isUnanswered(observed) && records.assessment?.impact.affected !== undefined;
   const isAbout =
-    // Without an answer nothing was measured now, and what is kept was about the ticket.
-    observed.observations.value === undefined ||
+    isKept ||
     isAboutTicket(
       { ...incident, comments, signals: readSignals({ ...incident, comments }, coreFunctions) },
       measured,
@@ -38,6 +39,10 @@ export function measureIncident(basis: AssessmentBasis, observed: Observed) {
   const ownStart = startOf(basis, observed, { isMeasured: false });
   const elsewhere = forWholeApplication(measureSince(ownStart, basis, observed));
   return { start: ownStart, ...elsewhere, recovered, recoveryEvidence };
+}
+
+function isUnanswered({ observations }: Observed): boolean {
+  return observations.value === undefined;
 }
 
 function measureSince({ startedAt }: Start, basis: AssessmentBasis, observed: Observed) {
@@ -63,9 +68,10 @@ function measureSince({ startedAt }: Start, basis: AssessmentBasis, observed: Ob
   });
 }
 
-function recoverySince({ startedAt }: Start, { now, endedAt, observations }: Observed, isAbout: boolean) {
+function recoverySince({ startedAt }: Start, observed: Observed, isAbout: boolean) {
+  const { now, endedAt, observations } = observed;
   const measured = recovery({ now, startedAt, endedAt, monitoring: observations.value });
-  return isAbout ? measured : recoveryElsewhere(measured);
+  return isAbout || isUnanswered(observed) ? measured : recoveryElsewhere(measured);
 }
 
 /** Once known, the start moves only back: later data reach less far back and would only seem to say otherwise. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
@@ -85,4 +86,18 @@ it('writes no number of the whole application into drafts and postmortems', asyn
   for (const written of [JSON.stringify(draft), JSON.stringify(postmortem)]) {
     expect(written).not.toMatch(/\b300\b|2026\.11\.3|15 s/);
   }
+});
+
+it('suspects no deployment on a ticket about something else while nothing else of Raygun answers', async () => {
+  const { ports } = await somePorts({
+    ticketing: { incidents: [anIncident({ summary: 'Typo in the footer', description: 'Cosmetic.' })] },
+    monitoring: {
+      deployments: [aDeployment({ comment: 'auth-gateway 2026.11.3' })],
+      failures: { observe: new UpstreamError('raygun', 'unavailable') },
+    },
+  });
+  const { deployment, firstMoves, recovery } = await assessForViewer(ports)({ incident: LIVE });
+  expect(deployment).toBeUndefined();
+  expect(firstMoves.map(({ id }) => id)).not.toContain('roll-back');
+  expect(recovery?.statement.key).toBe('impact.recovery-no-numbers');
 });

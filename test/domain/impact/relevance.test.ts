@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isAboutTicket, type MeasuredTrouble } from '../../../src/domain/impact';
 import { DEFAULT_CORE_FUNCTIONS, readSignals } from '../../../src/domain/severity';
@@ -102,4 +103,20 @@ it('lets comments say what a ticket is about only when the ticket does not', () 
   const comments = ['By the way, logins are very slow, too.'];
   expect(isAbout({ summary: 'Cosmetic: typo in the footer', comments })).toBe(false);
   expect(isAbout({ summary: 'Call from Brightwell', comments })).toBe(true);
+});
+
+it('never takes a measurement for a ticket whose title is a typo or a leak, whatever else it says', () => {
+  const titles = ['Cosmetic: typo on the login page', 'API tokens leaked', 'フッターの誤字（表示のみ）'];
+  const others = [
+    'Logins are very slow.',
+    '/login',
+    '全員がログインできない。',
+    'SessionStoreTimeoutException',
+    '',
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...titles), fc.subarray(others), (summary, said) => {
+      expect(isAbout({ summary, description: said.join(' '), comments: said })).toBe(false);
+    }),
+  );
 });
