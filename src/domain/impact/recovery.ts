@@ -60,7 +60,7 @@ export function recovery(observations: RecoveryObservations): Recovery {
   ].filter((measure) => measure !== undefined);
   const traffic = trafficShare(pages, window) ?? (isDeserted(sessions, window) ? 0 : undefined);
   const verdict = verdictOf(measures, traffic);
-  const statement = statementOf(verdict, measures, traffic);
+  const statement = statementOf(verdict, measures, { traffic, isOver: observations.endedAt !== undefined });
   return { verdict, window, measures, statement, evidence: evidenceOf(observations, verdict, statement) };
 }
 
@@ -122,15 +122,15 @@ function verdictOf(measures: readonly RecoveryMeasure[], traffic: number | undef
 function statementOf(
   verdict: Recovery['verdict'],
   measures: readonly RecoveryMeasure[],
-  traffic: number | undefined,
+  { traffic, isOver }: { traffic: number | undefined; isOver: boolean },
 ): Phrase {
   const worst = measures.find((measure) => measure.verdict === verdict) ?? measures[0];
   if (!worst) return phrase('impact.recovery-no-numbers');
   if (verdict === 'cannot-tell') return phrase('impact.recovery-no-traffic', { share: traffic ?? 0 });
   const { current, baseline } = worst;
   return worst.name === 'latency'
-    ? phrase('impact.recovery-latency', { verdict, page: worst.page ?? '', current, baseline })
-    : phrase('impact.recovery-errors', { verdict, current, baseline });
+    ? phrase('impact.recovery-latency', { verdict, page: worst.page ?? '', current, baseline, isOver })
+    : phrase('impact.recovery-errors', { verdict, current, baseline, isOver });
 }
 
 function evidenceOf(

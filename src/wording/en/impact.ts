@@ -10,6 +10,9 @@ const VERDICTS: Record<string, string> = {
   'not-recovered': 'Users are not well yet',
 };
 
+const lastMinutes = (isOver: boolean) =>
+  isOver ? 'in the 15 minutes before it was resolved' : 'in the last 15 minutes';
+
 export const impact = {
   'impact.users-affected': (p: Count & { from: string }, f: Formatter) =>
     `${atLeast(p.isLowerBound)}${people(p.users, f)} affected since ${f.time(p.from)}.`,
@@ -94,10 +97,13 @@ export const impact = {
   'impact.recovery-no-numbers': () => 'Whether users are well again cannot be told: nothing is measured.',
   'impact.recovery-no-traffic': (p: { share: number }, f: Formatter) =>
     `Whether users are well again cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,
-  'impact.recovery-errors': (p: Compared & { verdict: string }, f: Formatter) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}: ${f.number(p.current)} errors an hour in the last 15 minutes (usually ${f.number(p.baseline)}).`,
-  'impact.recovery-latency': (p: Compared & { verdict: string; page: string }, f: Formatter) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}: ${p.page} loads in ${f.number(p.current / 1000)} s at p95 in the last 15 minutes (usually ${f.number(p.baseline / 1000)} s).`,
+  'impact.recovery-errors': (p: Compared & { verdict: string; isOver: boolean }, f: Formatter) =>
+    `${VERDICTS[p.verdict] ?? p.verdict}: ${f.number(p.current)} errors an hour ${lastMinutes(p.isOver)} (usually ${f.number(p.baseline)}).`,
+  'impact.recovery-latency': (
+    p: Compared & { verdict: string; page: string; isOver: boolean },
+    f: Formatter,
+  ) =>
+    `${VERDICTS[p.verdict] ?? p.verdict}: ${p.page} loads in ${f.number(p.current / 1000)} s at p95 ${lastMinutes(p.isOver)} (usually ${f.number(p.baseline / 1000)} s).`,
 
   'impact.start-creation': () => 'when the ticket was created; nothing says that it began earlier',
   'impact.start-stated': (p: { quote: string }) => `as the ticket says: “${p.quote}”`,

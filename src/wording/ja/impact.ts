@@ -7,6 +7,8 @@ const VERDICTS: Record<string, string> = {
   'not-recovered': 'ユーザーへの影響は続いています',
 };
 
+const lastMinutes = (isOver: boolean) => (isOver ? '解決前の15分間' : '直近15分間');
+
 export const impact: typeof english = {
   'impact.users-affected': (p, f) =>
     `${f.time(p.from)}以降、${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響がありました。`,
@@ -82,9 +84,9 @@ export const impact: typeof english = {
   'impact.recovery-no-traffic': (p, f) =>
     `利用が通常の${f.percent(p.share)}しかないため、復旧したかどうかは判断できません。`,
   'impact.recovery-errors': (p, f) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}。直近15分間のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
+    `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.recovery-latency': (p, f) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}。直近15分間の${p.page}の表示時間（p95）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
+    `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}の${p.page}の表示時間（p95）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
 
   'impact.start-creation': () => 'チケットの作成時刻（それより前に始まったことを示すものはありません）',
   'impact.start-stated': (p) => `チケットの記載による（「${p.quote}」）`,
