@@ -20,6 +20,7 @@ import {
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { endOf } from './observe-incident';
 import { projectKeyOf, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { verdictsRecord } from './records';
@@ -109,6 +110,7 @@ function responseOf(
     current,
     clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
       isCustomerFacing,
+      endedAt: endOf(incident),
       timeZone: settings.timeZone,
     }),
     checklists: [goPublic, tellLeadership],
