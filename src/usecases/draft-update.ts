@@ -29,7 +29,12 @@ export const draftUpdate =
       readRecords(store, input.incident.id),
       projectSettings(store, projectKeyOf(input.incident.key)),
     ]);
-    const facts = updateFacts(incident, assessed(records), records.decisions.at(-1));
+    const facts = updateFacts(
+      incident,
+      assessed(records),
+      records.decisions.at(-1),
+      settings.severityThresholds.coreFunctions,
+    );
     const stage = input.stage ?? STAGES[incident.phase];
     const language = input.language ?? settings.language;
     const reader = { ...projectReader(settings), locale: language };

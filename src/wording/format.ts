@@ -20,6 +20,8 @@ export interface Formatter {
   timeNear(instant: string, nearby: string): string;
   /** @param instant ISO 8601; shown as a calendar date */
   date(instant: string): string;
+  /** @param instant ISO 8601; shown as day and month, e.g. `27 November` */
+  day(instant: string): string;
   dateTime(instant: string): string;
   list(items: readonly string[]): string;
   /** @param code ISO 3166-1 alpha-2; anything else is said as it is */
@@ -66,6 +68,7 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     timeZoneName: 'short',
   });
   const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', timeZone });
+  const day = new Intl.DateTimeFormat(tag, { month: 'long', day: 'numeric', timeZone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
   const timeOf = (instant: string) => time.format(new Date(instant));
@@ -78,6 +81,7 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     time: timeOf,
     timeNear: (instant, nearby) => (dateOf(instant) === dateOf(nearby) ? timeOf(instant) : dateTime(instant)),
     date: dateOf,
+    day: (instant) => day.format(new Date(instant)),
     dateTime,
     list: (items) => list.format(items),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
