@@ -22,8 +22,8 @@ import { handle, handleOnIncident } from './handle';
 
 const nothing = z.object({});
 const language = z.enum(['en', 'ja']).optional();
-/** Jira's own limit for a comment is 32,767 characters. */
-const updateText = z.string().max(30_000);
+/** Far above what may be sent: how long an update may be is the use case's to say. */
+const updateText = z.string().max(100_000);
 
 /** Every function the browser may call, for all modules of the app. */
 export const resolver = makeResolver<Definitions>({

@@ -9,6 +9,7 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import { phrase, type Reader, say } from '../wording';
 import { authoriseEditor } from './authorise-editor';
+import { checkText } from './check-text';
 import { exclusively } from './exclusively';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { newestThatFit } from './newest-that-fit';
@@ -36,13 +37,13 @@ const BEGUN_SECONDS = 7 * 24 * 60 * 60;
 /**
  * Sends an update: to responders and stakeholders into the channel (where one is open) and as an internal comment, to
  * customers as a public comment and only when the very text was confirmed.
- * @throws Refusal `invalid-input` for an empty text or one that was not confirmed, `denied` when the person may not edit
+ * @throws Refusal `invalid-input` for a text that may not go out or was not confirmed, `denied` when the person may not edit
  *   the ticket, `conflict` when the send id was used for something else
  */
 export const sendUpdate =
   (ports: SendPorts) =>
   async (input: UpdateToSend): Promise<SentUpdateView> => {
-    if (input.text.trim() === '') throw new Refusal('invalid-input', phrase('errors.empty-update'));
+    checkText(input);
     if (input.audience === 'customers' && input.confirmedText !== input.text) {
       throw new Refusal('invalid-input', phrase('errors.not-confirmed'));
     }

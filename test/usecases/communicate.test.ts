@@ -219,6 +219,28 @@ it('still reaches the ticket when there is no channel', async () => {
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
 });
 
+it.each([
+  ['too many characters', 'a'.repeat(10_001), 'errors.update-too-long'],
+  ['too many lines', 'a\n'.repeat(200), 'errors.update-too-long'],
+  ['nothing', ' \n', 'errors.empty-update'],
+])('sends no text of %s, rather than a part of it', async (_what, text, key) => {
+  const { ports, ticketing } = await assessedPorts();
+  const refused = { code: 'invalid-input', phrase: { key } };
+  await expect(sendUpdate(ports)(anUpdate({ text }))).rejects.toMatchObject(refused);
+  expect(ticketing.written.comments).toEqual({});
+});
+
+it.each(['Since 14:45 CET, [what customers see].', '14:45 から、［お客様に見える症状］。'])(
+  'shows customers no slot that nobody filled in: %s',
+  async (text) => {
+    const { ports, ticketing } = await assessedPorts();
+    const update = anUpdate({ audience: 'customers', text, confirmedText: text });
+    const refused = { code: 'invalid-input', phrase: { key: 'errors.unfilled-slot' } };
+    await expect(sendUpdate(ports)(update)).rejects.toMatchObject(refused);
+    expect(ticketing.written.comments).toEqual({});
+  },
+);
+
 it.each([undefined, 'Rolling back.'])(
   'shows customers nothing that was not confirmed word for word (%s)',
   async (confirmedText) => {

@@ -19,3 +19,14 @@ export const sentUpdateSchema = z.object({
   commentId: z.string(),
 });
 export type SentUpdate = z.infer<typeof sentUpdateSchema>;
+
+/**
+ * What fits a message in the channel (12,000 characters) and a comment on the ticket (32,767 with its markup, which every
+ * line adds to) alike, so that no reader gets less than what was written.
+ */
+export const MAX_UPDATE_CHARACTERS = 10_000;
+export const MAX_UPDATE_LINES = 200;
+
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_UPDATE_CHARACTERS || text.split('\n').length > MAX_UPDATE_LINES;
+}
