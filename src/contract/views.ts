@@ -9,6 +9,9 @@ import type { CurrentLevel, DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
 
+/** What is wrong and what to do next, to be said in the reader's language. */
+type Problem = NonNullable<SourceReport['problem']>;
+
 /** An assessment as one viewer may see it, with what was decided and done since. Instants are ISO 8601 UTC. */
 export interface AssessmentView
   extends Pick<
@@ -65,6 +68,10 @@ export interface SentUpdateView {
   /** where it went, with links */
   channelMessageUrl?: string;
   commentId: string;
+  /** absent where the severity asks for none, and once all is over */
+  nextUpdateAt?: string;
+  /** what kept it out of the channel; the note is on the ticket, and sending it again completes it */
+  channelProblem?: Problem;
 }
 
 export interface ChannelView {

@@ -202,7 +202,7 @@ it('posts nothing twice when Slack took a message but its answer was lost', asyn
   const lost = { system: 'slack', code: 'timed-out' };
   await expect(openChannel(lossy)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject(lost);
   await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  await expect(sendUpdate(lossy)(anUpdate())).rejects.toMatchObject(lost);
+  await expect(sendUpdate(lossy)(anUpdate())).resolves.toHaveProperty('channelProblem');
   const sent = await sendUpdate(ports)(anUpdate());
   const messages = [...chat.channels.values()][0]?.messages;
   expect(messages).toEqual([
@@ -210,6 +210,36 @@ it('posts nothing twice when Slack took a message but its answer was lost', asyn
     expect.objectContaining({ text: 'Rolling back now.' }),
   ]);
   expect(sent.channelMessageUrl).toContain('/archives/');
+});
+
+it('writes the note on the ticket when Slack fails, and completes the channel at the next attempt', async () => {
+  const failures: { post?: UpstreamError } = {};
+  const { ports, chat, ticketing, clock } = await assessedPorts({ chat: { failures } });
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  failures.post = new UpstreamError('slack', 'unavailable');
+  const partly = await sendUpdate(ports)(anUpdate());
+  expect(partly).toMatchObject({
+    channelProblem: { key: 'errors.unavailable', params: { system: 'Slack' } },
+  });
+  expect(partly.channelMessageUrl).toBeUndefined();
+  const notes = () => ticketing.written.comments['OPS-142']?.filter(({ mark }) => mark.startsWith('update:'));
+  expect(notes()).toHaveLength(1);
+  failures.post = undefined;
+  clock.advance(60_000);
+  const completed = await sendUpdate(ports)(anUpdate());
+  expect(completed).toMatchObject({ sentAt: partly.sentAt, channelMessageUrl: expect.any(String) });
+  expect(completed.channelProblem).toBeUndefined();
+  expect(notes()).toHaveLength(1);
+  expect([...chat.channels.values()][0]?.messages.at(-1)?.text).toBe('Rolling back now.');
+  await expect(sendUpdate(ports)(anUpdate())).resolves.toEqual(completed);
+});
+
+it('says when the next update is due, and not at the end', async () => {
+  const { ports } = await assessedPorts();
+  const sent = await sendUpdate(ports)(anUpdate());
+  expect(Date.parse(sent.nextUpdateAt ?? '')).toBeGreaterThan(Date.parse(sent.sentAt));
+  const last = await sendUpdate(ports)(anUpdate({ stage: 'resolved', sendId: 'send-0002' }));
+  expect(last.nextUpdateAt).toBeUndefined();
 });
 
 it('still reaches the ticket when there is no channel', async () => {

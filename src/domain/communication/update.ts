@@ -17,6 +17,8 @@ export const sentUpdateSchema = z.object({
   sentBy: z.object({ accountId: z.string() }),
   channelMessageUrl: z.string().optional(),
   commentId: z.string(),
+  /** part of it did not go out: sent again under the same id it is completed */
+  isIncomplete: z.boolean().optional(),
 });
 export type SentUpdate = z.infer<typeof sentUpdateSchema>;
 
