@@ -40,6 +40,8 @@ export type Definitions = {
     sendId: string;
     /** for customers: the text as the person saw it when confirming */
     confirmedText?: string;
+    /** for customers: the tickets that the person saw when confirming; refused when others get it by now */
+    confirmedRecipients?: string[];
   }) => Outcome<SentUpdateView>;
   /** “this is it” or “not related”, said of one match */
   'similar.judge': (payload: { otherId: string; verdict: 'same' | 'unrelated' }) => Outcome<AssessmentState>;

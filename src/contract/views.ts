@@ -68,6 +68,10 @@ export interface SentUpdateView {
   /** where it went, with links */
   channelMessageUrl?: string;
   commentId: string;
+  /** for customers: keys of the tickets on which it reached them */
+  recipients?: string[];
+  /** who did not get it and why; sending it again reaches the rest */
+  recipientsProblem?: Problem;
   /** absent where the severity asks for none, and once all is over */
   nextUpdateAt?: string;
   /** what kept it out of the channel; the note is on the ticket, and sending it again completes it */

@@ -51,6 +51,7 @@ export const resolver = makeResolver<Definitions>({
       text: updateText,
       sendId: z.string().min(8).max(64),
       confirmedText: updateText.optional(),
+      confirmedRecipients: z.array(z.string().max(64)).max(1000).optional(),
     }),
     (ports, incident, input) => sendUpdate(ports)({ incident, ...input }),
   ),

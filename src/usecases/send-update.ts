@@ -12,6 +12,7 @@ import { exclusively } from './exclusively';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { newestThatFit } from './newest-that-fit';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
+import { customerRecipients, publishToCustomers } from './publish-to-customers';
 import { readIncident } from './read-incident';
 import { BEGUN_SECONDS, begunUpdateRecord, updatesRecord } from './records';
 import { Refusal } from './refusal';
@@ -28,11 +29,13 @@ export interface UpdateToSend {
   sendId: string;
   /** what the person saw when confirming a text for customers */
   confirmedText?: string;
+  /** the tickets the person saw then; not compared when absent */
+  confirmedRecipients?: readonly string[];
 }
 
 /**
  * Sends an update: to responders and stakeholders into the channel (where one is open) and as an internal comment, to
- * customers as a public comment and only when the very text was confirmed. What could not be reached beside the ticket is
+ * customers as a public comment on each of their linked requests, and only when the very text was confirmed. What could not be reached beside the ticket is
  * said in the answer, and the same call completes it.
  * @throws Refusal `invalid-input` for a text that may not go out or was not confirmed, `denied` when the person may not edit
  *   the ticket, `conflict` when the send id was used for something else
@@ -74,10 +77,10 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
   if (earlier && !earlier.isIncomplete) return viewOf(earlier, level);
   if (!known) await store.write(begunUpdateRecord, begunId, begun, BEGUN_SECONDS);
   const sentAt = earlier?.sentAt ?? clock.now().toISOString();
-  const { channelProblem, ...delivered } =
+  const { problems, ...delivered } =
     input.audience === 'customers'
-      ? { commentId: (await ticketing.putPublicComment(key, `update:${input.sendId}`, input.text)).id }
-      : await tellTeam(
+      ? await publish(ports, input, { incident, reached: earlier?.recipients ?? [] })
+      : await tell(
           ports,
           { ...input, sentAt },
           {
@@ -94,10 +97,34 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
     sentAt,
     sentBy: { accountId: viewer.accountId },
     ...delivered,
-    ...(channelProblem && { isIncomplete: true }),
+    ...(Object.keys(problems).length > 0 && { isIncomplete: true }),
   };
   await store.write(updatesRecord, id, kept([...records.updates.filter((one) => one !== earlier), update]));
-  return { ...viewOf(update, level), ...(channelProblem && { channelProblem }) };
+  return { ...viewOf(update, level), ...problems };
+}
+
+async function tell(...args: Parameters<typeof tellTeam>) {
+  const { channelProblem, ...delivered } = await tellTeam(...args);
+  return { ...delivered, problems: { ...(channelProblem && { channelProblem }) } };
+}
+
+/** @throws Refusal when no customer would get it, or not those whom the person saw when confirming */
+async function publish(
+  { ticketing }: SendPorts,
+  { incident: { key }, sendId, text, confirmedRecipients }: UpdateToSend,
+  { incident, reached }: { incident: Incident; reached: readonly string[] },
+) {
+  const recipients = await customerRecipients(ticketing, incident);
+  if (confirmedRecipients && !hasSameMembers(confirmedRecipients, recipients)) {
+    throw new Refusal('conflict', phrase('errors.other-recipients'));
+  }
+  const to = { incidentKey: key, mark: `update:${sendId}`, text, recipients };
+  const { recipientsProblem, ...delivered } = await publishToCustomers(ticketing, to, reached);
+  return { ...delivered, problems: { ...(recipientsProblem && { recipientsProblem }) } };
+}
+
+function hasSameMembers(one: readonly string[], other: readonly string[]): boolean {
+  return [...new Set(one)].sort().join() === [...new Set(other)].sort().join();
 }
 
 /** Older ones leave the record and stay on the ticket; the first to each audience stops that audience's clock. */
@@ -121,7 +148,13 @@ function levelOf(incident: Incident, { decisions, assessment }: IncidentRecords)
 }
 
 function viewOf(update: SentUpdate, level: SeverityLevel | undefined): SentUpdateView {
-  const { audience, stage, sentAt, channelMessageUrl, commentId } = update;
+  const { audience, stage, sentAt, channelMessageUrl, commentId, recipients } = update;
   const next = level && nextUpdateAt(level, audience, stage, sentAt);
-  return { sentAt, channelMessageUrl, commentId, ...(next && { nextUpdateAt: next }) };
+  return {
+    sentAt,
+    channelMessageUrl,
+    commentId,
+    ...(recipients && { recipients }),
+    ...(next && { nextUpdateAt: next }),
+  };
 }

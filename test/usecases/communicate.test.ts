@@ -6,7 +6,7 @@ import { openChannel } from '../../src/usecases/open-channel';
 import { updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { anIncident } from '../fakes/factories';
+import { anIncident, aParticipant } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
@@ -281,13 +281,70 @@ it.each([undefined, 'Rolling back.'])(
   },
 );
 
-it('publishes a confirmed text to customers and not to the channel', async () => {
-  const { ports, chat, ticketing } = await assessedPorts();
+const PUBLIC = 'Signing in is slow. Next update by 03:30 UTC.';
+const TWO_REQUESTS = { requests: 2, organizations: 1, keys: ['OPS-90', 'OPS-91'] };
+
+function aPublication(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
+  return anUpdate({ audience: 'customers', text: PUBLIC, confirmedText: PUBLIC, ...overrides });
+}
+
+it('publishes a confirmed text on every linked request and the incident, and not to the channel', async () => {
+  const { ports, chat, ticketing } = await assessedPorts({ ticketing: { requestFacts: TWO_REQUESTS } });
   await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const text = 'Signing in is slow. Next update by 03:30 UTC.';
-  await sendUpdate(ports)(anUpdate({ audience: 'customers', text, confirmedText: text }));
-  expect(ticketing.written.comments['OPS-142']?.at(-1)).toMatchObject({ isPublic: true, text });
+  const sent = await sendUpdate(ports)(aPublication());
+  expect(sent.recipients).toEqual(['OPS-90', 'OPS-91']);
+  for (const key of ['OPS-90', 'OPS-91', 'OPS-142']) {
+    expect(ticketing.written.comments[key]?.at(-1)).toMatchObject({ isPublic: true, text: PUBLIC });
+  }
   expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+});
+
+it('refuses to publish what no customer would see', async () => {
+  const { ports, ticketing } = await assessedPorts();
+  const refused = { code: 'invalid-input', phrase: { key: 'errors.no-customer-request' } };
+  await expect(sendUpdate(ports)(aPublication())).rejects.toMatchObject(refused);
+  expect(ticketing.written.comments).toEqual({});
+});
+
+it('counts the incident itself where a customer raised it', async () => {
+  const reporter = aParticipant({ accountId: 'customer-1', isCustomer: true });
+  const { ports } = await assessedPorts({ ticketing: { incidents: [anIncident({ reporter })] } });
+  expect((await sendUpdate(ports)(aPublication())).recipients).toEqual(['OPS-142']);
+});
+
+it('keeps what some customers got, and sends to the rest only at the next attempt', async () => {
+  const closedToComments = ['OPS-91'];
+  const { ports, ticketing, store } = await assessedPorts({
+    ticketing: { requestFacts: TWO_REQUESTS, closedToComments },
+  });
+  const partly = await sendUpdate(ports)(aPublication());
+  expect(partly).toMatchObject({
+    recipients: ['OPS-90'],
+    recipientsProblem: { key: 'errors.not-published-to', params: { keys: ['OPS-91'] } },
+  });
+  closedToComments.pop();
+  const completed = await sendUpdate(ports)(aPublication());
+  expect(completed).toMatchObject({ recipients: ['OPS-90', 'OPS-91'], sentAt: partly.sentAt });
+  expect(completed.recipientsProblem).toBeUndefined();
+  for (const key of ['OPS-90', 'OPS-91', 'OPS-142']) expect(ticketing.written.comments[key]).toHaveLength(1);
+  expect(await store.read(updatesRecord, LIVE.id)).toHaveLength(1);
+});
+
+it('tells nobody customers were told while none was reached', async () => {
+  const { ports, store } = await assessedPorts({
+    ticketing: { requestFacts: TWO_REQUESTS, closedToComments: ['OPS-90', 'OPS-91'] },
+  });
+  await expect(sendUpdate(ports)(aPublication())).rejects.toMatchObject({ code: 'unavailable' });
+  expect((await store.read(updatesRecord, LIVE.id)) ?? []).toEqual([]);
+});
+
+it('refuses when others get it than the person confirmed', async () => {
+  const { ports, ticketing } = await assessedPorts({ ticketing: { requestFacts: TWO_REQUESTS } });
+  const stale = aPublication({ confirmedRecipients: ['OPS-90'] });
+  await expect(sendUpdate(ports)(stale)).rejects.toMatchObject({ code: 'conflict' });
+  expect(ticketing.written.comments).toEqual({});
+  const seen = aPublication({ confirmedRecipients: ['OPS-91', 'OPS-90'], sendId: 'send-0002' });
+  await expect(sendUpdate(ports)(seen)).resolves.toMatchObject({ recipients: ['OPS-90', 'OPS-91'] });
 });
 
 it.each(['responders', 'stakeholders', 'customers'] as const)(

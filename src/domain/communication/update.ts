@@ -17,6 +17,8 @@ export const sentUpdateSchema = z.object({
   sentBy: z.object({ accountId: z.string() }),
   channelMessageUrl: z.string().optional(),
   commentId: z.string(),
+  /** for customers: keys of the tickets on which it reached them */
+  recipients: z.array(z.string()).optional(),
   /** part of it did not go out: sent again under the same id it is completed */
   isIncomplete: z.boolean().optional(),
 });

@@ -55,6 +55,12 @@ export const errors: typeof english = {
   'errors.unfilled-slot': (p) =>
     `本文に「${p.slot}」が残っています。お客様に見える症状に書き換えてから送信してください。`,
   'errors.not-confirmed': () => 'この文面は顧客に公開されます。送信する文面そのものを確認してください。',
+  'errors.no-customer-request': () =>
+    '顧客のリクエストがリンクされていないため、顧客には届きません。先にリンクしてください。',
+  'errors.other-recipients': () =>
+    '確認した後にリンクされた顧客リクエストが変わったため、何も送信していません。送信先を確認し、もう一度確定してください。',
+  'errors.not-published-to': (p) =>
+    `${p.keys.join('、')} には公開できませんでした。${p.problem}同じ文面をもう一度公開すると、未送信の宛先にだけ送信されます。`,
   'errors.no-postmortem-space': () =>
     'ポストモーテム用の Confluence スペースが選ばれていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で選択してください。',
   'errors.page-edited': (p, f) =>
