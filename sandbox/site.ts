@@ -10,6 +10,7 @@ import { controlRoutes } from './controls';
 import { Faults, faultRoutes } from './faults';
 import { loadApp } from './forge/app';
 import { ForgeHost } from './forge/host';
+import { indexedProperties } from './forge/manifest';
 import { forgeRoutes } from './forge/routes';
 import { openHttpServer } from './http-server';
 import { ProductEvents } from './product-events';
@@ -84,7 +85,10 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     const clock = new SandboxClock(now);
     const events = new ProductEvents();
     const identities = createIdentities(world.people);
-    const jira = createJira({ world, clock, events, identities, baseUrl: url });
+    const jira = createJira({
+      ...{ world, clock, events, identities, baseUrl: url },
+      indexedProperties: indexedProperties(app.manifest),
+    });
     const confluence = createConfluence({ world, clock, identities, baseUrl: url });
     const raygun = createRaygun({ world, clock });
     const slack = createSlack({ world, clock, baseUrl: url });

@@ -31,6 +31,24 @@ const eventFilter = z.strictObject({
   appIsLicensed: z.undefined({ error: 'licences are not modelled by the sandbox' }).optional(),
 });
 
+/** What Jira extracts from a property for JQL, which finds nothing else of it. */
+const entityProperty = z.strictObject({
+  key,
+  propertyKey: z.string().min(1).max(255),
+  entityType: z
+    .literal('issue', { error: 'only properties of issues are modelled by the sandbox' })
+    .default('issue'),
+  values: z.array(
+    z.strictObject({
+      path: z.string().min(1).max(255),
+      type: z.enum(['number', 'string', 'date'], {
+        error: 'only numbers, strings and dates of properties are modelled by the sandbox',
+      }),
+      searchAlias: z.undefined({ error: 'search aliases are not modelled by the sandbox' }).optional(),
+    }),
+  ),
+});
+
 const trigger = z.strictObject({
   key,
   function: key,
@@ -91,6 +109,7 @@ const modules = z.strictObject({
   'jira:issueAction': z.array(uiModule).default([]),
   'jira:projectPage': z.array(uiModule).default([]),
   'jira:projectSettingsPage': z.array(uiModule).default([]),
+  'jira:entityProperty': z.array(entityProperty).default([]),
   trigger: z.array(trigger).default([]),
   consumer: z.array(consumer).default([]),
   scheduledTrigger: z.array(scheduledTrigger).default([]),
@@ -178,6 +197,13 @@ export function parseManifest(yaml: string, origin: string): Manifest {
   const icons = danglingIcons(result.data);
   if (icons.length > 0) throw new Error(`${origin} has icons in resources that it does not define: ${icons}`);
   return result.data;
+}
+
+/** The values of issue properties that Jira indexes for the app. */
+export function indexedProperties({ modules }: Manifest): { key: string; path: string; isDate: boolean }[] {
+  return modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
+    values.map(({ path, type }) => ({ key: propertyKey, path, isDate: type === 'date' })),
+  );
 }
 
 /** A resource that is a folder of files, served as they are; any other is the source of a UI and is bundled. */

@@ -9,8 +9,10 @@ import type {
   Connection,
   ConnectionReport,
   DraftView,
+  HistoryView,
   PostmortemPreview,
   PostmortemView,
+  SavedSettingsView,
   SentUpdateView,
   SettingsView,
 } from './views';
@@ -53,8 +55,10 @@ export type Definitions = {
     replacesVersion?: number;
   }) => Outcome<PostmortemView>;
   'settings.get': (payload: Record<string, never>) => Outcome<SettingsView>;
-  'settings.save': (payload: SettingsChange) => Outcome<SettingsView>;
-  /** reads the project's history anew; progress is in the settings */
+  'settings.save': (payload: SettingsChange) => Outcome<SavedSettingsView>;
+  /** how far the history is read; light enough to be asked again and again */
+  'history.get': (payload: Record<string, never>) => Outcome<{ history?: HistoryView }>;
+  /** reads the project's history anew */
   'history.rebuild': (payload: Record<string, never>) => Outcome<SettingsView>;
   'settings.test': (payload: { connection: Connection }) => Outcome<ConnectionReport>;
 };

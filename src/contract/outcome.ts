@@ -21,6 +21,8 @@ export interface Failure {
   code: ErrorCode;
   /** in the caller's language, says what to do next */
   message: string;
+  /** the payload's field that is to be corrected, by its path, e.g. `settings.timeZone` */
+  field?: string;
   /** names the log entry when the code is `fault` */
   faultId?: string;
 }

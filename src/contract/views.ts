@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { Checklist, ResponseClock } from '../domain/response';
 import type { Runbook } from '../domain/runbooks/runbook';
-import type { SecretName, Settings } from '../domain/settings/settings';
+import type { SecretName, Settings, SettingsField } from '../domain/settings/settings';
 import type { CurrentLevel, DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
@@ -106,30 +106,51 @@ export interface PostmortemView {
   wasCreated: boolean;
 }
 
+/** What can be chosen, and how reading it went: a list that could not be read is empty, too. */
+export interface Choices<Choice> {
+  list: Choice[];
+  source: SourceReport;
+}
+
+/** How far the app has read a project's past incidents. */
+export interface HistoryView {
+  /** `stopped`: reading ended before its end, since Jira could not be read for long */
+  state: 'running' | 'done' | 'stopped';
+  ticketsCounted: number;
+  updatedAt: string;
+}
+
 export interface SettingsView {
   settings: Settings;
+  /** where something stored could no longer be used and its default stands in `settings`; kept until they are saved */
+  replaced: SettingsField[];
   /** what the severity's lines are where nobody changed them */
   defaultThresholds: Settings['severityThresholds'];
-  /** how far the app has read the project's past incidents; absent before the first reading */
-  /** `stopped`: reading ended before its end, since Jira could not be read for long */
-  history?: { state: 'running' | 'done' | 'stopped'; ticketsCounted: number; updatedAt: string };
+  /** absent before the first reading */
+  history?: HistoryView;
   /** whether a secret is stored; its value never comes back */
   secrets: Record<SecretName, boolean>;
   /** to be entered as a webhook in Raygun; carries a secret of its own. Absent while it cannot be had */
   raygunAlertUrl?: string;
   choices: {
-    severityFields: { id: string; name: string }[];
-    /** empty until the token works */
-    raygunApplications: { id: string; name: string }[];
-    spaces: { key: string; name: string }[];
+    severityFields: Choices<{ id: string; name: string }>;
+    /** empty while no token is stored */
+    raygunApplications: Choices<{ id: string; name: string }>;
+    spaces: Choices<{ key: string; name: string }>;
   };
+}
+
+export interface SavedSettingsView extends SettingsView {
+  /** `false`: another parent page was saved while Confluence could not be asked for it */
+  isParentPageChecked: boolean;
 }
 
 export type Connection = 'jira' | 'confluence' | 'raygun' | 'slack';
 
 export interface ConnectionReport {
   connection: Connection;
-  ok: boolean;
+  /** `incomplete`: it works, but something is still missing */
+  state: 'connected' | 'incomplete' | 'failed';
   /** in the caller's language: what was seen, or exactly what is wrong and what to do */
   message: string;
 }

@@ -45,4 +45,6 @@ export interface Chat {
    * @returns whom it could not invite, so that it can be said
    */
   invite(channelId: string, invitees: readonly string[]): Promise<{ invited: number; notFound: string[] }>;
+  /** Those of the same kinds of names behind which nobody is found; invites nobody. */
+  unknownAmong(invitees: readonly string[]): Promise<string[]>;
 }

@@ -85,7 +85,7 @@ export interface Ticketing {
   putInternalComment(key: string, mark: string, body: RichText): Promise<{ id: string }>;
   /** Customer-visible; only ever called with a text a person saw and confirmed. Repeatable like the internal one. */
   putPublicComment(key: string, mark: string, text: string): Promise<{ id: string }>;
-  /** Replaces the JSON value of an issue property, which JQL can search. */
+  /** Replaces the JSON value of an issue property; JQL finds what the manifest has had indexed of it. */
   putProperty(key: string, propertyKey: string, value: unknown): Promise<void>;
   /** Web link on the ticket; the same `globalId` replaces the earlier one. */
   putWebLink(

@@ -18,7 +18,10 @@ export async function answer<Value>(reader: Reader, work: () => Promise<Value>):
 }
 
 function failureOf(error: unknown, reader: Reader): Failure {
-  if (error instanceof Refusal) return { code: error.code, message: say(error.phrase, reader) };
+  if (error instanceof Refusal) {
+    const { code, field } = error;
+    return { code, message: say(error.phrase, reader), ...(field !== undefined && { field }) };
+  }
   if (error instanceof UpstreamError) {
     if (isOursToLookAt(error)) logFault(error);
     return { code: error.code, message: say(problemOf(error), reader) };

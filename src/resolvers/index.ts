@@ -17,6 +17,7 @@ import { rebuildHistory } from '../usecases/rebuild-history';
 import { saveSettings } from '../usecases/save-settings';
 import { sendUpdate } from '../usecases/send-update';
 import { showAssessment } from '../usecases/show-assessment';
+import { showHistory } from '../usecases/show-history';
 import { say } from '../wording';
 import { handle, handleOnIncident } from './handle';
 
@@ -80,6 +81,7 @@ export const resolver = makeResolver<Definitions>({
     }),
     (ports, change, { projectKey }) => saveSettings(ports)({ projectKey, change }),
   ),
+  'history.get': handle(nothing, (ports, _input, { projectKey }) => showHistory(ports)({ projectKey })),
   'history.rebuild': handle(nothing, (ports, _input, { projectKey }) =>
     rebuildHistory(ports)({ projectKey }),
   ),

@@ -1,22 +1,25 @@
 import type { z } from 'zod';
 import { Refusal } from '../usecases/refusal';
-import { type Phrase, phrase } from '../wording';
+import { isPhrase, type Phrase, phrase } from '../wording';
 
 /**
  * A payload from the browser, checked.
- * @throws Refusal `invalid-input`, naming the first field that is not usable and what would be, never its value
+ * @throws Refusal `invalid-input`, naming the first field that is not usable and what would be. Its value is repeated
+ * only where the schema gives a sentence that does
  */
 export function readInput<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
   const parsed = schema.safeParse(payload);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Refusal(
-    'invalid-input',
-    phrase('errors.invalid-input', {
-      field: issue?.path.map(String).join('.') || 'payload',
-      expected: issue ? expectationOf(issue) : phrase('errors.expected.other'),
-    }),
-  );
+  const field = issue?.path.map(String).join('.') || 'payload';
+  throw new Refusal('invalid-input', wordsOf(issue, field), field);
+}
+
+/** The schema's own sentence, given as `params.phrase` of a custom issue, or the expectation. */
+function wordsOf(issue: z.core.$ZodIssue | undefined, field: string): Phrase {
+  if (issue?.code === 'custom' && isPhrase(issue.params?.phrase)) return issue.params.phrase;
+  const expected = issue ? expectationOf(issue) : phrase('errors.expected.other');
+  return phrase('errors.invalid-input', { field, expected });
 }
 
 function expectationOf(issue: z.core.$ZodIssue): Phrase {

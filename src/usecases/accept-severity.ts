@@ -22,15 +22,18 @@ import { summaryView } from './show-assessment';
 
 type AcceptPorts = Pick<Ports, 'ticketing' | 'store' | 'clock'>;
 
-/** The issue property by which JQL finds decided severities: `issue.property[kaji].severity = "SEV-1"`. */
+/**
+ * The issue property by which JQL finds decided severities: `issue.property[kaji].severity = "SEV-1"`. What can be searched
+ * for stands in the manifest (`jira:entityProperty`).
+ */
 export const INCIDENT_PROPERTY = 'kaji';
 
 /**
  * Accepts the suggested severity, or sets another one with a reason. Writes the severity field (or the priority where
- * the project chose no field and the ticket has none), and only then remembers the decision; the issue property and an internal comment follow. A second
- * attempt writes what is missing.
- * @throws Refusal `denied` when the person may not edit the ticket, `refused` when the chosen field cannot be edited on it
- * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason
+ * the project chose no field and the ticket has none), and only then remembers the decision; the issue property and an
+ * internal comment follow. A second attempt writes what is missing.
+ * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason, `denied` when the
+ *   person may not edit the ticket, `refused` when the chosen field cannot be edited on it
  */
 export const acceptSeverity =
   (ports: AcceptPorts) =>

@@ -41,9 +41,10 @@ export const assessForApp =
     await Promise.all([
       store.write(assessmentRecord, ref.id, assessed.assessment),
       phase === 'done' ? undefined : watch(store, ref),
-      watchSeverity(ports, ref, assessed),
       countNewIncident(store, assessed.incident),
     ]);
+    // Last: a channel that cannot be told ends the job, and the next round goes on.
+    await watchSeverity(ports, ref, assessed);
     return 'assessed';
   };
 

@@ -38,8 +38,8 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     ticket: {
       url: incident.url,
       createdAt: incident.createdAt,
-      linkedRequests: reports.value?.requests ?? 0,
-      organizations: reports.value?.organizations ?? 0,
+      linkedRequests: reports.value?.requests,
+      organizations: reports.value?.organizations,
       commentedAt: comments.map((comment) => comment.createdAt),
     },
   });

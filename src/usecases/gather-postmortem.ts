@@ -2,10 +2,10 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { PostmortemFacts } from '../domain/postmortem/postmortem-facts';
 import { postmortemTitle, writePostmortem } from '../domain/postmortem/write-postmortem';
+import { readMilestones } from '../domain/response/milestones';
 import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
 import type { Ports } from '../ports';
-import type { ChangeLogEntry } from '../ports/ticketing';
 import { type Locale, phrase } from '../wording';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
@@ -63,7 +63,7 @@ export async function gatherPostmortem(
       deployment: assessment?.deployment,
       channel: records.channel,
     }),
-    acknowledgedAt: firstReaction(changes),
+    acknowledgedAt: readMilestones(incident, changes).acknowledgedAt,
     similar: related?.similar ?? [],
     runbooks: related?.runbooks ?? [],
     now: ports.clock.now().toISOString(),
@@ -76,8 +76,4 @@ export async function gatherPostmortem(
     settings,
     records,
   };
-}
-
-function firstReaction(changes: readonly ChangeLogEntry[]): string | undefined {
-  return changes.find((change) => ['status', 'assignee'].includes(change.field.toLowerCase()))?.at;
 }

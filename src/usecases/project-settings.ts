@@ -1,4 +1,5 @@
 import { SECRETS, type SecretName, type Settings, settingsSchema } from '../domain/settings/settings';
+import type { StoredSettings } from '../domain/settings/stored-settings';
 import { type Chat, type Ports, UpstreamError, type UserMonitoring } from '../ports';
 import type { Reader } from '../wording';
 import { settingsRecord } from './records';
@@ -10,7 +11,13 @@ export function projectKeyOf(issueKey: string): string {
 
 /** The project's settings; defaults where nobody saved any. */
 export async function projectSettings(store: Ports['store'], projectKey: string): Promise<Settings> {
-  return (await store.read(settingsRecord, projectKey)) ?? settingsSchema.parse({});
+  return (await storedSettings(store, projectKey)).settings;
+}
+
+/** The same, with what of it could not be read. */
+export async function storedSettings(store: Ports['store'], projectKey: string): Promise<StoredSettings> {
+  const stored = await store.read(settingsRecord, projectKey);
+  return stored ?? { settings: settingsSchema.parse({}), replaced: [] };
 }
 
 /** The store's name of a project's secret. */

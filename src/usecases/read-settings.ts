@@ -1,11 +1,13 @@
-import type { SettingsView } from '../contract';
+import type { Choices, SettingsView } from '../contract';
+import type { System } from '../domain/evidence/evidence';
 import type { Settings } from '../domain/settings/settings';
 import { DEFAULT_SEVERITY_THRESHOLDS } from '../domain/severity';
-import { type Ports, UpstreamError } from '../ports';
+import type { Clock, Ports } from '../ports';
+import { askSource } from './ask-source';
 import { authoriseAdministrator } from './authorise-administrator';
-import { projectSettings, secretName, storedSecrets } from './project-settings';
-import type { HistoryRun } from './read-history';
+import { secretName, storedSecrets, storedSettings } from './project-settings';
 import { historyRunRecord } from './records';
+import { historyView } from './show-history';
 
 export type SettingsPorts = Pick<
   Ports,
@@ -29,37 +31,30 @@ export const readSettings =
   };
 
 export async function settingsView(ports: SettingsPorts, projectKey: string): Promise<SettingsView> {
-  const reading = projectSettings(ports.store, projectKey);
-  const [settings, secrets, history, alertUrls, severityFields, spaces, raygunApplications] =
+  const reading = storedSettings(ports.store, projectKey);
+  const [{ settings, replaced }, secrets, history, alertUrl, severityFields, spaces, raygunApplications] =
     await Promise.all([
       reading,
       storedSecrets(ports.secrets, projectKey),
       ports.store.read(historyRunRecord, projectKey),
-      choicesOf(async () => [await raygunAlertUrl(ports, projectKey)]),
-      choicesOf(() => ports.ticketing.severityFieldCandidates(projectKey)),
-      reading.then((chosen) => spaceChoices(ports, chosen)),
-      choicesOf(() => applications(ports, projectKey)),
+      askSource(ports.clock, 'kaji', () => raygunAlertUrl(ports, projectKey)),
+      choicesOf(ports.clock, 'jira', async () =>
+        (await ports.ticketing.severityFieldCandidates(projectKey)).map(({ id, name }) => ({ id, name })),
+      ),
+      reading.then((stored) => spaceChoices(ports, stored.settings)),
+      choicesOf(ports.clock, 'raygun', async () =>
+        (await applications(ports, projectKey)).map(({ id, name }) => ({ id, name })),
+      ),
     ]);
   return {
     settings,
+    replaced,
     defaultThresholds: DEFAULT_SEVERITY_THRESHOLDS,
     secrets,
     history: history && historyView(history, ports.clock.now()),
-    raygunAlertUrl: alertUrls[0],
-    choices: {
-      severityFields: severityFields.map(({ id, name }) => ({ id, name })),
-      spaces,
-      raygunApplications: raygunApplications.map(({ id, name }) => ({ id, name })),
-    },
+    raygunAlertUrl: alertUrl.value,
+    choices: { severityFields, spaces, raygunApplications },
   };
-}
-
-/** A page of the history is tried again for 20 minutes; a run that has stood still for longer has ended. */
-const STANDS_STILL_MS = 30 * 60_000;
-
-function historyView({ state, ticketsCounted, updatedAt }: HistoryRun, now: Date): SettingsView['history'] {
-  const hasStopped = state === 'running' && now.getTime() - Date.parse(updatedAt) > STANDS_STILL_MS;
-  return { state: hasStopped ? 'stopped' : state, ticketsCounted, updatedAt };
 }
 
 /** The web trigger's address with the project and a secret that was made for it the first time it was asked for. */
@@ -81,25 +76,25 @@ async function applications(ports: SettingsPorts, projectKey: string) {
 
 /** What can be chosen and what is chosen: a space that is not listed, or cannot be seen now, stays until it is taken away. */
 async function spaceChoices(
-  ports: Pick<SettingsPorts, 'knowledge'>,
+  { knowledge, clock }: Pick<SettingsPorts, 'knowledge' | 'clock'>,
   { runbookSpaceKeys, postmortemSpaceKey }: Settings,
 ): Promise<SettingsView['choices']['spaces']> {
   const chosen = [...runbookSpaceKeys, ...(postmortemSpaceKey === undefined ? [] : [postmortemSpaceKey])];
   const [listed, named] = await Promise.all([
-    choicesOf(() => ports.knowledge.spaces()),
-    choicesOf(() => ports.knowledge.spaces(chosen)),
+    choicesOf(clock, 'confluence', () => knowledge.spaces()),
+    choicesOf(clock, 'confluence', () => knowledge.spaces(chosen)),
   ]);
   const names = new Map(chosen.map((key) => [key, key]));
-  for (const { key, name } of [...named, ...listed]) names.set(key, name);
-  return [...names].map(([key, name]) => ({ key, name }));
+  for (const { key, name } of [...named.list, ...listed.list]) names.set(key, name);
+  return { list: [...names].map(([key, name]) => ({ key, name })), source: listed.source };
 }
 
-/** A system that cannot be reached offers no choices; `settings.test` says what is wrong with it. */
-async function choicesOf<Choice>(ask: () => Promise<Choice[]>): Promise<Choice[]> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof UpstreamError) return [];
-    throw error;
-  }
+/** A system that cannot be reached offers no choices; the report says why. */
+async function choicesOf<Choice>(
+  clock: Clock,
+  system: System,
+  ask: () => Promise<Choice[]>,
+): Promise<Choices<Choice>> {
+  const { value, report } = await askSource(clock, system, ask, (found) => found.length === 0);
+  return { list: value ?? [], source: report };
 }

@@ -3,7 +3,7 @@ import { assessmentSchema } from '../domain/assessment/assessment';
 import { sentUpdateSchema } from '../domain/communication/update';
 import { instantSchema } from '../domain/evidence/evidence';
 import { alertCountSchema } from '../domain/impact';
-import { settingsSchema } from '../domain/settings/settings';
+import { storedSettingsSchema } from '../domain/settings/stored-settings';
 import { driftNoticeSchema, severityDecisionSchema, severityObservationSchema } from '../domain/severity';
 import { pairVerdictSchema, storedStatisticsSchema } from '../domain/similarity';
 
@@ -51,7 +51,7 @@ export const postmortemRecord = {
 };
 
 /** by project key */
-export const settingsRecord = { name: 'settings', schema: settingsSchema };
+export const settingsRecord = { name: 'settings', schema: storedSettingsSchema };
 
 /** What people said about pairs of tickets; by project key, oldest first. */
 export const verdictsRecord = { name: 'verdicts', schema: z.array(pairVerdictSchema) };
@@ -81,6 +81,8 @@ export const driftRecord = {
     /** whether the decision fitted at the last evaluation */
     fits: z.boolean(),
     told: driftNoticeSchema.optional(),
+    /** whether the incident's channel has got what was told */
+    channelTold: z.boolean().default(false),
   }),
 };
 

@@ -17,6 +17,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly phrase: Phrase,
+    /** the payload's field that is to be corrected, by its path */
+    readonly field?: string,
   ) {
     super(`${code}: ${phrase.key}`);
   }

@@ -204,8 +204,8 @@ function pastIncidentFacts(
     fix: explainFix(told(past), others.map(told)),
     sameEvent: others.map((other) => ({ key: other.key, summary: other.summary, url: other.url })),
     openActions: past.links
-      .filter((link) => link.phase !== 'done' && !/incident|request/i.test(link.issueType))
-      .map((link) => ({ key: link.key, summary: link.summary, url: past.url.replace(/[^/]+$/, link.key) })),
+      .filter((link) => link.phase !== 'done' && link.isFollowUp)
+      .map((link) => ({ key: link.key, summary: link.summary, url: link.url })),
   };
 }
 

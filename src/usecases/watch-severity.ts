@@ -14,7 +14,8 @@ const MOST_OBSERVATIONS = 300;
 
 /**
  * Compares the accepted severity with what the facts demand now. When it no longer fits for long enough, the ticket and the
- * channel are told, once; the record is written before the channel is told, so that no repetition tells the ticket twice.
+ * channel are told, once each; the record is written before the channel is told, so that no repetition tells the ticket
+ * twice. A channel that could not be told, or was not there yet, is told in a later round while it still matters.
  */
 export async function watchSeverity(
   ports: WatchPorts,
@@ -52,13 +53,18 @@ export async function watchSeverity(
     const mark = `drift:${decision.decidedAt}:${notice.level}`;
     await ports.ticketing.putInternalComment(ref.key, mark, signed(message));
   }
-  await ports.store.write(driftRecord, ref.id, {
+  const record = {
     observations: [...observations, drift.observation].slice(-MOST_OBSERVATIONS),
     fits: drift.state === 'fits',
     told: notice ?? kept?.told,
-  });
-  if (notice && records.channel) {
+    channelTold: notice ? false : (kept?.channelTold ?? false),
+  };
+  await ports.store.write(driftRecord, ref.id, record);
+  const isKnown = drift.state === 'drifted' || drift.state === 'told';
+  const stands = isKnown && record.told?.level === assessment.severity.level ? record.told : undefined;
+  if (stands && !record.channelTold && records.channel) {
     const chat = await connectedChat(ports, projectKeyOf(ref.key));
-    await chat.post(records.channel.id, driftMessage(notice, projectReader(settings)));
+    await chat.post(records.channel.id, driftMessage(stands, projectReader(settings)));
+    await ports.store.write(driftRecord, ref.id, { ...record, channelTold: true });
   }
 }

@@ -49,11 +49,16 @@ export function formatterFor(reader: Reader): Formatter {
 
 /** The zone itself, or UTC for a name that the runtime does not know. */
 export function knownTimeZone(timeZone: string): string {
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** Whether times can be shown in this zone, by its IANA name. */
+export function isTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return true;
   } catch {
-    return 'UTC';
+    return false;
   }
 }
 

@@ -2,7 +2,14 @@ import { en } from './en';
 import { ja } from './ja';
 import { createVoice, type PhraseOf } from './voice';
 
-export { type Formatter, formatterFor, knownTimeZone, type Locale, type Reader } from './format';
+export {
+  type Formatter,
+  formatterFor,
+  isTimeZone,
+  knownTimeZone,
+  type Locale,
+  type Reader,
+} from './format';
 export { createVoice, type PhraseOf, type PhraseValue } from './voice';
 
 /** What comments, messages, pages, drafts and views say: the sentences over the facts. */

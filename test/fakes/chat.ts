@@ -62,6 +62,8 @@ export function fakeChat(options: FakeChatOptions = {}): FakeChat {
     return found;
   }
 
+  const isKnown = (invitee: string) => options.known?.includes(invitee) ?? true;
+
   const port: Chat = {
     identify: async () => ({ teamName: 'Test team', botName: 'kaji' }),
     async ensureChannel(name, { isPrivate }) {
@@ -105,11 +107,12 @@ export function fakeChat(options: FakeChatOptions = {}): FakeChat {
     },
     async invite(channelId, invitees) {
       const channel = find(channelId);
-      const known = invitees.filter((invitee) => options.known?.includes(invitee) ?? true);
+      const known = invitees.filter(isKnown);
       const added = known.filter((invitee) => !channel.members.includes(invitee));
       channel.members.push(...added);
       return { invited: added.length, notFound: invitees.filter((invitee) => !known.includes(invitee)) };
     },
+    unknownAmong: async (invitees) => invitees.filter((invitee) => !isKnown(invitee)),
   };
   return Object.assign(failing(port, options.failures ?? {}), { channels });
 }

@@ -24,14 +24,17 @@ export function aComment(overrides: Partial<IncidentComment> = {}): IncidentComm
 }
 
 export function aLink(overrides: Partial<IncidentLink> = {}): IncidentLink {
+  const { key = 'OPS-90' } = overrides;
   return {
     relation: 'relates to',
     id: '10090',
-    key: 'OPS-90',
+    key,
     summary: 'Cannot sign in',
     status: 'Open',
     phase: 'open',
+    url: `https://site.example/browse/${key}`,
     issueType: '[System] Service request',
+    isFollowUp: false,
     ...overrides,
   };
 }

@@ -181,6 +181,9 @@ it('answers a bad secret, nonsense and a foreign application without a detail', 
   });
   expect(await alertStatus(wrong, foreign)).toBe(401);
   expect(await alertStatus(url, 'not json')).toBe(400);
+  expect(await alertStatus(url, JSON.stringify({ event: 'error_activity', eventType: 'CommentAdded' }))).toBe(
+    204,
+  );
   expect(await alertStatus(url, foreign)).toBe(404);
   expect((await fetch(url)).status).toBe(405);
 });

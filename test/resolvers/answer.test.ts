@@ -30,6 +30,11 @@ it('says what to do next when something is refused, and logs nothing', async () 
   expect(logged).toEqual([]);
 });
 
+it('names the field that is to be corrected', async () => {
+  const refusal = new Refusal('invalid-input', phrase('errors.empty-update'), 'text');
+  expect(await outcomeOf(refusal)).toMatchObject({ error: { code: 'invalid-input', field: 'text' } });
+});
+
 it.each([
   [new UpstreamError('jira', 'not-found', { detail: 'HTTP 404' }), /^Jira does not find this: .*Reload/],
   [new UpstreamError('confluence', 'not-found', { name: 'RUN' }), /^RUN does not exist, or you may not see/],

@@ -3,12 +3,22 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readInput } from '../../src/resolvers/input';
 import { Refusal } from '../../src/usecases/refusal';
-import { say } from '../../src/wording';
+import { phrase, say } from '../../src/wording';
 
 const schema = z.object({
   level: z.enum(['SEV-1', 'SEV-2']),
   reason: z.string().min(2).max(5).optional(),
   pages: z.array(z.object({ id: z.number() })).optional(),
+  zone: z
+    .string()
+    .check(({ value, issues }) => {
+      issues.push({
+        code: 'custom',
+        input: value,
+        params: { phrase: phrase('errors.time-zone', { value }) },
+      });
+    })
+    .optional(),
 });
 
 function refusalOf(payload: unknown): Refusal {
@@ -40,6 +50,14 @@ it.each([
   ['nonsense', 'payload is not usable: expected a value of the type object.'],
 ])('says of %j what would be usable', (payload, words) => {
   expect(wordsOf(payload, 'en')).toBe(words);
+});
+
+it('names the field, and says it in the schema’s own words where it has some', () => {
+  const payload = { level: 'SEV-1', zone: 'Mars/Olympus' };
+  expect(refusalOf(payload)).toMatchObject({ code: 'invalid-input', field: 'zone' });
+  expect(wordsOf(payload, 'en')).toBe('“Mars/Olympus” is not a time zone. Enter one like Europe/Berlin.');
+  expect(wordsOf(payload, 'ja')).toBe('「Mars/Olympus」はタイムゾーンではありません。例: Asia/Tokyo');
+  expect(refusalOf({ level: 'SEV-1', pages: [{ id: 'x' }] }).field).toBe('pages.0.id');
 });
 
 it('says it in Japanese alone to a Japanese reader', () => {

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { indexedProperties, readManifest } from '../../sandbox/forge/manifest';
 import { plainText } from '../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../src/ports';
-import { acceptSeverity } from '../../src/usecases/accept-severity';
+import { acceptSeverity, INCIDENT_PROPERTY } from '../../src/usecases/accept-severity';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
@@ -158,4 +161,13 @@ it('refuses to decide when the chosen field cannot be edited on the ticket, inst
   });
   expect(ticketing.written).toMatchObject({ priorities: {}, severities: {}, comments: {} });
   expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
+it('writes to the property exactly what the manifest has indexed for JQL', async () => {
+  const { ports, ticketing, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const written = z.record(z.string(), z.unknown()).parse(ticketing.written.properties['OPS-142']?.kaji);
+  const manifest = await readManifest(fileURLToPath(new URL('../..', import.meta.url)));
+  const indexed = indexedProperties(manifest).filter(({ key }) => key === INCIDENT_PROPERTY);
+  expect(indexed.map(({ path }) => path).sort()).toEqual(Object.keys(written).sort());
 });

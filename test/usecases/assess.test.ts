@@ -148,6 +148,16 @@ it('finds a past incident that the ticket names, although no word of it is the s
   expect(similar?.map(({ key }) => key)).toEqual(['OPS-30']);
 });
 
+it('lists the follow-ups of a past incident that are still open, and where they are', async () => {
+  const task = { key: 'WEB-7', summary: 'Raise the pool', isFollowUp: true };
+  const links = [aLink(task), aLink({ ...task, key: 'WEB-8', phase: 'done' }), aLink({ key: 'OPS-90' })];
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident(), aPastIncident({ links })] } });
+  const { similar } = await assessForViewer(ports)({ incident: LIVE });
+  expect(similar?.[0]?.openActions).toEqual([
+    { key: 'WEB-7', summary: 'Raise the pool', url: 'https://site.example/browse/WEB-7' },
+  ]);
+});
+
 it('shows the tickets of one event in one place, those that the viewer may see', async () => {
   const report = (key: string) =>
     aPastIncident({ key, links: [aLink({ id: '10017', key: 'OPS-17', relation: 'duplicates' })] });
@@ -214,6 +224,21 @@ it('counts the next business day in the zone of the project', async () => {
   await store.write(settingsRecord, 'OPS', settingsSchema.parse({ timeZone: 'Asia/Tokyo' }));
   const { clocks } = await assessForViewer(ports)({ incident: LIVE });
   expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
+});
+
+it('claims no zero requests when they could not be read', async () => {
+  const failures = { requestFacts: new UpstreamError('jira', 'timed-out') };
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], failures } });
+  const { evidence, impact, checklists } = await assessForViewer(ports)({ incident: LIVE });
+  expect(impact.reports).toEqual({ commentsPerHour: 0 });
+  const ids = evidence.map(({ id }) => id);
+  expect(ids).not.toContain('impact.reports-requests');
+  expect(ids).not.toContain('impact.reports-organizations');
+  const items = checklists.flatMap((list) => list.items);
+  expect(items.find(({ id }) => id === 'support-contacted')).toMatchObject({
+    answer: 'unknown',
+    evidenceIds: [],
+  });
 });
 
 it('never moves a known start later', async () => {

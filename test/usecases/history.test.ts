@@ -6,7 +6,9 @@ import { readHistoryPage, startHistoryRun } from '../../src/usecases/read-histor
 import { readSettings } from '../../src/usecases/read-settings';
 import { historyRunRecord, statisticsRecord } from '../../src/usecases/records';
 import { saveSettings } from '../../src/usecases/save-settings';
+import { showHistory } from '../../src/usecases/show-history';
 import { anIncident, aPastIncident } from '../fakes/factories';
+import { fakeTicketing } from '../fakes/ticketing';
 import { LIVE, somePorts } from './ports';
 
 const fiveIncidents = Array.from({ length: 5 }, (_, index) =>
@@ -57,6 +59,26 @@ it('says that reading has stopped when no page was read for half an hour', async
   expect((await readSettings(some.ports)({ projectKey: 'OPS' })).history?.state).toBe('running');
   some.clock.advance(31 * 60_000);
   expect((await readSettings(some.ports)({ projectKey: 'OPS' })).history?.state).toBe('stopped');
+  expect((await showHistory(some.ports)({ projectKey: 'OPS' })).history?.state).toBe('stopped');
+});
+
+it('tells an administrator how far reading has come without asking Raygun, Slack or Confluence', async () => {
+  const some = await somePorts({ ticketing: { incidents: fiveIncidents } });
+  const { ticketing, store, clock } = some.ports;
+  expect(await showHistory({ ticketing, store, clock })({ projectKey: 'OPS' })).toEqual({
+    history: undefined,
+  });
+  await startHistoryRun(some.ports, 'OPS');
+  await drain(some);
+  expect(await showHistory({ ticketing, store, clock })({ projectKey: 'OPS' })).toMatchObject({
+    history: { state: 'done', ticketsCounted: 5 },
+  });
+  const nobody = fakeTicketing({ mayAdminister: false });
+  await expect(showHistory({ ticketing: nobody, store, clock })({ projectKey: 'OPS' })).rejects.toMatchObject(
+    {
+      code: 'admin-only',
+    },
+  );
 });
 
 it('lets a new run replace one that is under way', async () => {

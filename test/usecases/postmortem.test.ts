@@ -5,8 +5,8 @@ import { UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { createPostmortem } from '../../src/usecases/create-postmortem';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
-import { postmortemRecord, settingsRecord } from '../../src/usecases/records';
-import { anIncident } from '../fakes/factories';
+import { postmortemRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
+import { aLink, anIncident } from '../fakes/factories';
 import type { FakeKnowledge } from '../fakes/knowledge';
 import { LIVE, somePorts } from './ports';
 
@@ -14,6 +14,11 @@ function writtenId({ written }: FakeKnowledge): string {
   const [id] = Object.keys(written);
   if (id === undefined) throw new Error('No page was written');
   return id;
+}
+
+async function responseSection(ports: Parameters<typeof previewPostmortem>[0]): Promise<string> {
+  const { sections } = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  return plainText(sections.find(({ id }) => id === 'response')?.body ?? []);
 }
 
 it('previews every section in the order of the practice and writes nothing', async () => {
@@ -122,6 +127,39 @@ it('tells the timeline in order, without names of people', async () => {
   const timeline = plainText(sections.find(({ id }) => id === 'timeline')?.body ?? []);
   expect(timeline.indexOf('Ticket raised')).toBeLessThan(timeline.indexOf('status: Open → In progress'));
   expect(timeline).not.toContain('Robin');
+});
+
+it('counts only what was sent to stakeholders as their updates', async () => {
+  const { ports, store } = await somePorts();
+  const sentAt = '2026-11-20T02:56:00.000Z';
+  const update = (audience: 'responders' | 'stakeholders' | 'customers') => ({
+    ...{ sendId: audience, stage: 'investigating' as const, text: '…', sentAt, commentId: audience },
+    ...{ audience, sentBy: { accountId: 'a', displayName: 'A' } },
+  });
+  await store.write(
+    updatesRecord,
+    LIVE.id,
+    (['responders', 'stakeholders', 'customers'] as const).map(update),
+  );
+  expect(await responseSection(ports)).toContain('Stakeholder updates sent: 1.');
+});
+
+it('counts a ticket that was assigned from the beginning as taken up with it', async () => {
+  const assignee = { accountId: 'a', displayName: 'Robin Hale' };
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident({ assignee })] } });
+  expect(await responseSection(ports)).toContain('From the ticket until somebody took it up: 0 s.');
+});
+
+it('lists linked follow-ups as action items, and neither incidents nor requests', async () => {
+  const links = [
+    aLink({ key: 'WEB-7', summary: 'Raise the pool', isFollowUp: true }),
+    aLink({ key: 'OPS-90' }),
+  ];
+  const { ports } = await somePorts({ ticketing: { incidents: [anIncident({ links })] } });
+  const { sections } = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  const actions = plainText(sections.find(({ id }) => id === 'action-items')?.body ?? []);
+  expect(actions).toContain('WEB-7 Raise the pool');
+  expect(actions).not.toContain('OPS-90');
 });
 
 it('asks for a space when none was chosen', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UpstreamError } from '../../src/ports';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { openChannel } from '../../src/usecases/open-channel';
@@ -11,7 +12,9 @@ const FIVE_MINUTES = 5 * 60_000;
 
 /** An incident accepted as suggested; afterwards its ticket tells of something much worse. */
 async function acceptedThenWorse() {
+  const chatFailures: { post?: UpstreamError } = {};
   const some = await somePorts({
+    chat: { failures: chatFailures },
     ticketing: { incidents: [anIncident({ summary: 'Report export looks odd', description: 'Minor.' })] },
   });
   await assessForApp(some.ports)({ incident: LIVE, reason: 'created' });
@@ -27,7 +30,7 @@ async function acceptedThenWorse() {
       }),
     ],
   });
-  return { ...some, ports: { ...some.ports, ticketing: worse }, worse };
+  return { ...some, ports: { ...some.ports, ticketing: worse }, worse, chatFailures };
 }
 
 async function watchFor(minutes: number, some: Awaited<ReturnType<typeof acceptedThenWorse>>) {
@@ -46,6 +49,19 @@ it('tells the ticket and the channel once when the accepted severity no longer f
   expect(posts).toHaveLength(2);
   const shown = await showAssessment(some.ports)({ incident: LIVE, detail: 'summary' });
   expect(shown).toMatchObject({ state: 'ready', assessment: { drift: { level: 'SEV-1' } } });
+});
+
+it('tells the channel in the next round what could not be posted, and the ticket no second time', async () => {
+  const some = await acceptedThenWorse();
+  const posts = () => [...some.chat.channels.values()][0]?.messages.slice(1) ?? [];
+  some.chatFailures.post = new UpstreamError('slack', 'unavailable');
+  await expect(watchFor(60, some)).rejects.toMatchObject({ system: 'slack' });
+  expect(posts()).toHaveLength(0);
+  some.chatFailures.post = undefined;
+  await watchFor(30, some);
+  expect(posts()).toHaveLength(1);
+  const comments = some.worse.written.comments['OPS-142'] ?? [];
+  expect(comments.filter(({ mark }) => mark.startsWith('drift:'))).toHaveLength(1);
 });
 
 it('is silent again once the new severity is accepted', async () => {

@@ -5,6 +5,7 @@ import type { ProductEvents } from '../../product-events';
 import type { World } from '../../world/schema';
 import { ApiError } from './api-error';
 import { IssueWriter } from './issue-writer';
+import type { IndexedProperty } from './jql/scope';
 import { requestCommentRoutes } from './jsm/request-comment-routes';
 import { requestRoutes, visibleRequest } from './jsm/request-routes';
 import { serviceDeskRoutes } from './jsm/service-desk-routes';
@@ -36,6 +37,8 @@ export interface JiraOptions {
   indexLagMs?: number;
   /** display name of accounts that are no person of the world: apps */
   appName?: string;
+  /** values of issue properties that an app has had indexed; JQL finds no other */
+  indexedProperties?: readonly IndexedProperty[];
 }
 
 /** What the Forge host and the issue view need to know of an issue. */
@@ -73,8 +76,9 @@ export function createJira({
   baseUrl,
   indexLagMs = 0,
   appName = 'Kaji',
+  indexedProperties = [],
 }: JiraOptions): JiraUpstream {
-  const site = new Site(world, clock, events, { baseUrl, indexLagMs, appName });
+  const site = new Site(world, clock, events, { baseUrl, indexLagMs, appName, indexedProperties });
   const writer = new IssueWriter(site);
   const routes = new Hono();
   const operations = new Operations(routes, identities);

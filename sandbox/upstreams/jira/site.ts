@@ -4,7 +4,7 @@ import type { ProductEvents } from '../../product-events';
 import type { World } from '../../world/schema';
 import { forbidden, issueNotFound } from './api-error';
 import { isTextField } from './fields/custom-fields';
-import type { JqlScope } from './jql/scope';
+import type { IndexedProperty, JqlScope } from './jql/scope';
 import { Beans } from './rest/beans';
 import { Catalog } from './state/catalog';
 import type { IssueRecord } from './state/issue-record';
@@ -26,6 +26,7 @@ export class Site {
   readonly store: IssueStore;
   readonly index: SearchIndex;
   readonly beans: Beans;
+  readonly indexedProperties: readonly IndexedProperty[];
   /** project id → property key → value */
   readonly projectProperties = new Map<string, Map<string, unknown>>();
   readonly #lastId: Record<Countable, number> = { ...FIRST_ID };
@@ -36,8 +37,19 @@ export class Site {
     readonly world: World,
     readonly clock: SandboxClock,
     readonly events: ProductEvents,
-    { baseUrl, indexLagMs, appName }: { baseUrl: string; indexLagMs: number; appName: string },
+    {
+      baseUrl,
+      indexLagMs,
+      appName,
+      indexedProperties,
+    }: {
+      baseUrl: string;
+      indexLagMs: number;
+      appName: string;
+      indexedProperties: readonly IndexedProperty[];
+    },
   ) {
+    this.indexedProperties = indexedProperties;
     this.catalog = new Catalog(world.jira);
     this.people = new People(world.people, appName);
     this.permissions = new Permissions(this.catalog, this.people);
@@ -88,8 +100,9 @@ export class Site {
   }
 
   jqlScope(viewer: Identity): JqlScope {
-    const { catalog, people, store, index, permissions } = this;
+    const { catalog, people, store, index, permissions, indexedProperties } = this;
     return {
+      indexedProperties,
       catalog,
       people,
       store,

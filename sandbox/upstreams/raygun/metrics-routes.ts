@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { authorizedApplication, type RaygunSite, readBody } from './context';
@@ -66,17 +67,21 @@ export function metricsRoutes(site: RaygunSite, log: MinuteEventLog): Hono {
         query.granularity,
         matcher('pageIdentifier', query.filter),
       );
-      return context.json(
-        query.metrics.map((metric) => ({
-          aggregation: query.aggregation,
-          metric,
-          series: [...buckets].flatMap(([time, views]) => {
-            const values = views.map((view) => (metric === 'pageViews' ? 1 : measure(metric, view)));
-            const value = aggregate(query.aggregation, values);
-            return value === undefined ? [] : [{ time: new Date(time).toISOString(), value }];
-          }),
-        })),
-      );
+      const answers = query.metrics.map((metric) => ({
+        aggregation: query.aggregation,
+        metric,
+        series: [] as { time: string; value: number }[],
+      }));
+      for (const { metric, series } of answers) {
+        for (const [time, views] of buckets) {
+          const values = views.map((view) => (metric === 'pageViews' ? 1 : measure(metric, view)));
+          const value = aggregate(query.aggregation, values);
+          if (value !== undefined) series.push({ time: new Date(time).toISOString(), value });
+          // the values of a long bucket take a while to be sorted
+          await setImmediate();
+        }
+      }
+      return context.json(answers);
     })
     .post('/metrics/:app/pages/histogram', async (context) => {
       const { identifier } = authorizedApplication(site, context, 'metrics:pages');

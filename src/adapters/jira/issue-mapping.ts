@@ -12,6 +12,13 @@ export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean 
   return isIncidentType(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
 }
 
+/**
+ * Incidents, reviews of them and customers' requests, by the names that Jira's templates give their types in both languages;
+ * a linked issue tells neither its project nor its kind.
+ */
+const REPORT_TYPE =
+  /incident|service request|^(?:request|support|question)$|インシデント|サービス(?:リクエスト|要求)|^リクエスト$|問い合わせ/i;
+
 /** What reading an issue takes beside the issue. */
 export interface MappingContext {
   custom: IncidentFields;
@@ -45,7 +52,7 @@ export function incidentOf(issue: JiraIssue, context: MappingContext): PastIncid
     ...(fields.reporter && { reporter: participantOf(fields.reporter) }),
     ...(fields.assignee && { assignee: participantOf(fields.assignee) }),
     comments: commentsOf(fields.comment?.comments ?? []),
-    links: linksOf(fields.issuelinks ?? []),
+    links: linksOf(fields.issuelinks ?? [], siteUrl),
   };
 }
 
@@ -76,7 +83,7 @@ function commentsOf(comments: NonNullable<JiraIssue['fields']['comment']>['comme
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
 
-function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): IncidentLink[] {
+function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>, siteUrl: string): IncidentLink[] {
   return links.flatMap(({ type, inwardIssue, outwardIssue }) => {
     const other = inwardIssue ?? outwardIssue;
     if (!other) return [];
@@ -88,7 +95,9 @@ function linksOf(links: NonNullable<JiraIssue['fields']['issuelinks']>): Inciden
         summary: other.fields.summary,
         status: other.fields.status.name,
         phase: phaseOf(other.fields.status),
+        url: `${siteUrl}/browse/${other.key}`,
         issueType: other.fields.issuetype.name,
+        isFollowUp: !REPORT_TYPE.test(other.fields.issuetype.name.trim()),
       },
     ];
   });

@@ -5,7 +5,7 @@ import { remember } from '../http/remember';
 import { cutText, cutToLength } from '../rich-text/cut-to-length';
 import { blocksOf } from './blocks';
 import { ensureChannel, findChannel } from './channels';
-import { invite } from './invitees';
+import { invite, unknownAmong } from './invitees';
 import { mrkdwnOf } from './mrkdwn';
 import { createSlackClient, type SlackConnection } from './slack-client';
 import { isSlackRefusal } from './slack-error';
@@ -98,6 +98,7 @@ export function createChat(connection: SlackConnection): Chat {
       await client.write('bookmarks.add', { channel_id: channelId, ...bookmark }, nothing);
     },
     invite: (channelId, invitees) => invite(client, channelId, invitees),
+    unknownAmong: (invitees) => unknownAmong(client, invitees),
   };
 }
 

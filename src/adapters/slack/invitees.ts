@@ -6,6 +6,7 @@ import { isSlackRefusal } from './slack-error';
 const MAX_PER_CALL = 100;
 
 const userSchema = z.object({ user: z.object({ id: z.string() }) });
+const profileSchema = z.object({ user: z.object({ deleted: z.boolean().default(false) }) });
 const groupsSchema = z.object({
   usergroups: z.array(z.object({ handle: z.string(), users: z.array(z.string()).default([]) })),
 });
@@ -36,11 +37,7 @@ export async function invite(
   channelId: string,
   invitees: readonly string[],
 ): Promise<{ invited: number; notFound: string[] }> {
-  const wanted = [...new Set(invitees.map((invitee) => invitee.trim()).filter((invitee) => invitee !== ''))];
-  const groups = wanted.some((invitee) => invitee.startsWith('@')) ? await groupMembers(client) : new Map();
-  const found: Found[] = await Promise.all(
-    wanted.map(async (invitee) => ({ invitee, userIds: await resolve(client, groups, invitee) })),
-  );
+  const found = await findAll(client, invitees);
   const userIds = [...new Set(found.flatMap((each) => each.userIds))];
   const failed = new Map<string, string>();
   for (let at = 0; at < userIds.length; at += MAX_PER_CALL) {
@@ -52,6 +49,35 @@ export async function invite(
     invited: userIds.filter((userId) => !failed.has(userId)).length,
     notFound: found.filter((each) => each.userIds.every(isUnknown)).map(({ invitee }) => invitee),
   };
+}
+
+/** The invitees behind whom Slack finds nobody who could be invited. */
+export async function unknownAmong(client: SlackClient, invitees: readonly string[]): Promise<string[]> {
+  const found = await findAll(client, invitees);
+  const checked = await Promise.all(
+    found.map(async ({ invitee, userIds }) => {
+      const isKnown = USER_ID.test(invitee) ? await isActive(client, invitee) : userIds.length > 0;
+      return isKnown ? [] : [invitee];
+    }),
+  );
+  return checked.flat();
+}
+
+async function isActive(client: SlackClient, userId: string): Promise<boolean> {
+  try {
+    return !(await client.read('users.info', { user: userId }, profileSchema)).user.deleted;
+  } catch (error) {
+    if (isSlackRefusal(error, 'user_not_found', 'user_not_visible')) return false;
+    throw error;
+  }
+}
+
+async function findAll(client: SlackClient, invitees: readonly string[]): Promise<Found[]> {
+  const wanted = [...new Set(invitees.map((invitee) => invitee.trim()).filter((invitee) => invitee !== ''))];
+  const groups = wanted.some((invitee) => invitee.startsWith('@')) ? await groupMembers(client) : new Map();
+  return Promise.all(
+    wanted.map(async (invitee) => ({ invitee, userIds: await resolve(client, groups, invitee) })),
+  );
 }
 
 async function resolve(

@@ -8,8 +8,9 @@ export function carryForward(impact: Impact, earlier: Impact | undefined): Impac
   const before = earlier?.affected;
   if (!earlier || !before || before.users <= (impact.affected?.users ?? 0)) return impact;
   if (Date.parse(earlier.window.from) < Date.parse(impact.window.from)) return impact;
+  const { affectedShare: _laterShare, ...rest } = impact;
   return {
-    ...impact,
+    ...rest,
     affected: { ...before, countedAt: before.countedAt ?? earlier.measuredAt },
     ...(earlier.affectedShare !== undefined && { affectedShare: earlier.affectedShare }),
   };

@@ -189,24 +189,28 @@ function reportEvidence({ reports, measuredAt }: Impact, { ticket }: ImpactObser
     method,
     confidence: 'high',
   });
-  return [
-    make(
-      'impact.reports-requests',
-      phrase('impact.reports-requests', { count: reports.requests }),
-      reports.requests,
-      phrase('impact.method-links'),
-    ),
-    make(
-      'impact.reports-organizations',
-      phrase('impact.reports-organizations', { count: reports.organizations }),
-      reports.organizations,
-      phrase('impact.method-organizations'),
-    ),
+  const { requests, organizations, commentsPerHour } = reports;
+  const found = [
+    requests !== undefined &&
+      make(
+        'impact.reports-requests',
+        phrase('impact.reports-requests', { count: requests }),
+        requests,
+        phrase('impact.method-links'),
+      ),
+    organizations !== undefined &&
+      make(
+        'impact.reports-organizations',
+        phrase('impact.reports-organizations', { count: organizations }),
+        organizations,
+        phrase('impact.method-organizations'),
+      ),
     make(
       'impact.reports-comments',
-      phrase('impact.reports-comments', { perHour: reports.commentsPerHour }),
-      reports.commentsPerHour,
+      phrase('impact.reports-comments', { perHour: commentsPerHour }),
+      commentsPerHour,
       phrase('impact.method-comments'),
     ),
   ];
+  return found.filter((evidence) => evidence !== false);
 }

@@ -85,10 +85,10 @@ export const impactSchema = z.object({
   /** error instances per hour */
   errorRate: comparisonSchema.optional(),
   errorGroups: z.array(errorGroupImpactSchema),
-  /** customers' requests and organisations linked to the ticket */
+  /** customers' requests and organisations linked to the ticket; absent when they could not be read */
   reports: z.object({
-    requests: z.number().int(),
-    organizations: z.number().int(),
+    requests: z.number().int().optional(),
+    organizations: z.number().int().optional(),
     commentsPerHour: z.number(),
   }),
 });

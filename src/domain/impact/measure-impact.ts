@@ -77,9 +77,10 @@ function affectedNow({ affected }: Audience): Pick<Impact, 'affectedNow'> {
 function reportsOf(ticket: TicketObservation, window: Window): Impact['reports'] {
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   const comments = ticket.commentedAt.filter((at) => Date.parse(at) >= from && Date.parse(at) <= to).length;
+  const { linkedRequests: requests, organizations } = ticket;
   return {
-    requests: ticket.linkedRequests,
-    organizations: ticket.organizations,
+    ...(requests !== undefined && { requests }),
+    ...(organizations !== undefined && { organizations }),
     commentsPerHour: comments / Math.max(1, minutesOf(window) / 60),
   };
 }

@@ -124,10 +124,10 @@ export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes'>;
 export interface TicketObservation {
   url?: string;
   createdAt: string;
-  /** customers' requests that are linked to the ticket */
-  linkedRequests: number;
-  /** organisations of those requests, or on the ticket itself, without duplicates */
-  organizations: number;
+  /** customers' requests that are linked to the ticket; absent when they could not be read */
+  linkedRequests?: number;
+  /** organisations of those requests, or on the ticket itself, without duplicates; absent when they could not be read */
+  organizations?: number;
   /** instants of the comments that people wrote */
   commentedAt: readonly string[];
 }

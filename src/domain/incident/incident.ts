@@ -55,7 +55,11 @@ export interface IncidentLink {
   summary: string;
   status: string;
   phase: Incident['phase'];
+  /** where a person opens it */
+  url: string;
   issueType: string;
+  /** work that the incident left behind: neither another incident nor a customer's request */
+  isFollowUp: boolean;
 }
 
 /** Names an incident; ids never change, keys do when a ticket moves. */

@@ -7,8 +7,8 @@ import type { Say } from './section-writer';
 /** Linked tickets that are follow-ups, and what the app itself found missing. Owners and dates are people's to set. */
 export function actionItems(facts: PostmortemFacts, said: Say): Block[] {
   const linked = facts.incident.links
-    .filter((other) => !/incident|request/i.test(other.issueType))
-    .map((other) => row([link(`${other.key} ${other.summary}`, urlOf(facts, other.key))], '–', other.status));
+    .filter((other) => other.isFollowUp)
+    .map((other) => row([link(`${other.key} ${other.summary}`, other.url)], '–', other.status));
   const proposed = lacksRunbook(facts)
     ? [
         row(
@@ -32,8 +32,4 @@ export function actionItems(facts: PostmortemFacts, said: Say): Block[] {
 
 function row(action: Inline[], type: string, status: string): Inline[][] {
   return [action, [text('–')], [text('–')], [text(type)], [text(status)]];
-}
-
-function urlOf({ incident }: PostmortemFacts, key: string): string {
-  return incident.url.replace(/[^/]+$/, key);
 }

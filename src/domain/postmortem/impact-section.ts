@@ -54,12 +54,12 @@ function latencyPhrases({ assessment }: PostmortemFacts): Phrase[] {
 }
 
 function reportPhrases({ assessment }: PostmortemFacts): Phrase[] {
-  const reports = assessment?.impact.reports;
-  return reports && reports.requests > 0
+  const { requests = 0, organizations = 0 } = assessment?.impact.reports ?? {};
+  return requests > 0
     ? [
         phrase('postmortem.reports', {
-          requests: reports.requests,
-          organizations: reports.organizations,
+          requests,
+          organizations,
         }),
       ]
     : [];

@@ -14,7 +14,7 @@ export interface PostmortemFacts {
   decisions: readonly SeverityDecision[];
   updates: readonly SentUpdate[];
   timeline: readonly TimelineEntry[];
-  /** when somebody first changed status or assignee */
+  /** when somebody took it up (`readMilestones`) */
   acknowledgedAt?: string;
   similar: readonly SimilarIncident[];
   runbooks: readonly Runbook[];

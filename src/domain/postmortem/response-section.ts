@@ -26,6 +26,7 @@ export function response(facts: PostmortemFacts, said: Say): Block[] {
   if (incident.resolvedAt)
     known.push(phrase('postmortem.time-to-resolve', { ms: sinceTicket(incident.resolvedAt) }));
   else missing.push(phrase('postmortem.what-resolved'));
-  known.push(phrase('postmortem.updates-sent', { count: updates.length }));
+  const toStakeholders = updates.filter(({ audience }) => audience === 'stakeholders');
+  known.push(phrase('postmortem.updates-sent', { count: toStakeholders.length }));
   return [bullets(...known.map(said)), ...missing.map((what) => unknown(what, said))];
 }

@@ -145,7 +145,8 @@ function customersNotice({ impact }: ChecklistFacts, words: TicketWords): Found 
 }
 
 function supportContacted({ impact }: ChecklistFacts): Found {
-  return impact ? known(impact.reports.requests > 0, ['impact.reports-requests']) : UNKNOWN;
+  const requests = impact?.reports.requests;
+  return requests === undefined ? UNKNOWN : known(requests > 0, ['impact.reports-requests']);
 }
 
 function externallyVisible({ impact }: ChecklistFacts, words: TicketWords): Found {

@@ -20,9 +20,9 @@ const lowerLadder = z.object({ sev2: factor, sev3: factor }).refine(({ sev2, sev
  */
 export const severityThresholdsSchema = z.object({
   /** what the product's customers cannot do without */
-  coreFunctions: z.array(coreFunctionSchema).default(DEFAULT_CORE_FUNCTIONS),
+  coreFunctions: z.array(coreFunctionSchema).max(100).default(DEFAULT_CORE_FUNCTIONS),
   /** components or affected services that carry a core function by themselves, as the tickets name them */
-  coreServices: z.array(z.string()).default([]),
+  coreServices: z.array(z.string().max(200)).max(100).default([]),
   users: z
     .object({
       /** affected ÷ active */

@@ -2,7 +2,7 @@ import { Heading, Link, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
-import { phrase } from '../wording';
+import { type Phrase, phrase } from '../wording';
 import { ErrorGroups } from './error-groups';
 import { PageLatencies } from './page-latencies';
 import { Segments } from './segments';
@@ -46,6 +46,17 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
+/** What the ticket tells in place of a measure; requests that could not be read are not none. */
+function ticketsWords({
+  requests,
+  organizations,
+  commentsPerHour,
+}: AssessmentView['impact']['reports']): Phrase {
+  return requests === undefined || organizations === undefined
+    ? phrase('ui.impact-ticket-unread', { commentsPerHour })
+    : phrase('ui.impact-ticket', { requests, organizations, commentsPerHour });
+}
+
 function Affected({ impact }: { impact: AssessmentView['impact'] }) {
   const say = useSay();
   const { affected, affectedNow, affectedShare, measuredAt, reports, window } = impact;
@@ -53,7 +64,7 @@ function Affected({ impact }: { impact: AssessmentView['impact'] }) {
     return (
       <Stack space="space.050">
         <Text>{say(phrase('ui.impact-unmeasured'))}</Text>
-        <Text>{say(phrase('ui.impact-ticket', reports))}</Text>
+        <Text>{say(ticketsWords(reports))}</Text>
       </Stack>
     );
   }

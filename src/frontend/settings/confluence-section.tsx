@@ -2,13 +2,14 @@ import { Stack } from '@forge/react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
+import { ChoicesProblem } from './choices-problem';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, ChoicesInput, TextInput } from './fields';
 import type { SectionProps } from './section-props';
 
 export function ConfluenceSection({ view, change, set }: SectionProps) {
   const say = useSay();
-  const spaces = view.choices.spaces.map(({ key, name }) => ({ value: key, label: `${name} (${key})` }));
+  const spaces = view.choices.spaces.list.map(({ key, name }) => ({ value: key, label: `${name} (${key})` }));
   return (
     <Stack space="space.150">
       <SectionHeading level="h2">{say(phrase('ui.settings.confluence'))}</SectionHeading>
@@ -26,6 +27,7 @@ export function ConfluenceSection({ view, change, set }: SectionProps) {
         value={change.settings.postmortemSpaceKey}
         onChange={(postmortemSpaceKey) => set({ postmortemSpaceKey })}
       />
+      <ChoicesProblem source={view.choices.spaces.source} />
       <TextInput
         id="postmortem-parent"
         label={say(phrase('ui.settings.postmortem-parent'))}

@@ -13,6 +13,8 @@ const NAMES: Record<Connection, string> = {
   slack: 'Slack',
 };
 
+const APPEARANCES = { connected: 'success', incomplete: 'warning', failed: 'error' } as const;
+
 /** Tries the connection with what is saved, and says exactly what is wrong. */
 export function ConnectionTest({ connection }: { connection: Connection }) {
   const say = useSay();
@@ -27,7 +29,7 @@ export function ConnectionTest({ connection }: { connection: Connection }) {
       </LoadingButton>
       {testing.failure && <FailureMessage failure={testing.failure} />}
       {testing.done && (
-        <SectionMessage appearance={testing.done.ok ? 'success' : 'error'}>
+        <SectionMessage appearance={APPEARANCES[testing.done.state]}>
           <Text>{testing.done.message}</Text>
         </SectionMessage>
       )}

@@ -1,6 +1,6 @@
 import { Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import { useEffect } from 'react';
-import type { SettingsView } from '../../contract';
+import type { HistoryView, SettingsView } from '../../contract';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
@@ -13,21 +13,27 @@ const POLL_MS = 3_000;
 
 /** How far the past incidents are read, and a way to read them again. */
 export function HistorySection({
-  history,
+  view,
   onChanged,
 }: {
-  history: SettingsView['history'];
+  view: SettingsView;
   onChanged: (view: SettingsView) => void;
 }) {
   const say = useSay();
+  const { history } = view;
   const rebuilding = useAction<SettingsView>();
-  const polling = useAction<SettingsView>();
+  const polling = useAction<{ history?: HistoryView }>();
   const isRunning = history?.state === 'running';
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setInterval(() => void polling.run(() => invoke('settings.get', {}), onChanged), POLL_MS);
+    const ask = () =>
+      polling.run(
+        () => invoke('history.get', {}),
+        (read) => onChanged({ ...view, ...read }),
+      );
+    const timer = setInterval(() => void ask(), POLL_MS);
     return () => clearInterval(timer);
-  }, [isRunning, polling.run, onChanged]);
+  }, [isRunning, polling.run, onChanged, view]);
   return (
     <Stack space="space.150">
       <SectionHeading level="h2">{say(phrase('ui.settings.history'))}</SectionHeading>
@@ -50,7 +56,7 @@ export function HistorySection({
   );
 }
 
-function progressOf(history: SettingsView['history']): Phrase {
+function progressOf(history: HistoryView | undefined): Phrase {
   if (!history) return phrase('ui.settings.history-none');
   const { state, ticketsCounted: count, updatedAt: at } = history;
   return state === 'running'

@@ -2,6 +2,7 @@ import { Stack } from '@forge/react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
+import { ChoicesProblem } from './choices-problem';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput } from './fields';
 import type { SectionProps } from './section-props';
@@ -11,7 +12,7 @@ const AUTOMATIC = '';
 
 export function JiraSection({ view, change, set }: SectionProps) {
   const say = useSay();
-  const fields = view.choices.severityFields.map(({ id, name }) => ({ value: id, label: name }));
+  const fields = view.choices.severityFields.list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Stack space="space.150">
       <SectionHeading level="h2">{say(phrase('ui.settings.jira'))}</SectionHeading>
@@ -22,6 +23,7 @@ export function JiraSection({ view, change, set }: SectionProps) {
         value={change.settings.severityFieldId ?? AUTOMATIC}
         onChange={(value) => set({ severityFieldId: value === AUTOMATIC ? undefined : value })}
       />
+      <ChoicesProblem source={view.choices.severityFields.source} />
       <ConnectionTest connection="jira" />
     </Stack>
   );

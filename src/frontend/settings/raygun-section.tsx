@@ -2,13 +2,17 @@ import { CodeBlock, HelperMessage, Stack, Text } from '@forge/react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
+import { ChoicesProblem } from './choices-problem';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput, TextInput } from './fields';
 import type { SectionProps } from './section-props';
 
 export function RaygunSection({ view, change, set, setSecret }: SectionProps) {
   const say = useSay();
-  const applications = view.choices.raygunApplications.map(({ id, name }) => ({ value: id, label: name }));
+  const applications = view.choices.raygunApplications.list.map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
   return (
     <Stack space="space.150">
       <SectionHeading level="h2">{say(phrase('ui.settings.raygun'))}</SectionHeading>
@@ -36,6 +40,7 @@ export function RaygunSection({ view, change, set, setSecret }: SectionProps) {
           onChange={(value) => set({ raygunApplicationId: value.trim() || undefined })}
         />
       )}
+      <ChoicesProblem source={view.choices.raygunApplications.source} />
       {view.raygunAlertUrl && (
         <Stack space="space.050">
           <Text weight="semibold">{say(phrase('ui.settings.alert-url'))}</Text>

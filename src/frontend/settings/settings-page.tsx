@@ -23,7 +23,7 @@ export function SettingsPage() {
     <Stack space="space.200">
       <Text>{say(phrase('ui.settings.intro'))}</Text>
       <SettingsForm view={asked.value} onSaved={show} />
-      <HistorySection history={asked.value.history} onChanged={show} />
+      <HistorySection view={asked.value} onChanged={show} />
     </Stack>
   );
 }

@@ -40,6 +40,18 @@ export const errors = {
   'errors.expected.at-least': (p: { minimum: number }, f: Formatter) => `at least ${f.number(p.minimum)}`,
   'errors.expected.at-most': (p: { maximum: number }, f: Formatter) => `at most ${f.number(p.maximum)}`,
   'errors.expected.other': () => 'another value',
+  'errors.time-zone': (p: { value: string }) =>
+    `“${p.value}” is not a time zone. Enter one like Europe/Berlin.`,
+  'errors.id': (p: { value: string }) =>
+    `“${p.value}” is not an id. Enter it as it was given: letters, digits, hyphens and underscores alone.`,
+  'errors.invitee': (p: { value: string }) =>
+    `“${p.value}” is nobody Slack could find. Enter an e-mail address, a user id like U012AB3CD or a group like @oncall.`,
+  'errors.page-id': (p: { value: string }) =>
+    `“${p.value}” is not the id of a page. Enter the number that follows /pages/ in the page’s address.`,
+  'errors.parent-page-unknown': (p: { id: string }) =>
+    `Confluence finds no page ${p.id} that you may see. Correct the id, or leave it empty to write at the top of the space.`,
+  'errors.parent-page-elsewhere': (p: { title: string; space: string; wanted: string }) =>
+    `The page “${p.title}” is in the space ${p.space}, not in ${p.wanted}. Choose a page of ${p.wanted}, or leave the id empty.`,
   'errors.admin-only': () => 'Only administrators of this project may do this.',
   'errors.may-not-edit': (p: { key: string }) =>
     `You may see ${p.key} but not edit it, so nothing was changed or sent. Ask a project administrator for permission to edit it.`,
@@ -82,6 +94,12 @@ export const errors = {
   'errors.check.raygun': (p: { application: string }) => `Connected to the application “${p.application}”.`,
   'errors.check.raygun-without-users': (p: { application: string }) =>
     `Connected to “${p.application}”, but it sends no real user monitoring: affected users cannot be counted.`,
+  'errors.check.raygun-choose': () => 'The token works. Now choose the application.',
+  'errors.check.slack-unknown': (
+    p: { team: string; bot: string; invitees: readonly string[] },
+    f: Formatter,
+  ) =>
+    `Connected to “${p.team}” as ${p.bot}, but Slack does not know ${f.list(p.invitees)}. Correct whom to invite.`,
   'errors.check.slack': (p: { team: string; bot: string }) => `Connected to “${p.team}” as ${p.bot}.`,
   'errors.no-issue': () => 'Open Kaji on an incident.',
   'errors.what.match': () => 'The match',

@@ -60,7 +60,7 @@ export const postmortem = {
   'postmortem.time-to-detect': (p: { ms: number }, f: Formatter) =>
     `From the start to the ticket: ${f.duration(p.ms)}.`,
   'postmortem.time-to-acknowledge': (p: { ms: number }, f: Formatter) =>
-    `From the ticket to the first change of status or assignee: ${f.duration(p.ms)}.`,
+    `From the ticket until somebody took it up: ${f.duration(p.ms)}.`,
   'postmortem.time-to-resolve': (p: { ms: number }, f: Formatter) =>
     `From the ticket to the resolution: ${f.duration(p.ms)}.`,
   'postmortem.updates-sent': (p: { count: number }, f: Formatter) =>

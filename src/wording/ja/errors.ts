@@ -38,6 +38,17 @@ export const errors: typeof english = {
   'errors.expected.at-least': (p, f) => `${f.number(p.minimum)} 以上`,
   'errors.expected.at-most': (p, f) => `${f.number(p.maximum)} 以下`,
   'errors.expected.other': () => '別の値',
+  'errors.time-zone': (p) => `「${p.value}」はタイムゾーンではありません。例: Asia/Tokyo`,
+  'errors.id': (p) =>
+    `「${p.value}」は ID ではありません。英数字、ハイフン、アンダースコアだけの ID をそのまま入力してください。`,
+  'errors.invitee': (p) =>
+    `「${p.value}」は Slack で探せません。メールアドレス、ユーザー ID（例: U012AB3CD）、グループ（例: @oncall）のいずれかを入力してください。`,
+  'errors.page-id': (p) =>
+    `「${p.value}」はページの ID ではありません。ページのアドレスで /pages/ に続く数字を入力してください。`,
+  'errors.parent-page-unknown': (p) =>
+    `Confluence に、あなたが閲覧できるページ ${p.id} が見つかりません。ID を直すか、空にしてスペースの直下に作成してください。`,
+  'errors.parent-page-elsewhere': (p) =>
+    `ページ「${p.title}」はスペース ${p.wanted} ではなく ${p.space} にあります。${p.wanted} のページを選ぶか、ID を空にしてください。`,
   'errors.admin-only': () => 'この操作はプロジェクト管理者だけが行えます。',
   'errors.may-not-edit': (p) =>
     `${p.key} は閲覧できますが編集する権限がないため、何も変更も送信もしていません。プロジェクト管理者に編集権限を依頼してください。`,
@@ -76,6 +87,9 @@ export const errors: typeof english = {
   'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続済み。`,
   'errors.check.raygun-without-users': (p) =>
     `「${p.application}」に接続済みですが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
+  'errors.check.raygun-choose': () => 'トークンは有効です。次にアプリケーションを選んでください。',
+  'errors.check.slack-unknown': (p) =>
+    `${p.bot} として「${p.team}」に接続済みですが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
   'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続済み。`,
   'errors.no-issue': () => 'インシデントで Kaji を開いてください。',
   'errors.what.match': () => '一致の判定',

@@ -48,8 +48,7 @@ export const postmortem: typeof english = {
   'postmortem.suspect': (p, f) =>
     `仮説 (未確認): ${f.dateTime(p.at)} のデプロイ ${p.version}。発生の ${f.number(p.minutes)} 分前。`,
   'postmortem.time-to-detect': (p, f) => `発生から起票まで: ${f.duration(p.ms)}。`,
-  'postmortem.time-to-acknowledge': (p, f) =>
-    `起票から最初のステータスまたは担当者の変更まで: ${f.duration(p.ms)}。`,
+  'postmortem.time-to-acknowledge': (p, f) => `チケット起票から対応開始まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-resolve': (p, f) => `起票から解決まで: ${f.duration(p.ms)}。`,
   'postmortem.updates-sent': (p, f) => `関係者への更新: ${f.number(p.count)} 回。`,
   'postmortem.similar': () => '過去の類似インシデント:',

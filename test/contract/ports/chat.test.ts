@@ -137,6 +137,23 @@ describe.each(WORKSPACES)('chat: %s', (_name, start) => {
     await expect(chat.invite(id, [])).resolves.toEqual({ invited: 0, notFound: [] });
   });
 
+  it('names those it does not know without inviting anybody', async () => {
+    const chat = await start();
+    const invitees = [
+      'mika@norikura.example',
+      'U0TOMAS',
+      'nobody@norikura.example',
+      'U0NOBODY99',
+      '@no-such',
+    ];
+    await expect(chat.unknownAmong(invitees)).resolves.toEqual([
+      'nobody@norikura.example',
+      'U0NOBODY99',
+      '@no-such',
+    ]);
+    await expect(chat.unknownAmong([])).resolves.toEqual([]);
+  });
+
   it('sets a topic and one bookmark per address', async () => {
     const chat = await start();
     const { id } = await chat.ensureChannel('inc-ops-142-logins', { isPrivate: false });

@@ -27,6 +27,12 @@ it('keeps the larger earlier count with the time it was counted', () => {
   });
 });
 
+it('leaves no later share beside an earlier count that had none', () => {
+  const later = anImpact(20, { measuredAt: '2026-11-20T04:00:00.000Z', affectedShare: 0.9 });
+  expect(carryForward(later, anImpact(315)).affectedShare).toBeUndefined();
+  expect(carryForward(later, anImpact(315, { affectedShare: 0.3 })).affectedShare).toBe(0.3);
+});
+
 it('takes the larger new count', () => {
   const later = anImpact(400);
   expect(carryForward(later, anImpact(315))).toBe(later);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compileDisplayConditions } from '../../../sandbox/forge/display-conditions';
-import { parseManifest } from '../../../sandbox/forge/manifest';
+import { indexedProperties, parseManifest } from '../../../sandbox/forge/manifest';
 import { HELLO_APP } from './hello-site';
 
 const yaml = readFileSync(join(HELLO_APP, 'manifest.yml'), 'utf8');
@@ -27,6 +27,19 @@ it.each([
   ['a function that nobody defines', 'function: on-work', 'function: on-rest', 'on-rest'],
 ])('does not start with %s', (_, from, to, message) => {
   expect(() => changed(from, to)).toThrow(message);
+});
+
+it('knows what an app has indexed of its properties, and starts with no other kind of index', () => {
+  const declare = (type: string) =>
+    parseManifest(
+      yaml.replace(
+        '  jira:issuePanel:',
+        `  jira:entityProperty:\n    - key: mark\n      propertyKey: hello\n      values: [{ path: a.b, type: ${type} }]\n  jira:issuePanel:`,
+      ),
+      'manifest.yml',
+    );
+  expect(indexedProperties(declare('date'))).toEqual([{ key: 'hello', path: 'a.b', isDate: true }]);
+  expect(() => declare('user')).toThrow('only numbers, strings and dates');
 });
 
 it('does not start with a display condition that it does not model', () => {

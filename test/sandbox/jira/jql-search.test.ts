@@ -11,7 +11,9 @@ const ISSUES = [
     assignee: AGENT,
     created: '2026-11-18T23:30:00.000Z',
     customFields: { customfield_10041: { id: '10300', value: 'SEV-1' } },
-    properties: { kaji: { severity: { code: 'SEV-1', score: 42 } } },
+    properties: {
+      kaji: { severity: { code: 'SEV-1', score: 42, hidden: 'x' }, at: '2026-11-19T03:00:00.000Z' },
+    },
     links: [{ type: 'Blocks', to: 'OPS-2' }],
     requestTypeId: '21',
   }),
@@ -41,7 +43,13 @@ const ISSUES = [
   seedIssue(4, { projectKey: 'DEV', type: 'Task', summary: 'd fourth', created: '2026-10-01T08:00:00.000Z' }),
 ];
 
-const { search, call } = startJira(ISSUES);
+const { search, call } = startJira(ISSUES, {
+  indexedProperties: [
+    { key: 'kaji', path: 'severity.code', isDate: false },
+    { key: 'kaji', path: 'severity.score', isDate: false },
+    { key: 'kaji', path: 'at', isDate: true },
+  ],
+});
 const found = async (jql: string) =>
   (await search(jql))
     .map((key) => key.replace(/^.*-/, ''))
@@ -96,6 +104,9 @@ it.each([
   ['issue.property[kaji].severity.code = "sev-1"', '1'],
   ['issue.property[kaji].severity.score > 40', '1'],
   ['issue.property[kaji].severity.code is EMPTY', '234'],
+  ['issue.property[kaji].at > "2026-11-18"', '1'],
+  ['issue.property[kaji].at > "2026-11-20"', ''],
+  ['issue.property[kaji].severity.hidden = x', ''],
   ['created >= -12h', '3'],
   ['created >= "-2d"', '13'],
   ['created >= startOfDay()', '3'],

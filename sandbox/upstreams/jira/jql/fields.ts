@@ -15,7 +15,7 @@ export type FieldResolver = (reference: FieldReference) => JqlField;
 export function fieldResolver(scope: JqlScope): FieldResolver {
   const systemFields = systemJqlFields(scope);
   return (reference) => {
-    if (reference.property) return propertyField(reference, reference.property);
+    if (reference.property) return propertyField(reference, reference.property, scope);
     const name = reference.name.toLowerCase();
     const system = systemFields.get(name);
     if (system) return system;
@@ -32,22 +32,30 @@ export function fieldResolver(scope: JqlScope): FieldResolver {
 }
 
 /**
- * `issue.property[key].path.to.value`: compared as text, and as numbers by `<` and `>`.
- * The sandbox searches every property; Jira wants a `jira:entityProperty` module that says which are indexed.
+ * `issue.property[key].path.to.value`: compared as text, and by `<` and `>` as numbers or, where it was declared as one, as
+ * a date. Of a property that the app declares in `jira:entityProperty`, nothing is found by other paths. Other properties are
+ * taken to be declared in full by whoever wrote them, since the sandbox does not know that app's manifest.
  */
-function propertyField({ name }: FieldReference, { key, path }: { key: string; path: string }): JqlField {
+function propertyField(
+  { name }: FieldReference,
+  { key, path }: { key: string; path: string },
+  { indexedProperties }: JqlScope,
+): JqlField {
   if (name !== 'issue.property') {
     throw new JqlError(`Field '${name}[${key}]' does not exist or you do not have permission to view it.`);
   }
+  const ofKey = indexedProperties.filter((each) => each.key === key);
+  const declared = ofKey.find((each) => each.path === path);
+  const isIndexed = declared !== undefined || ofKey.length === 0;
   return {
     kind: 'choice',
     name: `issue.property[${key}]${path && `.${path}`}`,
     valuesOf: ({ properties }: IssueRecord) =>
-      leaves(
-        at(Object.hasOwn(properties, key) ? properties[key] : undefined, path === '' ? [] : path.split('.')),
-      ),
+      isIndexed && Object.hasOwn(properties, key)
+        ? leaves(at(properties[key], path === '' ? [] : path.split('.')))
+        : [],
     resolve: (text) => [text.toLowerCase()],
-    rank: Number,
+    rank: declared?.isDate ? (text) => Date.parse(text.toUpperCase()) : Number,
     isComparable: true,
   };
 }

@@ -15,7 +15,7 @@ interface Period {
   since: number;
   until: number;
   /** the change with which the period began; absent for the one that began with the issue */
-  change?: { at: number; author: string; item: ChangeItem };
+  change: { at: number; author: string; item: ChangeItem } | undefined;
   /** who set the value: whoever changed it, or created the issue */
   author: string;
 }
@@ -44,11 +44,13 @@ export function historyPredicate(
   }
   const ofChange = changeTest(field, predicates, scope);
   const inWindow = windowTest(predicates, scope);
-  const periodsOf = periodReader(field);
+  const hasPeriod = periodFinder(field);
   if (operator === 'changed' || operator === 'not changed') {
     const changed: Test<IssueRecord> = (issue) =>
-      periodsOf(issue).some(
-        ({ change }) => change && ofChange(change) && inWindow({ since: change.at, until: change.at + 1 }),
+      hasPeriod(
+        issue,
+        ({ change }) =>
+          change !== undefined && ofChange(change) && inWindow({ since: change.at, until: change.at + 1 }),
       );
     return operator === 'changed' ? changed : (issue) => !changed(issue);
   }
@@ -56,7 +58,8 @@ export function historyPredicate(
   const isBySomebody = predicates.some(({ name }) => name === 'by');
   const isOfChange = predicates.some(({ name }) => name === 'from' || name === 'to');
   const was: Test<IssueRecord> = (issue) =>
-    periodsOf(issue).some(
+    hasPeriod(
+      issue,
       (period) =>
         accepted(period.values) &&
         inWindow(period) &&
@@ -67,32 +70,28 @@ export function historyPredicate(
   return operator.startsWith('was not') ? (issue) => !was(issue) : was;
 }
 
-/** Reads the periods of an issue's field from its changelog and its present value. */
-function periodReader(field: ChoiceField): (issue: IssueRecord) => Period[] {
-  return (issue) => {
-    const changes = issue.changelog.flatMap(({ at, author, items }) =>
-      items.filter(({ fieldId }) => fieldId === field.changelogId).map((item) => ({ at, author, item })),
-    );
-    const [first] = changes;
-    const atFirst = first ? one(first.item.from) : field.valuesOf(issue);
-    const starts = [
-      { values: atFirst, since: issue.created, author: issue.creator },
-      ...changes.map((change) => ({
-        values: one(change.item.to),
-        since: change.at,
-        author: change.author,
-        change,
-      })),
-    ];
-    return starts.map((start, index) => {
-      const next = starts[index + 1];
-      if (next) return { ...start, until: next.since };
-      return { ...start, values: field.valuesOf(issue), until: Number.POSITIVE_INFINITY };
-    });
+/** Reads the periods of an issue's field from its changelog and its present value, and stops at the first that fits. */
+function periodFinder(field: ChoiceField): (issue: IssueRecord, fits: Test<Period>) => boolean {
+  return (issue, fits) => {
+    let since = issue.created;
+    let author = issue.creator;
+    let change: Period['change'];
+    for (const { at, author: by, items } of issue.changelog) {
+      for (const item of items) {
+        if (item.fieldId !== field.changelogId) continue;
+        const values = one(change ? change.item.to : item.from);
+        if (fits({ values, since, until: at, change, author })) return true;
+        since = at;
+        author = by;
+        change = { at, author: by, item };
+      }
+    }
+    return fits({ values: field.valuesOf(issue), since, until: Number.POSITIVE_INFINITY, change, author });
   };
 }
 
-const one = (value: string | null): readonly string[] => (value === null || value === '' ? [] : [value]);
+const NOTHING: readonly string[] = [];
+const one = (value: string | null): readonly string[] => (value === null || value === '' ? NOTHING : [value]);
 
 /** Whether a field's values are among those an operand names, `EMPTY` for none. */
 function valueTest(field: ChoiceField, operand: Operand, scope: JqlScope): Test<readonly string[]> {

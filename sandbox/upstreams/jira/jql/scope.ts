@@ -6,6 +6,14 @@ import type { People } from '../state/people';
 import type { Permissions } from '../state/permissions';
 import type { SearchIndex } from '../state/search-index';
 
+/** A value of an issue property that a `jira:entityProperty` module has had indexed. */
+export interface IndexedProperty {
+  key: string;
+  /** with dots, below the property's value */
+  path: string;
+  isDate: boolean;
+}
+
 /** What a query is run against and for whom. */
 export interface JqlScope {
   catalog: Catalog;
@@ -13,6 +21,7 @@ export interface JqlScope {
   store: IssueStore;
   index: SearchIndex;
   permissions: Permissions;
+  indexedProperties: readonly IndexedProperty[];
   viewer: Identity;
   /** milliseconds since the epoch */
   now: number;

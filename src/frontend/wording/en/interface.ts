@@ -67,6 +67,8 @@ export const interfaceTexts = {
     f: Formatter,
   ) =>
     `From the ticket: ${f.number(p.requests)} customer requests, ${f.number(p.organizations)} organisations, ${f.number(p.commentsPerHour)} comments per hour.`,
+  'ui.impact-ticket-unread': (p: { commentsPerHour: number }, f: Formatter) =>
+    `From the ticket: ${f.number(p.commentsPerHour)} comments per hour. Customer requests could not be read.`,
   'ui.started': (p: { at: string; method: string }, f: Formatter) => `Started ${f.time(p.at)} (${p.method})`,
   'ui.trend': () => 'Affected people among those looked into',
   'ui.segments': () => 'Hit more than usual',

@@ -25,6 +25,8 @@ export const settingsTexts = {
   'ui.settings.saved': () => 'Saved.',
   'ui.settings.test': (p: { system: string }) => `Test ${p.system}`,
   'ui.settings.choose': () => 'Choose…',
+  'ui.settings.choices-unread': (p: { problem: string }) =>
+    `What can be chosen could not be read. ${p.problem}`,
   'ui.settings.history': () => 'Past incidents',
   'ui.settings.history-text': () =>
     'Kaji counts how common words are in past incidents, so that rare ones weigh more. It works without, a little worse.',

@@ -57,6 +57,8 @@ export const interfaceTexts: typeof english = {
   'ui.impact-unmeasured': () => '未計測: リアルユーザーモニタリングがないため、ユーザー数を数えられません。',
   'ui.impact-ticket': (p, f) =>
     `チケットの情報: 顧客からの問い合わせ ${f.number(p.requests)} 件、${f.number(p.organizations)} 組織、コメント 1 時間あたり ${f.number(p.commentsPerHour)} 件。`,
+  'ui.impact-ticket-unread': (p, f) =>
+    `チケットの情報: コメント 1 時間あたり ${f.number(p.commentsPerHour)} 件。顧客からの問い合わせは読み取れませんでした。`,
   'ui.started': (p, f) => `${f.time(p.at)} 発生 (${p.method})`,
   'ui.trend': () => '調べた利用者のうち影響を受けた人数',
   'ui.segments': () => '通常より影響が大きい層',

@@ -25,6 +25,7 @@ export const settingsTexts: typeof english = {
   'ui.settings.saved': () => '保存しました。',
   'ui.settings.test': (p) => `${p.system} をテスト`,
   'ui.settings.choose': () => '選択…',
+  'ui.settings.choices-unread': (p) => `選択肢を読み込めませんでした。${p.problem}`,
   'ui.settings.history': () => '過去のインシデント',
   'ui.settings.history-text': () =>
     '過去のインシデントで語がどれほど一般的かを数え、まれな語を重く扱います。なくても動作しますが、精度が少し下がります。',
