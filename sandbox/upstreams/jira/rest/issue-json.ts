@@ -20,7 +20,7 @@ export interface IssueView {
 const EXPANDABLE =
   'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,customfield_10010.requestTypePractice';
 /** The expansions that the sandbox models, of an issue and of a search. */
-export const EXPANSIONS = ['changelog', 'renderedFields', 'names', 'schema'] as const;
+export const EXPANSIONS = ['changelog', 'renderedFields', 'names', 'schema', 'editmeta'] as const;
 const NOT_NAVIGABLE = new Set(['comment', 'attachment']);
 const MAX_HISTORIES_IN_BULK = 40;
 
