@@ -12,6 +12,7 @@ import type {
   HistoryView,
   PostmortemPreview,
   PostmortemView,
+  PublicationView,
   SavedSettingsView,
   SentUpdateView,
   SettingsView,
@@ -34,6 +35,8 @@ export type Definitions = {
     stage?: UpdateStage;
     language?: 'en' | 'ja';
   }) => Outcome<DraftView>;
+  /** who would get this text for customers, and what speaks against it; nothing is sent */
+  'update.check': (payload: { stage: UpdateStage; text: string }) => Outcome<PublicationView>;
   'update.send': (payload: {
     audience: Audience;
     stage: UpdateStage;

@@ -48,6 +48,10 @@ export interface AssessmentView
   /** `isComplete`: nothing of it is missing, e.g. the first message */
   channel?: { name: string; url: string; isComplete: boolean };
   lastUpdate?: { audience: Audience; sentAt: string };
+  /** what the next update starts from: the ticket's stage and the project's language */
+  updates: { stage: UpdateStage; language: 'en' | 'ja' };
+  /** why the end must not be announced yet; absent while nothing speaks against it */
+  notRecovered?: Problem;
   postmortem?: { title: string; url: string };
 }
 
@@ -76,6 +80,14 @@ export interface SentUpdateView {
   nextUpdateAt?: string;
   /** what kept it out of the channel; the note is on the ticket, and sending it again completes it */
   channelProblem?: Problem;
+}
+
+/** What a person sees before confirming a text for customers. */
+export interface PublicationView {
+  /** keys of the tickets on which it reaches customers */
+  recipients: string[];
+  /** what speaks against this text; none of it blocks */
+  warnings: Problem[];
 }
 
 export interface ChannelView {

@@ -7,6 +7,7 @@ import { severityLevelSchema } from '../domain/severity/severity';
 import { acceptSeverity } from '../usecases/accept-severity';
 import { assessForViewer } from '../usecases/assess-for-viewer';
 import { checkConnection } from '../usecases/check-connection';
+import { checkPublication } from '../usecases/check-publication';
 import { createPostmortem } from '../usecases/create-postmortem';
 import { draftUpdate } from '../usecases/draft-update';
 import { judgeMatch } from '../usecases/judge-match';
@@ -44,6 +45,10 @@ export const resolver = makeResolver<Definitions>({
   'update.draft': handleOnIncident(
     z.object({ audience: audienceSchema, stage: updateStageSchema.optional(), language }),
     (ports, incident, input) => draftUpdate(ports)({ incident, ...input }),
+  ),
+  'update.check': handleOnIncident(
+    z.object({ stage: updateStageSchema, text: updateText }),
+    (ports, incident, input) => checkPublication(ports)({ incident, ...input }),
   ),
   'update.send': handleOnIncident(
     z.object({

@@ -1,7 +1,8 @@
 import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
+import { recoveryWarning } from '../domain/communication/recovery-warning';
 import { peoplesComments } from '../domain/communication/signature';
-import type { Audience } from '../domain/communication/update';
+import { type Audience, STAGE_OF_PHASE } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { checklists, responseClocks } from '../domain/response';
 import { firstSteps } from '../domain/runbooks/first-steps';
@@ -84,6 +85,8 @@ export function summaryView(
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
+    updates: { stage: STAGE_OF_PHASE[phase], language: records.settings.language },
+    notRecovered: recoveryWarning(recovery),
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
 }

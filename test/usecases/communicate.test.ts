@@ -1,19 +1,11 @@
 import { expect, it } from 'vitest';
 import { type Chat, type Ports, UpstreamError } from '../../src/ports';
-import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
 import { updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
-import { showAssessment } from '../../src/usecases/show-assessment';
-import { anIncident, aParticipant } from '../fakes/factories';
-import { LIVE, somePorts } from './ports';
-
-async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
-  const some = await somePorts(overrides);
-  await assessForViewer(some.ports)({ incident: LIVE });
-  return some;
-}
+import { anIncident } from '../fakes/factories';
+import { assessedPorts, LIVE } from './ports';
 
 function anUpdate(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
   return {
@@ -25,87 +17,6 @@ function anUpdate(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
     ...overrides,
   };
 }
-
-it('opens a channel with the facts pinned, the ticket bookmarked and linked', async () => {
-  const { ports, chat, ticketing } = await assessedPorts();
-  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const channel = [...chat.channels.values()][0];
-  expect(view).toMatchObject({ wasCreated: true, name: channel?.name });
-  expect(channel?.messages).toHaveLength(1);
-  expect(channel?.messages[0]).toMatchObject({ isPinned: true });
-  expect(channel?.messages[0]?.text).toContain('OPS-142');
-  expect(channel?.topic).toContain('OPS-142');
-  expect(channel?.bookmarks).toEqual([{ title: 'OPS-142', url: 'https://site.example/browse/OPS-142' }]);
-  expect(Object.values(ticketing.written.webLinks['OPS-142'] ?? {})[0]?.url).toBe(view.url);
-});
-
-it('reuses the channel and its first message when it is opened again', async () => {
-  const { ports, chat, ticketing } = await assessedPorts();
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const again = await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(again.wasCreated).toBe(false);
-  expect(chat.channels.size).toBe(1);
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
-});
-
-it('completes a channel whose first message could not be posted', async () => {
-  const failures: { post?: UpstreamError } = { post: new UpstreamError('slack', 'rate-limited') };
-  const { ports, chat } = await assessedPorts({ chat: { failures } });
-  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
-    code: 'rate-limited',
-  });
-  failures.post = undefined;
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(chat.channels.size).toBe(1);
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-});
-
-it('shows that something of the channel is missing until it is completed', async () => {
-  const failures: { bookmark?: UpstreamError } = { bookmark: new UpstreamError('slack', 'unavailable') };
-  const { ports, chat } = await assessedPorts({ chat: { failures } });
-  const shown = async () => {
-    const state = await showAssessment(ports)({ incident: LIVE, detail: 'summary' });
-    return state.state === 'ready' ? state.assessment.channel : undefined;
-  };
-  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
-    code: 'unavailable',
-  });
-  expect(await shown()).toMatchObject({ isComplete: false });
-  failures.bookmark = undefined;
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(await shown()).toMatchObject({ isComplete: true });
-  expect([...chat.channels.values()][0]?.messages).toEqual([expect.objectContaining({ isPinned: true })]);
-});
-
-it('posts the first message once, also when the button is pressed again right after another step failed', async () => {
-  const failures: { setTopic?: UpstreamError } = { setTopic: new UpstreamError('slack', 'rate-limited') };
-  const { ports, chat } = await assessedPorts({ chat: { failures } });
-  const slowly: Chat['post'] = async (...message) => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    return chat.post(...message);
-  };
-  const slow = { ...ports, connectChat: () => ({ ...chat, post: slowly }) };
-  await expect(openChannel(slow)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
-    code: 'rate-limited',
-  });
-  failures.setTopic = undefined;
-  await openChannel(slow)({ incident: LIVE, isPrivate: false });
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-});
-
-it('says whom Slack does not know', async () => {
-  const { ports } = await assessedPorts({
-    chat: { known: [] },
-    ticketing: {
-      incidents: [
-        anIncident({ reporter: { accountId: 'a', displayName: 'A', email: 'a@norikura.example' } }),
-      ],
-    },
-  });
-  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(view).toMatchObject({ invited: 0, notFound: ['a@norikura.example'] });
-});
 
 it.each<[what: string, act: (ports: Ports) => Promise<unknown>]>([
   ['opens no channel', (ports) => openChannel(ports)({ incident: LIVE, isPrivate: false })],
@@ -258,93 +169,6 @@ it.each([
   const refused = { code: 'invalid-input', phrase: { key } };
   await expect(sendUpdate(ports)(anUpdate({ text }))).rejects.toMatchObject(refused);
   expect(ticketing.written.comments).toEqual({});
-});
-
-it.each(['Since 14:45 CET, [what customers see].', '14:45 から、［お客様に見える症状］。'])(
-  'shows customers no slot that nobody filled in: %s',
-  async (text) => {
-    const { ports, ticketing } = await assessedPorts();
-    const update = anUpdate({ audience: 'customers', text, confirmedText: text });
-    const refused = { code: 'invalid-input', phrase: { key: 'errors.unfilled-slot' } };
-    await expect(sendUpdate(ports)(update)).rejects.toMatchObject(refused);
-    expect(ticketing.written.comments).toEqual({});
-  },
-);
-
-it.each([undefined, 'Rolling back.'])(
-  'shows customers nothing that was not confirmed word for word (%s)',
-  async (confirmedText) => {
-    const { ports, ticketing } = await assessedPorts();
-    const update = anUpdate({ audience: 'customers', confirmedText });
-    await expect(sendUpdate(ports)(update)).rejects.toMatchObject({ code: 'invalid-input' });
-    expect(ticketing.written.comments).toEqual({});
-  },
-);
-
-const PUBLIC = 'Signing in is slow. Next update by 03:30 UTC.';
-const TWO_REQUESTS = { requests: 2, organizations: 1, keys: ['OPS-90', 'OPS-91'] };
-
-function aPublication(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
-  return anUpdate({ audience: 'customers', text: PUBLIC, confirmedText: PUBLIC, ...overrides });
-}
-
-it('publishes a confirmed text on every linked request and the incident, and not to the channel', async () => {
-  const { ports, chat, ticketing } = await assessedPorts({ ticketing: { requestFacts: TWO_REQUESTS } });
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const sent = await sendUpdate(ports)(aPublication());
-  expect(sent.recipients).toEqual(['OPS-90', 'OPS-91']);
-  for (const key of ['OPS-90', 'OPS-91', 'OPS-142']) {
-    expect(ticketing.written.comments[key]?.at(-1)).toMatchObject({ isPublic: true, text: PUBLIC });
-  }
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-});
-
-it('refuses to publish what no customer would see', async () => {
-  const { ports, ticketing } = await assessedPorts();
-  const refused = { code: 'invalid-input', phrase: { key: 'errors.no-customer-request' } };
-  await expect(sendUpdate(ports)(aPublication())).rejects.toMatchObject(refused);
-  expect(ticketing.written.comments).toEqual({});
-});
-
-it('counts the incident itself where a customer raised it', async () => {
-  const reporter = aParticipant({ accountId: 'customer-1', isCustomer: true });
-  const { ports } = await assessedPorts({ ticketing: { incidents: [anIncident({ reporter })] } });
-  expect((await sendUpdate(ports)(aPublication())).recipients).toEqual(['OPS-142']);
-});
-
-it('keeps what some customers got, and sends to the rest only at the next attempt', async () => {
-  const closedToComments = ['OPS-91'];
-  const { ports, ticketing, store } = await assessedPorts({
-    ticketing: { requestFacts: TWO_REQUESTS, closedToComments },
-  });
-  const partly = await sendUpdate(ports)(aPublication());
-  expect(partly).toMatchObject({
-    recipients: ['OPS-90'],
-    recipientsProblem: { key: 'errors.not-published-to', params: { keys: ['OPS-91'] } },
-  });
-  closedToComments.pop();
-  const completed = await sendUpdate(ports)(aPublication());
-  expect(completed).toMatchObject({ recipients: ['OPS-90', 'OPS-91'], sentAt: partly.sentAt });
-  expect(completed.recipientsProblem).toBeUndefined();
-  for (const key of ['OPS-90', 'OPS-91', 'OPS-142']) expect(ticketing.written.comments[key]).toHaveLength(1);
-  expect(await store.read(updatesRecord, LIVE.id)).toHaveLength(1);
-});
-
-it('tells nobody customers were told while none was reached', async () => {
-  const { ports, store } = await assessedPorts({
-    ticketing: { requestFacts: TWO_REQUESTS, closedToComments: ['OPS-90', 'OPS-91'] },
-  });
-  await expect(sendUpdate(ports)(aPublication())).rejects.toMatchObject({ code: 'unavailable' });
-  expect((await store.read(updatesRecord, LIVE.id)) ?? []).toEqual([]);
-});
-
-it('refuses when others get it than the person confirmed', async () => {
-  const { ports, ticketing } = await assessedPorts({ ticketing: { requestFacts: TWO_REQUESTS } });
-  const stale = aPublication({ confirmedRecipients: ['OPS-90'] });
-  await expect(sendUpdate(ports)(stale)).rejects.toMatchObject({ code: 'conflict' });
-  expect(ticketing.written.comments).toEqual({});
-  const seen = aPublication({ confirmedRecipients: ['OPS-91', 'OPS-90'], sendId: 'send-0002' });
-  await expect(sendUpdate(ports)(seen)).resolves.toMatchObject({ recipients: ['OPS-90', 'OPS-91'] });
 });
 
 it.each(['responders', 'stakeholders', 'customers'] as const)(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../evidence/evidence';
+import type { Incident } from '../incident/incident';
 
 export const audienceSchema = z.enum(['responders', 'stakeholders', 'customers']);
 export type Audience = z.infer<typeof audienceSchema>;
@@ -7,6 +8,13 @@ export type Audience = z.infer<typeof audienceSchema>;
 /** Stages of a status message (practice, section E). */
 export const updateStageSchema = z.enum(['investigating', 'identified', 'monitoring', 'resolved']);
 export type UpdateStage = z.infer<typeof updateStageSchema>;
+
+/** The stage that a ticket's phase stands for, until a person says otherwise. */
+export const STAGE_OF_PHASE: Record<Incident['phase'], UpdateStage> = {
+  open: 'investigating',
+  'in-progress': 'investigating',
+  done: 'resolved',
+};
 
 /** An update that went out; its text is on the ticket. */
 export const sentUpdateSchema = z.object({

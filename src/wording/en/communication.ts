@@ -66,6 +66,28 @@ export const communication = {
   'communication.customers-state.monitoring': () =>
     'A fix has been applied and we are watching that the service stays well.',
 
+  'communication.not-recovered-errors': (p: { current: number; baseline: number }, f: Formatter) =>
+    `Users have not recovered: ${f.number(Math.round(p.current))} errors an hour in the last 15 minutes (usually ${f.number(Math.round(p.baseline))}). Do not announce the end yet.`,
+  'communication.not-recovered-latency': (
+    p: { page: string; current: number; baseline: number },
+    f: Formatter,
+  ) =>
+    `Users have not recovered: ${p.page} took ${f.number(p.current / 1000)} s (p95) in the last 15 minutes (usually ${f.number(p.baseline / 1000)} s). Do not announce the end yet.`,
+
+  'communication.lint.cause': (p: { quote: string }) =>
+    `“${p.quote}” sounds like a guess at the cause. Customers need the effect and the next step.`,
+  'communication.lint.promise': (p: { quote: string }) =>
+    `“${p.quote}” promises an end that nobody knows. Give the time of the next update instead.`,
+  'communication.lint.vague': (p: { quote: string }) =>
+    `“${p.quote}” is vague. Say who is affected and what they see.`,
+  'communication.lint.working-on-it': (p: { quote: string }) =>
+    `“${p.quote}” says nothing. Say what is being checked or done.`,
+  'communication.lint.blame': (p: { quote: string }) =>
+    `“${p.quote}” reads as blame. Say what customers see and what you are doing.`,
+  'communication.lint.no-next-update': () => 'The time of the next update is missing.',
+  'communication.lint.unverified-recovery': (p: { quote: string }) =>
+    `“${p.quote}” announces the end, but no measurement confirms it yet.`,
+
   'communication.channel-topic': (p: { key: string; level: string; summary: string }) =>
     `${p.key} · ${p.level} · ${p.summary}`,
   'communication.channel-opening': (p: { key: string; summary: string }) => `${p.key}: ${p.summary}`,

@@ -55,6 +55,25 @@ export const communication: typeof english = {
   'communication.customers-state.monitoring': () =>
     '修正を適用し、正常な状態が続いていることを確認しています。',
 
+  'communication.not-recovered-errors': (p, f) =>
+    `ユーザーは回復していません（直近15分のエラー: 1時間あたり${f.number(Math.round(p.current))}件、通常${f.number(Math.round(p.baseline))}件）。まだ復旧を告知しないでください。`,
+  'communication.not-recovered-latency': (p, f) =>
+    `ユーザーは回復していません（直近15分の ${p.page} の読み込み時間 p95: ${f.number(p.current / 1000)}秒、通常${f.number(p.baseline / 1000)}秒）。まだ復旧を告知しないでください。`,
+
+  'communication.lint.cause': (p) =>
+    `「${p.quote}」は原因の推測に読めます。お客様への影響と次の行動を書いてください。`,
+  'communication.lint.promise': (p) =>
+    `「${p.quote}」は分からない復旧時期を約束しています。次の状況報告の時刻を書いてください。`,
+  'communication.lint.vague': (p) =>
+    `「${p.quote}」はあいまいです。誰にどのような症状が出ているかを書いてください。`,
+  'communication.lint.working-on-it': (p) =>
+    `「${p.quote}」だけでは何も伝わりません。何を確認し、何をしているかを書いてください。`,
+  'communication.lint.blame': (p) =>
+    `「${p.quote}」は責任転嫁に読めます。お客様への影響と自社の対応を書いてください。`,
+  'communication.lint.no-next-update': () => '次の状況報告の時刻がありません。',
+  'communication.lint.unverified-recovery': (p) =>
+    `「${p.quote}」は復旧の告知ですが、計測ではまだ確認できていません。`,
+
   'communication.channel-topic': (p) => `${p.key} · ${p.level} · ${p.summary}`,
   'communication.channel-opening': (p) => `${p.key}: ${p.summary}`,
   'communication.ticket-link': (p) => `チケット ${p.key}`,
