@@ -1,4 +1,4 @@
-import { events, makeInvoke, view } from '@forge/bridge';
+import { events, makeInvoke, showFlag, view } from '@forge/bridge';
 import type { Definitions } from '../contract';
 
 /** The only place that calls the backend. */
@@ -15,6 +15,11 @@ export function announceChange(): void {
 export function announceTicketChange(): void {
   announceChange();
   void view.refresh();
+}
+
+/** Says the result of a pressed button to everybody, whatever they look at: it goes away by itself. */
+export function announce(title: string, type: 'success' | 'warning'): void {
+  showFlag({ id: crypto.randomUUID(), title, type, isAutoDismiss: true });
 }
 
 /** @returns ends the subscription */

@@ -1,7 +1,7 @@
 import { Checkbox, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import type { AssessmentView, ChannelView } from '../../contract';
-import { invoke } from '../api';
+import { announce, invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
@@ -19,7 +19,14 @@ export function Channel({
   const say = useSay();
   const [isPrivate, setPrivate] = useState(false);
   const opening = useAction<ChannelView>();
-  const open = () => void opening.run(() => invoke('channel.open', { isPrivate }), onChanged);
+  const open = () =>
+    void opening.run(
+      () => invoke('channel.open', { isPrivate }),
+      ({ name }) => {
+        announce(say(phrase('ui.channel-opened', { name })), 'success');
+        onChanged();
+      },
+    );
   return (
     <Stack space="space.100">
       <SectionHeading>{say(phrase('ui.channel'))}</SectionHeading>
@@ -38,10 +45,10 @@ export function Channel({
         </>
       )}
       {channel && !channel.isComplete && <Text>{say(phrase('ui.channel-incomplete'))}</Text>}
-      {!channel?.isComplete && (
+      {(!channel?.isComplete || opening.done) && (
         <Stack alignInline="start">
           <LoadingButton isLoading={opening.isRunning} onClick={open}>
-            {say(phrase(channel ? 'ui.complete-channel' : 'ui.open-channel'))}
+            {say(phrase(buttonOf(channel)))}
           </LoadingButton>
         </Stack>
       )}
@@ -49,6 +56,12 @@ export function Channel({
       {opening.done && <Opened channel={opening.done} />}
     </Stack>
   );
+}
+
+/** What was pressed stays where it is, so that the keyboard does: opening again completes what is missing. */
+function buttonOf(channel: AssessmentView['channel']) {
+  if (!channel) return 'ui.open-channel';
+  return channel.isComplete ? 'ui.check-channel' : 'ui.complete-channel';
 }
 
 function Opened({ channel }: { channel: ChannelView }) {
