@@ -76,7 +76,11 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
   const day = new Intl.DateTimeFormat(tag, { month: 'long', day: 'numeric', timeZone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
-  const timeOf = (instant: string) => time.format(new Date(instant));
+  const timeOf = (instant: string) =>
+    time
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => (type === 'timeZoneName' ? zoneName(value, instant, timeZone) : value))
+      .join('');
   const dateOf = (instant: string) => date.format(new Date(instant));
   const dateTime = (instant: string) => `${dateOf(instant)} ${timeOf(instant)}`;
   return {
@@ -91,6 +95,26 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     list: (items) => list.format(items),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
   };
+}
+
+/** Languages that abbreviate the zones of their countries, where others count hours from GMT. */
+const ZONE_TAGS = ['en-GB', 'en-US', 'ja-JP', 'en-AU'];
+
+/** A zone by the abbreviation its people know, e.g. `CET` also in Japanese; `GMT+5:30` where nobody has one. */
+function zoneName(own: string, instant: string, timeZone: string): string {
+  if (!own.startsWith('GMT')) return own;
+  const names = ZONE_TAGS.map((tag) => abbreviation(tag, instant, timeZone));
+  return names.find((name) => !name.startsWith('GMT')) ?? own;
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+function abbreviation(tag: string, instant: string, timeZone: string): string {
+  const cacheKey = `${tag}|${timeZone}`;
+  const format =
+    zoneFormats.get(cacheKey) ?? new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' });
+  zoneFormats.set(cacheKey, format);
+  return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
 }
 
 function duration(ms: number, locale: Locale): string {
