@@ -145,7 +145,7 @@ it('publishes to customers only the text that was confirmed', async () => {
   expect(await tab.getByLabel('Text').inputValue()).toBe('');
   await tab.getByLabel('Text').fill('Signing in is slow. We are on it.');
   await tab.getByRole('button', { name: 'Publish to customers' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Customers will see exactly this' });
+  const dialog = page.getByRole('dialog', { name: 'Publish to customers' });
   await dialog.getByText('Signing in is slow. We are on it.').waitFor();
   await dialog
     .getByText(/^This goes to 4 customer requests: (OPS-\d+, ){3}OPS-\d+\. They will see/)

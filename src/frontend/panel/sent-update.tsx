@@ -29,7 +29,7 @@ export function SentUpdate({
 }
 
 /** Says what was sent to whom, when and where. */
-export function sentPhrase(sent: SentUpdateView, audience: Audience, channelName?: string): Phrase {
+function sentPhrase(sent: SentUpdateView, audience: Audience, channelName?: string): Phrase {
   const to = { audience: phrase(`communication.audience.${audience}`), at: sent.sentAt };
   const done = sent.recipients
     ? phrase('ui.sent-to-customers', { ...to, recipients: sent.recipients })

@@ -17,7 +17,7 @@ import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
 import { phrase } from '../wording';
 import { ConfirmPublication } from './confirm-publication';
-import { SentUpdate, sentPhrase } from './sent-update';
+import { SentUpdate } from './sent-update';
 import { UpdateChoices } from './update-choices';
 import {
   afterSending,
@@ -70,7 +70,10 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
         const next = isWhole ? afterSending(update) : update;
         setUpdate((current) => (current.sendId === sendId ? next : current));
         setReportedId(next.sendId);
-        announce(say(sentPhrase(sent, audience, channelName)), isWhole ? 'success' : 'warning');
+        announce(
+          say(phrase(isWhole ? 'ui.update-sent' : 'ui.update-partly-sent')),
+          isWhole ? 'success' : 'warning',
+        );
         onChanged();
       },
     );
@@ -81,7 +84,7 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
 
   return (
     <Stack space="space.100">
-      <SectionHeading>{say(phrase('ui.update'))}</SectionHeading>
+      <SectionHeading>{say(phrase('ui.send-update'))}</SectionHeading>
       <LastUpdate lastUpdate={assessment.lastUpdate} />
       <UpdateChoices
         update={update}

@@ -147,7 +147,7 @@ export const interfaceTexts = {
   'ui.channel-not-found': (p: { invitees: readonly string[] }, f: Formatter) =>
     `Slack does not know ${f.list(p.invitees)}; they were not invited.`,
   'ui.no-channel-yet': () => 'No channel yet. Updates then go to the ticket alone.',
-  'ui.update': () => 'Send an update',
+  'ui.update': () => 'Stakeholder update',
   'ui.audience': () => 'Audience',
   'ui.audience.responders': () => 'Responders',
   'ui.audience.stakeholders': () => 'Internal stakeholders',
@@ -161,12 +161,12 @@ export const interfaceTexts = {
   'ui.draft': () => 'Draft from the facts',
   'ui.text': () => 'Text',
   'ui.text-help': () => 'Nothing is sent until you press the button below.',
-  'ui.send-ticket': () => 'Send to the ticket',
   'ui.send-internal': () => 'Send to channel and ticket',
   'ui.send-customers': () => 'Publish to customers',
-  'ui.confirm-title': () => 'Customers will see exactly this',
+  'ui.confirm-title': () => 'Publish to customers',
   'ui.confirm': () => 'Publish',
   'ui.cancel': () => 'Cancel',
+  'ui.update-sent': () => 'The update was sent.',
   'ui.last-update': (p: { audience: string; at: string }, f: Formatter) =>
     `Last update: ${p.audience}, ${f.time(p.at)}`,
   'ui.no-update-yet': () => 'No update sent yet.',

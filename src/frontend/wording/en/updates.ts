@@ -4,6 +4,9 @@ type Sent = { audience: string; at: string };
 
 /** What the form for updates says about where an update goes, went, or did not go. */
 export const updateTexts = {
+  'ui.send-update': () => 'Send an update',
+  'ui.send-ticket': () => 'Send to the ticket',
+  'ui.update-partly-sent': () => 'The update did not reach everybody.',
   'ui.sent-to-channel': (p: Sent & { channel: string }, f: Formatter) =>
     `Sent to ${p.audience} at ${f.time(p.at)}: #${p.channel} and an internal note.`,
   'ui.sent-to-ticket': (p: Sent, f: Formatter) =>

@@ -1,6 +1,9 @@
 import type { updateTexts as english } from '../en/updates';
 
 export const updateTexts: typeof english = {
+  'ui.send-update': () => '状況報告を送信',
+  'ui.send-ticket': () => 'チケットに送信',
+  'ui.update-partly-sent': () => '状況報告が届いていない宛先があります。',
   'ui.sent-to-channel': (p, f) =>
     `${p.audience}に ${f.time(p.at)} に送信しました（#${p.channel} と内部メモ）。`,
   'ui.sent-to-ticket': (p, f) => `${p.audience}に ${f.time(p.at)} に送信しました（チケットの内部メモ）。`,
