@@ -36,6 +36,9 @@ export interface ForgeHostOptions {
   timeLimitsMs?: Partial<Record<InvocationKind, number>>;
 }
 
+/** Work that is put off for longer is not waited for: it comes when the clock does. */
+const SOON_MS = 10_000;
+
 /** One Forge app installed on the site: its functions, its store, its queues, and what calls them. */
 export class ForgeHost {
   readonly app: ForgeApp;
@@ -121,7 +124,7 @@ export class ForgeHost {
   }
 
   /**
-   * Waits until nothing is running and nothing is on its way: events, automation rules, queued work.
+   * Waits until nothing is running and nothing is on its way: events, automation rules, work that is due soon.
    *
    * @param withinMs gives up after that many milliseconds of real time, e.g. because an event was pushed with a delay
    * @returns whether everything came to rest
@@ -143,9 +146,11 @@ export class ForgeHost {
   }
 
   #isBusy(): boolean {
-    const queued = this.queue.events.some(({ state }) => state === 'waiting' || state === 'running');
     return (
-      queued || this.#triggers.pending > 0 || this.automation.pending > 0 || this.invoker.log.running > 0
+      this.queue.isBusyWithin(SOON_MS) ||
+      this.#triggers.pending > 0 ||
+      this.automation.pending > 0 ||
+      this.invoker.log.running > 0
     );
   }
 

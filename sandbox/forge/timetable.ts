@@ -24,6 +24,11 @@ export class Timetable {
     this.#poll();
   }
 
+  /** Milliseconds of sandbox time, as `Date.now`. */
+  now(): number {
+    return this.#clock.now().getTime();
+  }
+
   clear(): void {
     this.#planned.clear();
     clearTimeout(this.#timer);

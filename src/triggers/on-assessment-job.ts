@@ -9,7 +9,7 @@ const jobSchema = z.object({
   body: z.object({
     issueId: z.string(),
     issueKey: z.string(),
-    reason: z.enum(['created', 'changed', 'automation', 'watch']),
+    reason: z.enum(['created', 'changed', 'automation', 'watch', 'refreshed']),
   }),
   retryContext: retryContextSchema,
 });

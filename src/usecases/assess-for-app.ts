@@ -1,19 +1,18 @@
 import type { IncidentRef } from '../domain/incident/incident';
 import { type Ports, UpstreamError } from '../ports';
+import type { AssessmentReason } from '../ports/jobs';
 import { type AssessPorts, assess } from './assess';
 import { countNewIncident } from './count-new-incident';
 import { readIncident } from './read-incident';
-import { assessmentRecord } from './records';
+import { assessmentRecord, settlingRecord } from './records';
 import { Refusal } from './refusal';
 import { unwatch, watch } from './watch-list';
 import { watchSeverity } from './watch-severity';
 
-type AppPorts = AssessPorts & Pick<Ports, 'connectChat'>;
+type AppPorts = AssessPorts & Pick<Ports, 'connectChat' | 'jobs'>;
 
-/** Changes come in bursts; an assessment this young is not made again for one of them. */
-const SETTLED_MS = 60_000;
-
-export type AssessmentReason = 'created' | 'changed' | 'automation' | 'watch';
+/** Changes come in bursts: after an assessment the next one waits this long, and then knows all of them. */
+const SETTLED_SECONDS = 60;
 
 /**
  * Assesses as the app after an event or on the watch's round, unless an assessment is there that already knows: events
@@ -32,10 +31,15 @@ export const assessForApp =
     if (incident?.key !== input.incident.key) await unwatch(store, input.incident);
     if (!incident) return 'skipped';
     const { phase, ...ref } = incident;
-    const isRepeated = kept !== undefined && (reason === 'created' || reason === 'automation');
-    const ageMs = kept ? clock.now().getTime() - Date.parse(kept.assessedAt) : Number.POSITIVE_INFINITY;
-    if (phase === 'done' && kept) await unwatch(store, ref);
-    if (isRepeated || ageMs < SETTLED_MS || (phase === 'done' && kept)) return 'skipped';
+    if (phase === 'done' && kept) {
+      await unwatch(store, ref);
+      return 'skipped';
+    }
+    const waitSeconds = kept ? secondsToWait(kept.assessedAt, reason, clock.now()) : 0;
+    if (waitSeconds !== 0) {
+      if (reason === 'changed') await assessLater(ports, ref, waitSeconds);
+      return 'skipped';
+    }
 
     const assessed = await assess(ports, ref, { isWatched: reason === 'watch' });
     await Promise.all([
@@ -47,6 +51,27 @@ export const assessForApp =
     await watchSeverity(ports, ref, assessed);
     return 'assessed';
   };
+
+/** How long an incident that was assessed before waits for the next assessment; for ever when the request repeats another. */
+function secondsToWait(assessedAt: string, reason: AssessmentReason, now: Date): number {
+  if (reason === 'created' || reason === 'automation') return Number.POSITIVE_INFINITY;
+  if (reason === 'refreshed') return 0;
+  const ageSeconds = Math.floor((now.getTime() - Date.parse(assessedAt)) / 1000);
+  return Math.max(0, SETTLED_SECONDS - ageSeconds);
+}
+
+/** Queues one assessment for all changes of a burst. */
+async function assessLater(
+  { store, jobs, clock }: AppPorts,
+  { id, key }: IncidentRef,
+  afterSeconds: number,
+): Promise<void> {
+  const at = clock.now().toISOString();
+  const isFirst = await store.writeIfAbsent(settlingRecord, id, { at }, SETTLED_SECONDS);
+  if (isFirst) {
+    await jobs.requestAssessment({ issueId: id, issueKey: key, reason: 'changed' }, { afterSeconds });
+  }
+}
 
 /** `undefined` for a ticket that is not there or is no incident. */
 async function incidentOf({ ticketing }: AppPorts, ref: IncidentRef) {

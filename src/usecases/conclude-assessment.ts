@@ -1,10 +1,11 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
 import { estimateStart, type MonitoringObservations, measureImpact, recovery } from '../domain/impact';
-import { proposeFirstMoves } from '../domain/response';
+import { checklists, clocksDone, proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import {
   type CoreFunction,
+  currentLevel,
   readSignals,
   standingImpact,
   standingSignals,
@@ -66,6 +67,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     },
     settings.severityThresholds,
   );
+  const { level } = currentLevel(records.decisions.at(-1), incident, suggestion);
   const milestones = readMilestones(incident, changes.value ?? []);
   return {
     version: 1,
@@ -84,15 +86,11 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     recovery: recovered,
     milestones,
     firstMoves: proposeFirstMoves({
-      level: suggestion.level,
-      ...{ signals, impact, deployment },
+      ...{ level, signals, impact, deployment },
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
-      done: {
-        acknowledge: milestones.acknowledgedAt,
-        commander: milestones.commanderAt,
-        channelOpened: records.channel?.openedAt,
-      },
+      done: { ...clocksDone(milestones, records.updates), channelOpened: records.channel?.openedAt },
+      checklists: checklists({ level, startedAt: start.startedAt, now, signals, impact }),
     }),
     sources: {
       ticket: basis.ticketReport,

@@ -73,6 +73,9 @@ export const watchedRecord = { name: 'watched', schema: z.object({ id: z.string(
 /** The record of `watchedRecord` that the last round ended with. */
 export const watchRoundRecord = { name: 'watch-round', schema: z.object({ lastId: z.string() }) };
 
+/** A change came too soon after the last assessment, and a new one is queued for when the burst is over; by ticket id. */
+export const settlingRecord = { name: 'settling', schema: z.object({ at: instantSchema }) };
+
 /** How the facts stood at each evaluation since the last decision, and what people were told; by ticket id. */
 export const driftRecord = {
   name: 'drift',

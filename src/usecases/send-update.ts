@@ -3,7 +3,8 @@ import type { SentUpdateView } from '../contract';
 import { nextUpdateAt } from '../domain/communication/cadence';
 import type { Audience, SentUpdate, UpdateStage } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { currentLevel, decidedLevel, type SeverityLevel } from '../domain/severity';
+import { currentLevel } from '../domain/severity';
+import type { SeverityLevel } from '../domain/severity/severity';
 import type { Ports } from '../ports';
 import { phrase } from '../wording';
 import { authoriseEditor } from './authorise-editor';
@@ -141,10 +142,7 @@ function contentHashOf({ audience, stage, text }: UpdateToSend): string {
 
 /** An update may go out before anybody assessed the incident; nothing then says when the next one is due. */
 function levelOf(incident: Incident, { decisions, assessment }: IncidentRecords): SeverityLevel | undefined {
-  const decision = decisions.at(-1);
-  return assessment
-    ? currentLevel(decision, incident, assessment.severity).level
-    : decidedLevel(decision, incident)?.level;
+  return assessment && currentLevel(decisions.at(-1), incident, assessment.severity).level;
 }
 
 function viewOf(update: SentUpdate, level: SeverityLevel | undefined): SentUpdateView {

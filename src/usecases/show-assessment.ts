@@ -2,9 +2,10 @@ import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
 import { recoveryWarning } from '../domain/communication/recovery-warning';
 import { peoplesComments } from '../domain/communication/signature';
-import { type Audience, STAGE_OF_PHASE } from '../domain/communication/update';
+import { STAGE_OF_PHASE } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, responseClocks } from '../domain/response';
+import { checklists, clocksDone, responseClocks } from '../domain/response';
+import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
@@ -55,9 +56,6 @@ function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict
   return { ...assessment, similar: assessment.similar.filter(({ id }) => !rejected.has(id)) };
 }
 
-/** Names a past incident, so it is shown only to those who may see that incident. */
-const KNOWN_FIX = 'apply-known-fix';
-
 /** What the app keeps of an incident besides its assessment, and of its project. */
 type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
 
@@ -77,7 +75,7 @@ export function summaryView(
     ...{ assessedAt, startedAt, startedAtMethod, evidence, impact },
     severity: withNearestDoubts(severity),
     ...{ deployment, recovery, manualSearches, sources },
-    firstMoves: firstMoves.filter((move) => move.id !== KNOWN_FIX),
+    firstMoves: withoutKnownFix(firstMoves),
     decision: records.decisions.at(-1),
     decisions: records.decisions,
     drift: records.drift,
@@ -109,18 +107,10 @@ function responseOf(
   );
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
-  const firstUpdateTo = (audience: Audience) =>
-    updates.find((update) => update.audience === audience)?.sentAt;
-  const done = {
-    acknowledge: milestones.acknowledgedAt,
-    commander: milestones.commanderAt,
-    leadership: firstUpdateTo('stakeholders'),
-    customers: firstUpdateTo('customers'),
-  };
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, done, now, {
+    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, updates), now, {
       isCustomerFacing,
       timeZone: settings.timeZone,
     }),

@@ -68,6 +68,7 @@ it('reads the history again when the administrator asks, and shows how far it ha
   // The page asks for progress every few seconds; its clock is moved instead of waited for.
   await settings.clock.install();
   await settings.goto(`${url}/projects/OPS/settings/apps/settings`);
+  await settings.getByRole('tab', { name: 'Past incidents' }).click();
   const done = settings.getByText(/^[\d,]+ incidents read, /);
   const before = await done.textContent();
   // The first page of tickets comes at once; then Jira asks to wait, and the reading goes on after that.

@@ -180,17 +180,37 @@ it('hides a past incident from a viewer who may not see it, although the app fou
   expect(JSON.stringify(shown)).not.toContain('OPS-17');
 });
 
+it('keeps what others may see when somebody who may see less assesses anew', async () => {
+  const { ports, store, jobs, clock } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const colleague = await somePorts({
+    ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: ['10017'] },
+  });
+  const own = await assessForViewer({ ...colleague.ports, store, jobs, clock })({ incident: LIVE });
+  expect(own.similar).toEqual([]);
+  expect((await store.read(assessmentRecord, LIVE.id))?.similar).toHaveLength(1);
+  expect(jobs.assessments.at(-1)).toEqual({
+    ...{ issueId: LIVE.id, issueKey: LIVE.key },
+    reason: 'refreshed',
+  });
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'refreshed' })).toBe('assessed');
+});
+
 it('makes one assessment of two requests for a new ticket', async () => {
   const { ports } = await somePorts();
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('assessed');
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'automation' })).toBe('skipped');
 });
 
-it('assesses again when the ticket changed, but not for each change of a burst', async () => {
-  const { ports, clock } = await somePorts();
+it('assesses once for all changes of a burst, when it is over', async () => {
+  const { ports, clock, jobs } = await somePorts();
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
   clock.advance(30_000);
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('skipped');
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('skipped');
+  expect(jobs.assessments).toEqual([
+    { issueId: LIVE.id, issueKey: LIVE.key, reason: 'changed', afterSeconds: 30 },
+  ]);
   clock.advance(60_000);
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('assessed');
 });
@@ -224,6 +244,25 @@ it('counts the next business day in the zone of the project', async () => {
   await store.write(settingsRecord, 'OPS', settingsSchema.parse({ timeZone: 'Asia/Tokyo' }));
   const { clocks } = await assessForViewer(ports)({ incident: LIVE });
   expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
+});
+
+it('proposes to tell customers and leadership of a SEV-1 until both were told', async () => {
+  const incident = anIncident({ summary: 'Nobody can log in', description: '' });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  const telling = async () => {
+    const { firstMoves } = await assessForViewer(ports)({ incident: LIVE });
+    return firstMoves.filter(({ kind }) => kind === 'communicate').map(({ id }) => id);
+  };
+  expect(await telling()).toEqual(['acknowledge-publicly', 'tell-leadership']);
+  const sentAt = '2026-11-20T02:56:00.000Z';
+  const update = (audience: 'stakeholders' | 'customers') => ({
+    ...{ sendId: audience, stage: 'investigating' as const, text: '…', sentAt, commentId: audience },
+    ...{ audience, sentBy: { accountId: 'a', displayName: 'A' } },
+  });
+  await store.write(updatesRecord, LIVE.id, [update('customers')]);
+  expect(await telling()).toEqual(['tell-leadership']);
+  await store.write(updatesRecord, LIVE.id, [update('customers'), update('stakeholders')]);
+  expect(await telling()).toEqual([]);
 });
 
 it('claims no zero requests when they could not be read', async () => {

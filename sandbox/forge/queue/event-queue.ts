@@ -23,6 +23,8 @@ export interface QueuedEvent {
   /** pushes that led to this event, itself included */
   depth: number;
   state: 'waiting' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+  /** milliseconds of sandbox time */
+  dueAt: number;
   retryContext?: RetryContext;
   error?: string;
 }
@@ -53,10 +55,26 @@ export class EventQueue {
 
   publish({ queueName, jobId, payload }: PublishRequest, depth: number): void {
     for (const event of payload) {
-      const queued: QueuedEvent = { eventId: randomUUID(), queueName, jobId, event, depth, state: 'waiting' };
+      const queued: QueuedEvent = {
+        eventId: randomUUID(),
+        queueName,
+        jobId,
+        event,
+        depth,
+        state: 'waiting',
+        dueAt: 0,
+      };
       this.#events.push(queued);
       this.#plan(queued, event.delayInSeconds ?? 0);
     }
+  }
+
+  /** Whether an event is being processed, or will be within so many milliseconds of sandbox time. */
+  isBusyWithin(ms: number): boolean {
+    const soon = this.#timetable.now() + ms;
+    return this.#events.some(
+      ({ state, dueAt }) => state === 'running' || (state === 'waiting' && dueAt <= soon),
+    );
   }
 
   /** The events of a job, or nothing when there is no such job. */
@@ -70,6 +88,7 @@ export class EventQueue {
   }
 
   #plan(queued: QueuedEvent, delaySeconds: number): void {
+    queued.dueAt = this.#timetable.now() + delaySeconds * 1_000;
     this.#timetable.after(delaySeconds * 1_000, () => void this.#process(queued));
   }
 

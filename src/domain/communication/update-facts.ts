@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Incident } from '../incident/incident';
+import { withoutKnownFix } from '../response/first-move';
 import { currentLevel } from '../severity/current-level';
 import type { SeverityDecision, SeverityLevel } from '../severity/severity';
 import type { CoreFunction } from '../severity/text/core-functions';
@@ -20,7 +21,8 @@ export interface UpdateFacts {
 }
 
 /**
- * Collects the facts of an assessment; what people decided about the severity goes before the suggestion.
+ * Collects the facts of an assessment, without what not everybody who reads them may see: channels and comments have more
+ * readers than a past incident. What people decided about the severity goes before the suggestion.
  * @param coreFunctions what this product's customers cannot do without, from the project's settings
  */
 export function updateFacts(
@@ -37,7 +39,7 @@ export function updateFacts(
     startedAt: assessment.startedAt,
     impact: assessment.impact,
     deployment: assessment.deployment,
-    firstMoves: assessment.firstMoves,
+    firstMoves: withoutKnownFix(assessment.firstMoves),
     effect: customerEffect(incident, assessment.impact, coreFunctions),
   };
 }

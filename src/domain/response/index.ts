@@ -10,6 +10,7 @@ export { type FirstMoveFacts, proposeFirstMoves } from './propose-first-moves';
 export {
   type ClockId,
   type ClocksDone,
+  clocksDone,
   type ResponseClock,
   responseClocks,
 } from './response-clocks';

@@ -20,7 +20,7 @@ export interface FirstMoveFacts {
   strongMatch?: { key: string; url?: string };
   /** what has been done already is not proposed */
   done: ClocksDone & { channelOpened?: string };
-  checklists?: { goPublic: Checklist; tellLeadership: Checklist };
+  checklists: { goPublic: Checklist; tellLeadership: Checklist };
 }
 
 type MoveId =
@@ -117,28 +117,34 @@ function mitigating(
 
 function organising({ level, done }: FirstMoveFacts): FirstMove[] {
   const because = phrase('response.because-severity', { level });
-  const isMajor = level === 'SEV-1' || level === 'SEV-2';
   const moves: FirstMove[] = [];
-  if (isMajor && !done.commander) moves.push(move('name-commander', 'organise', because, []));
+  if (isMajor(level) && !done.commander) moves.push(move('name-commander', 'organise', because, []));
   if (level === 'SEV-3' && !done.acknowledge) moves.push(move('name-owner', 'organise', because, []));
-  if (isMajor && !done.channelOpened) moves.push(move('open-channel', 'organise', because, []));
-  if (isMajor) moves.push(move('name-scribe', 'organise', because, []));
+  if (isMajor(level) && !done.channelOpened) moves.push(move('open-channel', 'organise', because, []));
+  if (isMajor(level)) moves.push(move('name-scribe', 'organise', because, []));
   return moves;
 }
 
-/** Customers are told when unsure; leadership is not woken by a default, its clock is running anyway. */
-function telling({ done, checklists }: FirstMoveFacts): FirstMove[] {
+/**
+ * Customers are told when unsure, of a SEV-1 or SEV-2: milder ones are not announced (practice, section B). Leadership is not
+ * woken by a default, its clock is running anyway.
+ */
+function telling({ level, done, checklists }: FirstMoveFacts): FirstMove[] {
   const moves: FirstMove[] = [];
-  const { goPublic, tellLeadership } = checklists ?? {};
-  if (goPublic?.verdict === 'yes' && !done.customers) {
+  const { goPublic, tellLeadership } = checklists;
+  if (isMajor(level) && goPublic.verdict === 'yes' && !done.customers) {
     const because = goPublic.isDefault ? goPublic.because : phrase('response.because-public');
     moves.push(move('acknowledge-publicly', 'communicate', because, evidenceForYes(goPublic)));
   }
-  if (tellLeadership?.verdict === 'yes' && !tellLeadership.isDefault && !done.leadership) {
+  if (tellLeadership.verdict === 'yes' && !tellLeadership.isDefault && !done.leadership) {
     const because = phrase('response.because-leadership');
     moves.push(move('tell-leadership', 'communicate', because, evidenceForYes(tellLeadership)));
   }
   return moves;
+}
+
+function isMajor(level: SeverityLevel): boolean {
+  return level === 'SEV-1' || level === 'SEV-2';
 }
 
 function evidenceForYes({ items }: Checklist): EvidenceId[] {

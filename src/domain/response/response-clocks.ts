@@ -1,5 +1,7 @@
 import { knownTimeZone, type Phrase, phrase } from '../../wording';
+import type { Audience, SentUpdate } from '../communication/update';
 import type { SeverityLevel } from '../severity/severity';
+import type { Milestones } from './milestones';
 
 export const CLOCK_IDS = ['acknowledge', 'commander', 'leadership', 'customers'] as const;
 export type ClockId = (typeof CLOCK_IDS)[number];
@@ -18,6 +20,21 @@ export interface ResponseClock {
   doneAt?: string;
   /** how late it is, or was when it was done; absent when in time */
   lateByMs?: number;
+}
+
+/** What stopped the clocks, as the ticket's history and the updates that were sent tell. */
+export function clocksDone(
+  { acknowledgedAt, commanderAt }: Milestones,
+  updates: readonly Pick<SentUpdate, 'audience' | 'sentAt'>[],
+): ClocksDone {
+  const firstUpdateTo = (audience: Audience) =>
+    updates.find((update) => update.audience === audience)?.sentAt;
+  return {
+    acknowledge: acknowledgedAt,
+    commander: commanderAt,
+    leadership: firstUpdateTo('stakeholders'),
+    customers: firstUpdateTo('customers'),
+  };
 }
 
 type Target = number | 'next-business-day';

@@ -57,8 +57,6 @@ export const impact = {
     `distinct people of ${f.number(p.sessions)} sessions who met an error or saw a slow page`,
   'impact.method-sessions-sampled': (p: { hit: number; sampled: number; everybody: number }, f: Formatter) =>
     `${f.number(p.hit)} of ${f.number(p.sampled)} people looked into met an error or saw a slow page; the least that this means for all ${f.number(p.everybody)}, at 95% confidence`,
-  'impact.method-instances': (p: { instances: number }, f: Formatter) =>
-    `distinct people of ${f.number(p.instances)} error instances`,
   'impact.method-alert': (p: { at: string; groups: number }, f: Formatter) =>
     `counted by the monitoring's alert of ${f.time(p.at)}${p.groups > 1 ? `, the largest of ${f.number(p.groups)} error groups` : ''}`,
   'impact.method-trend': (p: { minutes: number }, f: Formatter) =>

@@ -81,16 +81,17 @@ export const errors: typeof english = {
   'errors.what.update': () => '更新',
   'errors.what.postmortem': () => 'ポストモーテム',
   'errors.what.assessment': () => '評価',
-  'errors.check.jira': (p) => `接続済み。重大度はフィールド「${p.field}」に書き込みます。`,
-  'errors.check.jira-priority': () => '接続済み。重大度フィールドが見つからないため、優先度に書き込みます。',
-  'errors.check.confluence': (p) => `接続済み。スペース: ${p.spaces.join('、')}`,
-  'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続済み。`,
+  'errors.check.jira': (p) => `接続できました。重大度はフィールド「${p.field}」に書き込みます。`,
+  'errors.check.jira-priority': () =>
+    '接続できました。重大度フィールドが見つからないため、優先度に書き込みます。',
+  'errors.check.confluence': (p) => `接続できました。見つかったスペース: ${p.spaces.join('、')}`,
+  'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続できました。`,
   'errors.check.raygun-without-users': (p) =>
-    `「${p.application}」に接続済みですが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
+    `「${p.application}」に接続できましたが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
   'errors.check.raygun-choose': () => 'トークンは有効です。次にアプリケーションを選んでください。',
   'errors.check.slack-unknown': (p) =>
-    `${p.bot} として「${p.team}」に接続済みですが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
-  'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続済み。`,
+    `${p.bot} として「${p.team}」に接続できましたが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
+  'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続できました。`,
   'errors.no-issue': () => 'インシデントで Kaji を開いてください。',
   'errors.what.match': () => '一致の判定',
 };

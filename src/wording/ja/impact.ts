@@ -46,7 +46,6 @@ export const impact: typeof english = {
     `${f.number(p.sessions)}件のセッションのうち、エラーまたは遅いページに当たった人数（重複なし）`,
   'impact.method-sessions-sampled': (p, f) =>
     `抽出した${f.number(p.sampled)}人のうち${f.number(p.hit)}人がエラーまたは遅いページに遭遇。全${f.number(p.everybody)}人に当てはめた下限値（信頼度95%）`,
-  'impact.method-instances': (p, f) => `エラー発生記録${f.number(p.instances)}件から重複を除いた人数`,
   'impact.method-alert': (p, f) =>
     `監視の${f.time(p.at)}のアラートによる人数${p.groups > 1 ? `（エラーグループ${f.number(p.groups)}件のうち最大のもの）` : ''}`,
   'impact.method-trend': (p, f) =>

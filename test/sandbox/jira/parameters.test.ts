@@ -6,7 +6,7 @@ const start = () => startJira([seedIssue(1), seedIssue(2)]);
 
 it.each([
   ['issue/OPS-1?expand=operations', 'expand=operations of GET /rest/api/3/issue/OPS-1'],
-  ['issue/OPS-1?expand=names,editmeta', 'expand=editmeta of GET /rest/api/3/issue/OPS-1'],
+  ['issue/OPS-1?expand=names,operations', 'expand=operations of GET /rest/api/3/issue/OPS-1'],
   ['issue/OPS-1?updateHistory=true', "the query parameter 'updateHistory' of GET /rest/api/3/issue/OPS-1"],
   [
     'search/jql?jql=project=OPS&expand=versionedRepresentations',
