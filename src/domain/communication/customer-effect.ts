@@ -17,21 +17,26 @@ export interface CustomerEffect {
 }
 
 /**
- * What customers notice. The area is the core function that the slowest page or, when that names none, the ticket's
- * summary is about; the words of either are written for colleagues and are never passed on. Measured slowness goes before
- * the ticket's words, and so does the milder word: a slow sign-in is not called down because measuring failed.
+ * What customers notice. The area is the core function that the slowest page with one is about, or else the ticket's
+ * summary; the words of either are written for colleagues and are never passed on. Measured slowness goes before the
+ * ticket's words, and so does the milder word: a slow sign-in is not called down because measuring failed.
  */
 export function customerEffect(
   ticket: { summary: string; description: string },
   impact: Impact,
   coreFunctions: readonly CoreFunction[],
 ): CustomerEffect {
-  const [slowest] = slowPages(impact.pages);
-  const functionIn = (text: string) => coreFunctionIn(text, coreFunctions)?.name;
-  const area = (slowest && functionIn(wordsOf(slowest.name))) ?? functionIn(ticket.summary);
-  const known = FUNCTIONS.find((name) => name === area);
-  const symptom = slowest ? 'slow' : symptomIn(ticket, coreFunctions);
-  return { ...(known && { area: known }), ...(symptom && { symptom }) };
+  const slow = slowPages(impact.pages);
+  const area = [...slow.map(({ name }) => wordsOf(name)), ticket.summary]
+    .map((text) => functionIn(text, coreFunctions))
+    .find((name) => name !== undefined);
+  const symptom = slow.length > 0 ? 'slow' : symptomIn(ticket, coreFunctions);
+  return { ...(area && { area }), ...(symptom && { symptom }) };
+}
+
+function functionIn(text: string, coreFunctions: readonly CoreFunction[]): CustomerFunction | undefined {
+  const found = coreFunctionIn(text, coreFunctions)?.name;
+  return FUNCTIONS.find((name) => name === found);
 }
 
 /** A page is named by its path or address: `https://app.example/sign-in` reads `sign in`. */

@@ -66,6 +66,11 @@ it('tells customers what they see in their words, and since when', () => {
   expect(drafted({ impact, locale: 'ja' })).toContain('ログインの応答が通常より大幅に遅くなっています。');
 });
 
+it('names the slowest page that customers have words for', () => {
+  const impact = withPages(page('/x7', 9_000, 900), page('/checkout', 4_000, 900));
+  expect(drafted({ impact, summary: TECHNICAL })).toContain('paying is much slower than usual');
+});
+
 it('does not call down what was slow when measuring fails', () => {
   const impact = { ...measured({ affected: 95, active: 100 }), pages: [] };
   expect(drafted({ impact })).toContain('signing in is much slower than usual');
