@@ -65,7 +65,16 @@ export function effectSentence({ area, symptom }: CustomerEffect, startedAt: str
   });
 }
 
-/** The same once it is over. */
+/** The same, looked back on; nothing where it cannot be said in customers' words. */
+export function pastEffectSentence({ area, symptom }: CustomerEffect, startedAt: string): Phrase | undefined {
+  if (!area || !symptom) return undefined;
+  const effect = phrase(`communication.past-effect.${symptom}`, {
+    area: phrase(`communication.function.${area}`),
+  });
+  return phrase('communication.past-effect', { at: startedAt, effect });
+}
+
+/** That customers notice it no longer. */
 export function endOf({ area }: CustomerEffect): Phrase {
   return area
     ? phrase('communication.works-again', { area: phrase(`communication.function.${area}`) })

@@ -1,7 +1,7 @@
 import { type Phrase, phrase, type Reader, say } from '../../wording';
 import type { EvidenceId } from '../evidence/evidence-id';
 import { nextUpdateAt, reportDueAt } from './cadence';
-import { effectSentence, endOf } from './customer-effect';
+import { effectSentence, endOf, pastEffectSentence } from './customer-effect';
 import type { Audience, UpdateStage } from './update';
 import type { UpdateFacts } from './update-facts';
 
@@ -43,7 +43,7 @@ const DRAFTS: Record<Audience, Draft> = {
     nextUpdateLine(facts, 'responders', now, stage),
   ],
   stakeholders: (facts, stage, now) => [
-    stakeholdersOpening(facts),
+    stakeholdersOpening(facts, stage),
     ...affectedLines(facts),
     phrase(`communication.stakeholders-state.${stage}`),
     nextUpdateLine(facts, 'stakeholders', now, stage),
@@ -59,15 +59,19 @@ const DRAFTS: Record<Audience, Draft> = {
 };
 
 /** The effect on the business: who cannot do what since when; the ticket's summary is technical and stays out. */
-function stakeholdersOpening({ incident, level, effect, startedAt }: UpdateFacts): Phrase {
+function stakeholdersOpening(
+  { incident, level, effect, startedAt }: UpdateFacts,
+  stage: UpdateStage,
+): Phrase {
+  const at = startedAt;
   const isKnown = effect.area !== undefined && effect.symptom !== undefined;
-  return phrase('communication.stakeholders-opening', {
-    key: incident.key,
-    level,
-    effect: isKnown
-      ? effectSentence(effect, startedAt)
-      : phrase('communication.effect-unknown', { at: startedAt }),
-  });
+  const said =
+    stage === 'resolved'
+      ? (pastEffectSentence(effect, at) ?? phrase('communication.past-effect-unknown', { at }))
+      : isKnown
+        ? effectSentence(effect, at)
+        : phrase('communication.effect-unknown', { at });
+  return phrase('communication.stakeholders-opening', { key: incident.key, level, effect: said });
 }
 
 /** The facts as lines: severity, start, services, people affected, and the suspect deployment as a suspicion. */

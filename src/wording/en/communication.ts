@@ -55,6 +55,13 @@ export const communication = {
     `Since ${f.time(p.at)} on ${f.day(p.at)}, ${p.effect}.`,
   'communication.effect-unknown': (p: { at: string }, f: Formatter) =>
     `Users have been affected since ${f.time(p.at)} on ${f.day(p.at)}; what exactly they notice is being established.`,
+  'communication.past-effect.slow': (p: { area: string }) => `${p.area} was much slower than usual`,
+  'communication.past-effect.errors': (p: { area: string }) => `${p.area} often ended with an error`,
+  'communication.past-effect.down': (p: { area: string }) => `${p.area} did not work`,
+  'communication.past-effect': (p: { effect: string; at: string }, f: Formatter) =>
+    `From ${f.time(p.at)} on ${f.day(p.at)}, ${p.effect}.`,
+  'communication.past-effect-unknown': (p: { at: string }, f: Formatter) =>
+    `Users were affected from ${f.time(p.at)} on ${f.day(p.at)}.`,
   'communication.works-again': (p: { area: string }) =>
     `Service is restored: ${p.area} works as usual again.`,
   'communication.no-longer': (p: { effect: string }) => `Service is restored: ${p.effect} no longer occurs.`,

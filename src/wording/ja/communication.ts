@@ -46,6 +46,12 @@ export const communication: typeof english = {
   'communication.effect': (p, f) => `${f.day(p.at)} ${f.time(p.at)} から、${p.effect}。`,
   'communication.effect-unknown': (p, f) =>
     `${f.day(p.at)} ${f.time(p.at)} からユーザーに影響が出ています。具体的な症状は確認中です。`,
+  'communication.past-effect.slow': (p) => `${p.area}の応答が通常より大幅に遅くなっていました`,
+  'communication.past-effect.errors': (p) => `${p.area}の際にエラーが多く発生していました`,
+  'communication.past-effect.down': (p) => `${p.area}をご利用いただけませんでした`,
+  'communication.past-effect': (p, f) => `${f.day(p.at)} ${f.time(p.at)} から、${p.effect}。`,
+  'communication.past-effect-unknown': (p, f) =>
+    `${f.day(p.at)} ${f.time(p.at)} からユーザーに影響が出ていました。`,
   'communication.works-again': (p) => `復旧しました。${p.area}は通常どおりご利用いただけます。`,
   'communication.no-longer': (p) => `復旧しました。${p.effect}は解消しています。`,
   'communication.customers-report': (p, f) => `${f.day(p.at)}までに報告書を公開します。`,

@@ -131,6 +131,18 @@ it('tells stakeholders the effect and no technical detail', () => {
 });
 
 it.each([
+  ['en', LIVE, 'From 14:45 CET on 27 November, signing in was much slower than usual.'],
+  ['en', TECHNICAL, 'Users were affected from 14:45 CET on 27 November.'],
+  ['ja', LIVE, '11月27日 14:45 CET から、ログインの応答が通常より大幅に遅くなっていました。'],
+] as const)(
+  'looks back on the effect when stakeholders read of the end (%s, %s)',
+  (locale, summary, effect) => {
+    const text = drafted({ audience: 'stakeholders', stage: 'resolved', locale, summary });
+    expect(text.split('\n')[0]).toBe(`OPS-142 (SEV-1): ${effect}`);
+  },
+);
+
+it.each([
   ['investigating', true],
   ['identified', true],
   ['monitoring', false],
