@@ -1,6 +1,8 @@
 import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
+import { recoveryWarning } from '../domain/communication/recovery-warning';
 import { peoplesComments } from '../domain/communication/signature';
+import { STAGE_OF_PHASE } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
 import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
@@ -83,6 +85,8 @@ export function summaryView(
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
+    updates: { stage: STAGE_OF_PHASE[phase], language: records.settings.language },
+    notRecovered: recoveryWarning(recovery),
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
 }
