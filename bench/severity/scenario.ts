@@ -45,7 +45,6 @@ export function measured(facts: MeasuredFacts): Impact {
   const method = { key: 'impact.method-sessions', params: {} } as const;
   const counted = (users: number) => ({ users, isLowerBound, sampleSize: active ?? users, method });
   return {
-    basis: affected === undefined && !p95 && !errors ? 'ticket' : 'user-monitoring',
     measuredAt: AT,
     window: { from: '2026-11-20T02:30:00.000Z', to: AT },
     ...(affected !== undefined && { affected: counted(affected) }),

@@ -43,8 +43,11 @@ export type Definitions = {
     /** for customers: the text as the person saw it when confirming */
     confirmedText?: string;
   }) => Outcome<SentUpdateView>;
-  /** “this is it” or “not related”, said of one match */
-  'similar.judge': (payload: { otherId: string; verdict: 'same' | 'unrelated' }) => Outcome<AssessmentState>;
+  /** “this is it” or “not related”, said of one match; `undecided` takes back what was said */
+  'similar.judge': (payload: {
+    otherId: string;
+    verdict: 'same' | 'unrelated' | 'undecided';
+  }) => Outcome<AssessmentState>;
   'postmortem.preview': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemPreview>;
   /** `conflict` when people edited the page: they are asked first */
   'postmortem.create': (payload: {

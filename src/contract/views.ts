@@ -2,7 +2,7 @@ import type { Assessment, SourceName, SourceReport } from '../domain/assessment/
 import type { Audience, UpdateStage } from '../domain/communication/update';
 import type { Incident } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
-import type { Checklist, ResponseClock } from '../domain/response';
+import type { Checklist, Resolution, ResponseClock } from '../domain/response';
 import type { Runbook } from '../domain/runbooks/runbook';
 import type { SecretName, Settings, SettingsField } from '../domain/settings/settings';
 import type { CurrentLevel, DriftNotice } from '../domain/severity';
@@ -36,6 +36,8 @@ export interface AssessmentView
   /** what the severity demands by when, counted from the ticket's creation */
   clocks: ResponseClock[];
   checklists: Checklist[];
+  /** absent while the ticket is not done */
+  resolution?: Resolution;
   /** strengths of the matches that were found, best first; the viewer may see fewer of them */
   similarStrengths: SimilarIncident['strength'][];
   /** absent in a summary, which is answered from the store alone */

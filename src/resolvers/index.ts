@@ -56,7 +56,7 @@ export const resolver = makeResolver<Definitions>({
     (ports, incident, input) => sendUpdate(ports)({ incident, ...input }),
   ),
   'similar.judge': handleOnIncident(
-    z.object({ otherId: z.string().max(32), verdict: z.enum(['same', 'unrelated']) }),
+    z.object({ otherId: z.string().max(32), verdict: z.enum(['same', 'unrelated', 'undecided']) }),
     async (ports, incident, input) => {
       await judgeMatch(ports)({ incident, ...input });
       return showAssessment(ports)({ incident, detail: 'full' });

@@ -31,12 +31,13 @@ export const assessForApp =
     if (incident?.key !== input.incident.key) await unwatch(store, input.incident);
     if (!incident) return 'skipped';
     const { phase, ...ref } = incident;
-    const isRepeated = kept !== undefined && (reason === 'created' || reason === 'automation');
-    const ageMs = kept ? clock.now().getTime() - Date.parse(kept.assessedAt) : Number.POSITIVE_INFINITY;
-    if (phase === 'done' && kept) await unwatch(store, ref);
-    if (isRepeated || (phase === 'done' && kept)) return 'skipped';
-    if (reason !== 'refreshed' && ageMs < SETTLED_SECONDS * 1000) {
-      if (reason === 'changed') await assessLater(ports, ref, SETTLED_SECONDS - Math.floor(ageMs / 1000));
+    if (phase === 'done' && kept) {
+      await unwatch(store, ref);
+      return 'skipped';
+    }
+    const waitSeconds = kept ? secondsToWait(kept.assessedAt, reason, clock.now()) : 0;
+    if (waitSeconds !== 0) {
+      if (reason === 'changed') await assessLater(ports, ref, waitSeconds);
       return 'skipped';
     }
 
@@ -50,6 +51,14 @@ export const assessForApp =
     await watchSeverity(ports, ref, assessed);
     return 'assessed';
   };
+
+/** How long an incident that was assessed before waits for the next assessment; for ever when the request repeats another. */
+function secondsToWait(assessedAt: string, reason: AssessmentReason, now: Date): number {
+  if (reason === 'created' || reason === 'automation') return Number.POSITIVE_INFINITY;
+  if (reason === 'refreshed') return 0;
+  const ageSeconds = Math.floor((now.getTime() - Date.parse(assessedAt)) / 1000);
+  return Math.max(0, SETTLED_SECONDS - ageSeconds);
+}
 
 /** Queues one assessment for all changes of a burst. */
 async function assessLater(

@@ -1,9 +1,10 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import { proposeFirstMoves } from '../domain/response';
+import { checklists, clocksDone, proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import {
   type CoreFunction,
+  currentLevel,
   readSignals,
   standingImpact,
   standingSignals,
@@ -11,7 +12,7 @@ import {
 } from '../domain/severity';
 import type { SimilarRef } from '../domain/similarity';
 import type { PastIncident, UpstreamError } from '../ports';
-import type { Phrase } from '../wording';
+import { type Phrase, phrase } from '../wording';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
 import { measureIncident } from './measure-incident';
@@ -48,6 +49,7 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     },
     settings.severityThresholds,
   );
+  const { level } = currentLevel(records.decisions.at(-1), incident, suggestion);
   const milestones = readMilestones(incident, changes.value ?? []);
   return {
     version: 1,
@@ -66,22 +68,21 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     recovery: recovered,
     milestones,
     firstMoves: proposeFirstMoves({
-      level: suggestion.level,
-      ...{ signals, impact, deployment },
+      ...{ level, signals, impact, deployment },
       // Nobody is to roll anything back when it is over.
       areDeploymentsKnown: deployments.value !== undefined || incident.phase === 'done',
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
-      done: {
-        acknowledge: milestones.acknowledgedAt,
-        commander: milestones.commanderAt,
-        channelOpened: records.channel?.openedAt,
-      },
+      done: { ...clocksDone(milestones, records), channelOpened: records.channel?.openedAt },
+      checklists: checklists({ level, startedAt: start.startedAt, now, signals, impact }),
     }),
     sources: {
       ticket: basis.ticketReport,
       similar: withProblem(similar.report, similar.value?.problem),
-      runbooks: withProblem(answers.runbooks.report, similar.value?.postmortemProblem),
+      runbooks:
+        settings.runbookSpaceKeys.length > 0
+          ? withProblem(answers.runbooks.report, similar.value?.postmortemProblem)
+          : { ...answers.runbooks.report, state: 'not configured', problem: phrase('runbooks.no-space') },
       impact: withProblem(observations.report, firstProblem(observations.value?.problems)),
       deployments: deployments.report,
       requests: reports.report,
@@ -128,7 +129,8 @@ function firstProblem(errors: readonly UpstreamError[] | undefined): Phrase | un
   return first && problemOf(first);
 }
 
-/** A part of the answer is missing; the rest stands. */
+/** A part of the answer is missing. What was found stands; that nothing was found is then not known. */
 function withProblem(report: SourceReport, problem: Phrase | undefined): SourceReport {
-  return problem ? { ...report, problem } : report;
+  if (!problem) return report;
+  return { ...report, problem, state: report.state === 'empty' ? 'failed' : report.state };
 }

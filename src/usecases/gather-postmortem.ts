@@ -2,6 +2,7 @@ import type { IncidentRef } from '../domain/incident/incident';
 import type { PostmortemSection } from '../domain/postmortem/postmortem';
 import type { PostmortemFacts } from '../domain/postmortem/postmortem-facts';
 import { postmortemTitle, writePostmortem } from '../domain/postmortem/write-postmortem';
+import { clocksDone } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
@@ -63,7 +64,7 @@ export async function gatherPostmortem(
       deployment: assessment?.deployment,
       channel: records.channel,
     }),
-    acknowledgedAt: readMilestones(incident, changes).acknowledgedAt,
+    acknowledgedAt: clocksDone(readMilestones(incident, changes), records).acknowledge,
     similar: related?.similar ?? [],
     runbooks: related?.runbooks ?? [],
     now: ports.clock.now().toISOString(),

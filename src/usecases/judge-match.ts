@@ -23,7 +23,8 @@ export const judgeMatch =
   async (input: {
     incident: IncidentRef;
     otherId: string;
-    verdict: PairVerdict['verdict'];
+    /** `undecided`: what was said is forgotten; a link between the tickets stays */
+    verdict: PairVerdict['verdict'] | 'undecided';
   }): Promise<void> => {
     const { ticketing, store, clock } = ports;
     const { incident, otherId, verdict } = input;
@@ -37,7 +38,8 @@ export const judgeMatch =
     await exclusively(store, `verdicts:${projectKey}`, phrase('errors.what.match'), clock.now(), async () => {
       const kept = (await store.read(verdictsRecord, projectKey)) ?? [];
       const others = kept.filter((one) => one.incidentId !== incident.id || one.otherId !== otherId);
-      const said: PairVerdict = { incidentId: incident.id, otherId, verdict };
-      await store.write(verdictsRecord, projectKey, [...others, said].slice(-MOST_VERDICTS));
+      const said: PairVerdict[] =
+        verdict === 'undecided' ? [] : [{ incidentId: incident.id, otherId, verdict }];
+      await store.write(verdictsRecord, projectKey, [...others, ...said].slice(-MOST_VERDICTS));
     });
   };

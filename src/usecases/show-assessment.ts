@@ -1,9 +1,9 @@
 import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import type { Audience } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, responseClocks } from '../domain/response';
+import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
+import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
@@ -55,9 +55,6 @@ function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict
   return { ...assessment, similar: assessment.similar.filter(({ id }) => !rejected.has(id)) };
 }
 
-/** Names a past incident, so it is shown only to those who may see that incident. */
-const KNOWN_FIX = 'apply-known-fix';
-
 /** What the app keeps of an incident besides its assessment, and of its project. */
 type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
 
@@ -77,11 +74,12 @@ export function summaryView(
     ...{ assessedAt, startedAt, startedAtMethod, evidence, impact },
     severity: withNearestDoubts(severity),
     ...{ deployment, recovery, manualSearches, sources },
-    firstMoves: firstMoves.filter((move) => move.id !== KNOWN_FIX),
+    firstMoves: withoutKnownFix(firstMoves),
     decision: records.decisions.at(-1),
     decisions: records.decisions,
     drift: records.drift,
     ...responseOf(incident, assessment, records, now.toISOString()),
+    resolution: resolutionOf(incident, startedAt),
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
@@ -97,28 +95,20 @@ function channelView({ name, url, completedAt }: NonNullable<IncidentRecords['ch
 function responseOf(
   incident: Incident,
   assessment: Assessment,
-  { decisions, updates, settings }: Kept,
+  { settings, ...records }: Kept,
   now: string,
 ): Pick<AssessmentView, 'current' | 'clocks' | 'checklists'> {
-  const current = currentLevel(decisions.at(-1), incident, assessment.severity);
+  const current = currentLevel(records.decisions.at(-1), incident, assessment.severity);
   const signals = readSignals(
-    { ...incident, comments: peoplesComments(incident, updates) },
+    { ...incident, comments: peoplesComments(incident, records.updates) },
     settings.severityThresholds.coreFunctions,
   );
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
-  const firstUpdateTo = (audience: Audience) =>
-    updates.find((update) => update.audience === audience)?.sentAt;
-  const done = {
-    acknowledge: milestones.acknowledgedAt,
-    commander: milestones.commanderAt,
-    leadership: firstUpdateTo('stakeholders'),
-    customers: firstUpdateTo('customers'),
-  };
   const isCustomerFacing = goPublic.verdict === 'yes';
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, done, now, {
+    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
       isCustomerFacing,
       endedAt: endOf(incident),
       timeZone: settings.timeZone,

@@ -1,7 +1,7 @@
 import { driftMessage } from '../domain/communication/drift-message';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
-import { type DriftNotice, detectDrift } from '../domain/severity';
+import { currentLevel, type DriftNotice, detectDrift } from '../domain/severity';
 import type { Ports } from '../ports';
 import type { Assessed } from './assess';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
@@ -20,7 +20,7 @@ const MOST_OBSERVATIONS = 300;
 export async function watchSeverity(
   ports: WatchPorts,
   ref: IncidentRef,
-  { assessment, records }: Assessed,
+  { incident, assessment, records }: Assessed,
 ): Promise<void> {
   const decision = records.decisions.at(-1);
   if (!decision) return;
@@ -30,8 +30,9 @@ export async function watchSeverity(
   ]);
   const observations = kept?.observations ?? [];
   const at = assessment.assessedAt;
+  const { level } = currentLevel(decision, incident, assessment.severity);
   const drift = detectDrift(
-    decision,
+    { ...decision, level },
     assessment.severity,
     observations,
     at,

@@ -16,6 +16,10 @@ export interface Formatter {
   duration(ms: number): string;
   /** @param instant ISO 8601; shown as time of day with its zone */
   time(instant: string): string;
+  /** @param instant ISO 8601; shown as time of day alone, where the zone is said once for many */
+  clock(instant: string): string;
+  /** The name of the reader's zone at an instant. */
+  zone(instant: string): string;
   /** As `time`, with its date when it is not the day of `nearby`, which the reader has in mind. */
   timeNear(instant: string, nearby: string): string;
   /** @param instant ISO 8601; shown as a calendar date */
@@ -73,6 +77,9 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
   const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', timeZone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
+  const zoneOf = (instant: string) =>
+    time.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const timeOf = (instant: string) => time.format(new Date(instant));
   const dateOf = (instant: string) => date.format(new Date(instant));
   const dateTime = (instant: string) => `${dateOf(instant)} ${timeOf(instant)}`;
@@ -81,6 +88,8 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     percent: (share) => percent.format(share),
     duration: (ms) => duration(ms, locale),
     time: timeOf,
+    clock: (instant) => clock.format(new Date(instant)),
+    zone: zoneOf,
     timeNear: (instant, nearby) => (dateOf(instant) === dateOf(nearby) ? timeOf(instant) : dateTime(instant)),
     date: dateOf,
     dateTime,

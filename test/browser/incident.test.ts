@@ -30,11 +30,14 @@ async function ask(path: string): Promise<unknown> {
 
 it('shows severity, measured users with their method, earlier incidents and the first move at a glance', async () => {
   const glance = glanceOf(page);
-  await glance.getByText(/^At least \d+ users$/).waitFor();
+  await glance.getByText(/^At least \d+ users now$/).waitFor();
   expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
-  expect(await glance.getByText(/% of active users$/).count()).toBe(1);
+  expect(
+    await glance.getByText(/^At least \d+ users since .*, at least [\d.]+% of active users$/).count(),
+  ).toBe(1);
+  expect(await glance.getByText(/^Users have not recovered: .* errors an hour/).count()).toBe(1);
   expect(await glance.getByText(/^Measured .*people looked into/).count()).toBe(1);
-  expect(await glance.getByText('Roll the deployment back.').count()).toBe(1);
+  expect(await glance.getByText('Roll back 2026.11.3 (auth-gateway).').count()).toBe(1);
   expect(await glance.getByText(/\d (strong|possible) match/).count()).toBe(1);
 });
 
@@ -88,6 +91,10 @@ it('sets another severity only with a reason, and keeps the reason on the ticket
   expect(await ask(`/rest/api/3/issue/${incident()}/properties/kaji`)).toMatchObject({
     value: { severity: 'SEV-2', suggested: 'SEV-1' },
   });
+  for (const view of [panel, glanceOf(page)]) {
+    await view.getByText(/^set by Mika Hoshino, .* \(suggested: SEV-1, \w+ confidence\)$/).waitFor();
+  }
+  expect(await panel.getByText('The suggestion is SEV-1 now.').count()).toBe(0);
   await glanceOf(page).getByText('SEV-2', { exact: true }).waitFor();
 });
 
@@ -107,7 +114,7 @@ it('opens the channel with topic, bookmark and the pinned facts, and links it fr
   expect(await bookmarks.getByRole('link', { name: incident() }).count()).toBe(1);
   const pinned = slack.locator('[data-pinned="true"]');
   expect(await pinned.getByText(/^Users affected: at least \d+/).count()).toBe(1);
-  expect(await pinned.getByText('Roll the deployment back.').count()).toBe(1);
+  expect(await pinned.getByText('Roll back 2026.11.3 (auth-gateway).').count()).toBe(1);
   await expectNothingUnmodelled(slack);
   await slack.close();
 });

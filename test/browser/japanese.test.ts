@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   opened = await openSite({ now: NOW, scheduled: false });
   page = await openIncident(opened, { accountId: accountOf(opened, 'Haruka Ono') });
-  await glanceOf(page).getByText('デプロイをロールバックします。').waitFor();
+  await glanceOf(page).getByText('2026.11.3（auth-gateway）をロールバックします。').waitFor();
 }, SITE_START_MS);
 
 afterAll(async () => {
@@ -38,8 +38,10 @@ async function expectNoEnglish(part: Locator): Promise<void> {
 
 it('speaks Japanese at a glance, with the times of the reader’s own time zone', async () => {
   const glance = glanceOf(page);
-  expect(await glance.getByText(/^少なくとも \d+ 人$/).count()).toBe(1);
-  expect(await glance.getByText(/^利用中ユーザーの [\d.]+%$/).count()).toBe(1);
+  expect(await glance.getByText(/^現在 少なくとも\d+人$/).count()).toBe(1);
+  expect(
+    await glance.getByText(/^\S+ JST 以降 少なくとも\d+人（利用中ユーザーの少なくとも[\d.]+%）$/).count(),
+  ).toBe(1);
   expect(await glance.getByText(/JST 計測/).count()).toBe(1);
   await expectNoEnglish(glance);
 });
@@ -48,7 +50,7 @@ it.each([
   ['評価', '最初の対応'],
   ['類似', '理由'],
   ['手順書', '最初の手順'],
-  ['連絡', '関係者への更新'],
+  ['連絡', '関係者への状況報告'],
   ['情報源', '根拠'],
 ])('speaks Japanese on the tab %s', async (tab, shown) => {
   const open = await openTab(page, tab);
@@ -61,12 +63,10 @@ it('drafts in Japanese with the same facts', async () => {
   const tab = await openTab(page, '連絡');
   await tab.getByRole('button', { name: '事実から下書きを作る' }).click();
   const draft = tab.getByLabel('本文');
-  const [users] =
-    /\d+/.exec(
-      (await glanceOf(page)
-        .getByText(/^少なくとも \d+ 人$/)
-        .textContent()) ?? '',
-    ) ?? [];
+  const affected = await glanceOf(page)
+    .getByText(/JST 以降 少なくとも\d+人/)
+    .textContent();
+  const [, users] = /少なくとも(\d+)人/.exec(affected ?? '') ?? [];
   await expect.poll(() => draft.inputValue()).toContain(`${users}`);
   expect(await draft.inputValue()).toMatch(/影響/);
 });
@@ -76,6 +76,11 @@ it('previews the postmortem in Japanese', async () => {
   await page.getByRole('menuitem', { name: 'ポストモーテム' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'ページを作成' }).waitFor();
+  expect(
+    await dialog
+      .getByRole('heading', { level: 1 })
+      .evaluate((title) => title.closest('[lang]')?.getAttribute('lang')),
+  ).toBe('ja-JP');
   await expectNoEnglish(dialog);
   await expectNothingUnmodelled(page);
 });

@@ -36,9 +36,13 @@ async function refresh(): Promise<void> {
   await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
 }
 
-it('hides a match that somebody calls not related, and keeps it hidden', async () => {
+it('hides a match that somebody calls not related, takes that back when asked, and keeps it hidden', async () => {
   await matches().first().waitFor();
   const [, unrelated = ''] = await keysOfMatches();
+  await match(unrelated).getByRole('button', { name: 'Not related' }).click();
+  await match(unrelated).waitFor({ state: 'detached' });
+  await page.getByText(`${unrelated} is hidden here for everyone.`).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await match(unrelated).getByRole('button', { name: 'Not related' }).click();
   await match(unrelated).waitFor({ state: 'detached' });
   await refresh();
@@ -52,6 +56,7 @@ it('hides a match that somebody calls not related, and keeps it hidden', async (
 it('links the tickets when somebody says that this is it, and the match says so', async () => {
   const [same = ''] = await keysOfMatches();
   await match(same).getByRole('button', { name: 'This is it' }).click();
+  await page.getByText(`Linked to ${same}.`).waitFor();
   await page.getByRole('region', { name: 'Linked work items' }).getByRole('link', { name: same }).waitFor();
   await refresh();
   await panelOf(page).getByText('already linked to this incident').waitFor();
@@ -68,6 +73,7 @@ it('reads the history again when the administrator asks, and shows how far it ha
   // The page asks for progress every few seconds; its clock is moved instead of waited for.
   await settings.clock.install();
   await settings.goto(`${url}/projects/OPS/settings/apps/settings`);
+  await settings.getByRole('tab', { name: 'Past incidents' }).click();
   const done = settings.getByText(/^[\d,]+ incidents read, /);
   const before = await done.textContent();
   // The first page of tickets comes at once; then Jira asks to wait, and the reading goes on after that.

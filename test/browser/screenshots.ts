@@ -1,7 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { detailsOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
+import {
+  changeStatus,
+  detailsOf,
+  glanceOf,
+  NOW,
+  openIncident,
+  openTab,
+  panelOf,
+} from './harness/incident-page';
 import { type OpenedSite, openSite } from './harness/site';
 
 /**
@@ -17,7 +25,7 @@ try {
   const page = await openIncident(opened);
   await panelOf(page).getByRole('button', { name: 'Accept SEV-1' }).waitFor();
   await glanceOf(page)
-    .getByText(/^At least \d+ users$/)
+    .getByText(/^At least \d+ users now$/)
     .waitFor();
   await page.screenshot({ path: `${folder}incident.png` });
 
@@ -44,12 +52,6 @@ async function respond(page: Page, { site }: OpenedSite): Promise<void> {
   await changeStatus(page, 'In progress');
   site.clock.advance(14 * MINUTE_MS);
   await changeStatus(page, 'Resolved');
-}
-
-async function changeStatus(page: Page, status: string): Promise<void> {
-  await page.getByRole('button', { name: /change status$/ }).click();
-  await page.getByRole('menuitem', { name: new RegExp(status, 'i') }).click();
-  await page.getByRole('button', { name: new RegExp(`^${status} – change status`, 'i') }).waitFor();
 }
 
 async function writePostmortem(page: Page): Promise<void> {

@@ -2,7 +2,15 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
-import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
+import {
+  accountOf,
+  changeStatus,
+  glanceOf,
+  NOW,
+  openIncident,
+  openTab,
+  panelOf,
+} from './harness/incident-page';
 import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 /** What glance and panel show while something is missing: an answer, an assessment, a permission, a source. */
@@ -59,11 +67,12 @@ it('says that it loads, then that nobody has assessed, assesses by itself, and s
   await panelOf(page).getByText('Loading…').last().waitFor();
   const releaseAssessing = await holdBack(page, 'assessment.refresh');
   await releaseReading();
-  await glanceOf(page).getByText('Not assessed yet').waitFor();
-  await panelOf(page)
-    .getByText(/^Assessing: asking/)
-    .last()
-    .waitFor();
+  for (const view of [glanceOf(page), panelOf(page)]) {
+    await view
+      .getByText(/^Assessing: asking/)
+      .last()
+      .waitFor();
+  }
   await expectAccessible(page);
   await releaseAssessing();
   await panelOf(page).getByRole('button', { name: 'Accept SEV-1' }).waitFor();
@@ -110,35 +119,39 @@ it('says so when access is lost while the page is open', async () => {
   await panelOf(page).getByRole('tab').first().waitFor();
   opened.site.faults.add({ upstream: 'jira', kind: 'forbidden' });
   await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
-  await panelOf(page).getByText('You may not see this').waitFor();
+  await panelOf(page)
+    .getByText(/^Could not be refreshed; what stands below is from \S+ \S+$/)
+    .waitFor();
   expect(await panelOf(page).getByText('Jira does not allow this for you.').count()).toBe(1);
 });
 
 it.each([
-  ['raygun', undefined, 'User impact', 'Raygun cannot be reached'],
-  ['confluence', undefined, 'Runbooks', 'Confluence cannot be reached'],
-  ['jira', '/rest/api/3/search/jql', 'Similar incidents', 'Jira cannot be reached'],
+  ['raygun', undefined, 'User impact', 'User impact and deployments are missing: Raygun', 'Assessment'],
+  ['confluence', undefined, 'Runbooks', 'Runbooks are missing: Confluence', 'Runbooks'],
+  ['jira', '/rest/api/3/search/jql', 'Similar incidents', 'Similar incidents are missing: Jira', 'Similar'],
 ] as const)(
   'stands without %s, and names what is missing and what to do',
-  async (upstream, path, source, problem) => {
+  async (upstream, path, source, told, tab) => {
     const page = await openIncident(opened);
     await panelOf(page).getByRole('tab').first().waitFor();
     opened.site.clock.advance(SHARED_MS);
     opened.site.faults.add({ upstream, path, kind: 'down' });
     await panelOf(page).getByRole('button', { name: 'Refresh' }).click();
-    await panelOf(page)
-      .getByText(new RegExp(`^Without .*${source}.*: the rest stands\\.$`))
-      .waitFor();
-    await glanceOf(page)
-      .getByText(new RegExp(`^Without .*${source}`))
-      .waitFor();
+    await panelOf(page).getByText(`${told} did not answer. See Sources.`).waitFor();
+    await glanceOf(page).getByText(`${told} did not answer.`).waitFor();
     expect(
       await panelOf(page)
         .getByRole('button', { name: /^Accept SEV-/ })
         .count(),
     ).toBe(1);
     const row = (await openTab(page, 'Sources')).getByRole('row', { name: new RegExp(`^${source}`) });
-    expect(await row.first().textContent()).toContain(problem);
+    expect(await row.first().textContent()).toMatch(/failed.*cannot be reached/);
+    if (tab !== 'Assessment') {
+      const notKnown = (await openTab(page, tab)).getByRole('heading', {
+        name: /^Not known: .* did not answer\.$/,
+      });
+      expect(await notKnown.count()).toBe(1);
+    }
     await expectNothingUnmodelled(page);
   },
 );
@@ -165,6 +178,39 @@ it('shows a failure with a way to try again when the ticket itself cannot be rea
   await panelOf(page).getByText('Jira cannot be reached').waitFor({ state: 'detached' });
 });
 
+it('keeps the last assessment when the network is gone, and says so in the reader’s language', async () => {
+  const page = await openIncident(opened, { accountId: accountOf(opened, 'Haruka Ono') });
+  const glance = glanceOf(page);
+  await glance.getByText('SEV-1', { exact: true }).waitFor();
+  await page.route('**/_forge/invoke', (route) => route.abort());
+  await glance.getByRole('button', { name: '再評価' }).click();
+  await glance.getByText('Atlassian から応答がありません。接続を確認して再試行してください。').waitFor();
+  expect(await glance.getByText('SEV-1', { exact: true }).count()).toBe(1);
+});
+
+it('goes on counting its age while it is open, and says when it is out of date', async () => {
+  const page = await opened.newPage();
+  await page.clock.install();
+  await page.goto(`${opened.site.url}/browse/${opened.site.world.jira.liveIncident}`);
+  const ages = [glanceOf(page), panelOf(page)].map((view) => view.getByText(/^Assessed /));
+  for (const age of ages) await age.waitFor();
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
+  await page.clock.fastForward(20 * 60_000);
+  for (const age of ages) await expect.poll(() => age.textContent()).toMatch(/, 2\d min ago: out of date$/);
+});
+
+it('shows in one view what the other one is doing, and follows it', async () => {
+  const page = await openIncident(opened);
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
+  const release = await holdBack(page, 'assessment.refresh');
+  await glanceOf(page).getByRole('button', { name: 'Refresh' }).click();
+  await panelOf(page).getByRole('button', { name: 'Loading…' }).waitFor();
+  const followed = page.waitForRequest((request) => request.postData()?.includes('"detail":"full"') ?? false);
+  await release();
+  await followed;
+  await panelOf(page).getByRole('button', { name: 'Refresh' }).waitFor();
+});
+
 it('has assessed, once, what a customer raised in the portal before an agent opens it', async () => {
   const { site } = opened;
   const before = site.requests.since().at(-1)?.number;
@@ -187,4 +233,29 @@ it('has assessed, once, what a customer raised in the portal before an agent ope
     .getByRole('button', { name: /^Accept SEV-/ })
     .waitFor();
   expect(assessmentsSince(before)).toBe(1);
+});
+
+it('asks for a confirmation once users have recovered, and for the postmortem once it is resolved', async () => {
+  const { site } = opened;
+  await fetch(`${site.url}/_sandbox/condition`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ state: 'recovered' }),
+  });
+  site.clock.advance(40 * 60_000);
+  const page = await openIncident(opened);
+  for (const view of [glanceOf(page), panelOf(page)]) {
+    await view.getByText('Confirm by using it as a customer would, then tell everybody').waitFor();
+    expect(await view.getByText('Nobody seen affected in the last 15 minutes').count()).toBe(1);
+    expect(await view.getByText(/^Roll back /).count()).toBe(0);
+  }
+  expect(await glanceOf(page).getByText('recovered', { exact: true }).count()).toBe(1);
+  await changeStatus(page, 'Resolved');
+  await page.reload();
+  for (const view of [glanceOf(page), panelOf(page)]) {
+    await view.getByText(/^Resolved \S+ \S+ after 1 h/).waitFor();
+    expect(await view.getByText(/^Create the postmortem, due /).count()).toBe(1);
+  }
+  expect(await glanceOf(page).getByText('overdue').count()).toBe(0);
+  await expectNothingUnmodelled(page);
 });

@@ -171,3 +171,10 @@ it('writes to the property exactly what the manifest has indexed for JQL', async
   const indexed = indexedProperties(manifest).filter(({ key }) => key === INCIDENT_PROPERTY);
   expect(indexed.map(({ path }) => path).sort()).toEqual(Object.keys(written).sort());
 });
+
+it('counts as the acknowledgement of an incident that nobody has taken up otherwise', async () => {
+  const { ports, suggested } = await assessedPorts();
+  const view = await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const acknowledge = view.clocks.find(({ id }) => id === 'acknowledge');
+  expect(acknowledge).toMatchObject({ state: 'done', doneAt: view.decision?.decidedAt });
+});

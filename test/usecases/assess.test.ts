@@ -4,6 +4,7 @@ import { settingsSchema } from '../../src/domain/settings/settings';
 import { UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
+import { projectSettings } from '../../src/usecases/project-settings';
 import { assessmentRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { aComment, aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
@@ -246,6 +247,25 @@ it('counts the next business day in the zone of the project', async () => {
   expect(clocks).toMatchObject([{ id: 'acknowledge', dueAt: '2026-11-22T20:00:00.000Z' }]);
 });
 
+it('proposes to tell customers and leadership of a SEV-1 until both were told', async () => {
+  const incident = anIncident({ summary: 'Nobody can log in', description: '' });
+  const { ports, store } = await somePorts({ ticketing: { incidents: [incident] } });
+  const telling = async () => {
+    const { firstMoves } = await assessForViewer(ports)({ incident: LIVE });
+    return firstMoves.filter(({ kind }) => kind === 'communicate').map(({ id }) => id);
+  };
+  expect(await telling()).toEqual(['acknowledge-publicly', 'tell-leadership']);
+  const sentAt = '2026-11-20T02:56:00.000Z';
+  const update = (audience: 'stakeholders' | 'customers') => ({
+    ...{ sendId: audience, stage: 'investigating' as const, text: '…', sentAt, commentId: audience },
+    ...{ audience, sentBy: { accountId: 'a', displayName: 'A' } },
+  });
+  await store.write(updatesRecord, LIVE.id, [update('customers')]);
+  expect(await telling()).toEqual(['tell-leadership']);
+  await store.write(updatesRecord, LIVE.id, [update('customers'), update('stakeholders')]);
+  expect(await telling()).toEqual([]);
+});
+
 it('claims no zero requests when they could not be read', async () => {
   const failures = { requestFacts: new UpstreamError('jira', 'timed-out') };
   const { ports } = await somePorts({ ticketing: { incidents: [anIncident()], failures } });
@@ -275,4 +295,24 @@ it('never moves a known start later', async () => {
   const later = await somePorts();
   const second = await assessForViewer({ ...later.ports, store: ports.store, clock })({ incident: LIVE });
   expect(second).toMatchObject({ startedAt: early, startedAtMethod: first.startedAtMethod });
+});
+
+it('never calls it nothing found when a part of the search failed', async () => {
+  const problems = [new UpstreamError('raygun', 'missing-scope', { scope: 'rum.sessions:read' })];
+  const { ports } = await somePorts({ monitoring: { problems } });
+  const { sources } = await assessForViewer(ports)({ incident: LIVE });
+  expect(sources.impact).toMatchObject({ state: 'failed', problem: { key: 'errors.missing-scope' } });
+});
+
+it('says that no space is chosen for runbooks rather than that none was found', async () => {
+  const { ports, store } = await somePorts();
+  await store.write(settingsRecord, 'OPS', {
+    ...(await projectSettings(store, 'OPS')),
+    runbookSpaceKeys: [],
+  });
+  const { sources } = await assessForViewer(ports)({ incident: LIVE });
+  expect(sources.runbooks).toMatchObject({
+    state: 'not configured',
+    problem: { key: 'runbooks.no-space' },
+  });
 });

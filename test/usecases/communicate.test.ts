@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import { type FirstMove, KNOWN_FIX } from '../../src/domain/response/first-move';
 import { type Chat, type Ports, UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
-import { updatesRecord } from '../../src/usecases/records';
+import { assessmentRecord, updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
 import { showAssessment } from '../../src/usecases/show-assessment';
+import { phrase } from '../../src/wording';
 import { anIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
@@ -259,4 +261,22 @@ it('names a suspect deployment to responders only, and as a suspicion', async ()
   expect(await textFor('responders')).toContain('Suspect, not confirmed: deployment 2026.11.3');
   expect(await textFor('stakeholders')).not.toContain('2026.11.3');
   expect(await textFor('customers')).not.toContain('2026.11.3');
+});
+
+it('says nothing of a past incident where people read who may not see it', async () => {
+  const { ports, chat, store } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  const kept = await store.read(assessmentRecord, LIVE.id);
+  if (!kept) throw new Error('The assessment was kept');
+  const knownFix: FirstMove = {
+    ...{ id: KNOWN_FIX, kind: 'mitigate', evidenceIds: [] },
+    action: phrase('response.move-apply-known-fix'),
+    because: phrase('response.move-apply-known-fix'),
+  };
+  await store.write(assessmentRecord, LIVE.id, { ...kept, firstMoves: [knownFix, ...kept.firstMoves] });
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  const { text } = await draftUpdate(ports)({ incident: LIVE, audience: 'responders', language: 'en' });
+  const posted = [...chat.channels.values()].flatMap(({ messages }) => messages.map((one) => one.text));
+  expect(posted.length).toBeGreaterThan(0);
+  for (const words of [text, ...posted]) expect(words).not.toContain('fixed it the last time');
 });

@@ -54,3 +54,12 @@ it('lets nobody judge a ticket that they may not see', async () => {
   });
   expect(await store.read(verdictsRecord, 'OPS')).toBeUndefined();
 });
+
+it('shows a match again when what was said of it is taken back', async () => {
+  const { ports } = await somePorts();
+  await assessForViewer(ports)({ incident: LIVE });
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'unrelated' });
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'undecided' });
+  const shown = await showAssessment(ports)({ incident: LIVE, detail: 'full' });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [{ id: PAST }] } });
+});

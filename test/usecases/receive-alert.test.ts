@@ -86,14 +86,14 @@ it('measures the incident by any of several hundred alerts of its project', asyn
   await receiveAlert(ports)(anAlert({ errorGroupId: 'last', usersAffected: 700, firstOccurredAt: TEST_NOW }));
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
   const impact = (await store.read(assessmentRecord, LIVE.id))?.impact;
-  expect(impact).toMatchObject({ basis: 'user-monitoring', affected: { users: 700 } });
+  expect(impact).toMatchObject({ affected: { users: 700 } });
 });
 
 it('forgets an alert after three days, and does not take one of before the incident for a measurement', async () => {
   const { ports, store, clock } = await somePorts({ secrets: {} });
   await receiveAlert(ports)(anAlert({ at: '2026-11-19T20:00:00.000Z' }));
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
-  expect((await store.read(assessmentRecord, LIVE.id))?.impact.basis).toBe('ticket');
+  expect((await store.read(assessmentRecord, LIVE.id))?.impact.affected).toBeUndefined();
   clock.advance(3 * 24 * 60 * 60_000);
   expect(store.size(alertRecord)).toBe(0);
 });

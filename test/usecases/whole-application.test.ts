@@ -52,7 +52,7 @@ it.each(OTHERS)('lets no measurement of something else decide: $summary', async 
   const { severity, impact, deployment, firstMoves } = await assessForViewer(ports)({ incident: LIVE });
   expect(severity.level).toBe(level);
   expect(severity.deciding.evidenceIds.filter((id) => id.startsWith('impact.'))).toEqual([]);
-  expect(impact).toMatchObject({ basis: 'ticket', pages: [], errorGroups: [] });
+  expect(impact).toMatchObject({ pages: [], errorGroups: [] });
   expect(impact.affected).toBeUndefined();
   expect(deployment).toBeUndefined();
   expect(firstMoves.map(({ id }) => id)).not.toContain('roll-back');

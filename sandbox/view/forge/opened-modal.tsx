@@ -1,6 +1,7 @@
 import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import type { ReactNode } from 'react';
 import type { ShownModule } from '../site/forge-app';
+import { InReadersLanguage } from '../uikit/in-readers-language';
 import type { ModalRequest } from './modal-request';
 
 /** The platform's sizes in Atlaskit's words. */
@@ -36,9 +37,11 @@ export function OpenedModal({ request, opener, onClosed, children }: OpenedModal
         onClose={() => close()}
         label={request.title || opener.title}
       >
-        <ModalHeader hasCloseButton>
-          <ModalTitle>{request.title || opener.title}</ModalTitle>
-        </ModalHeader>
+        <InReadersLanguage>
+          <ModalHeader hasCloseButton>
+            <ModalTitle>{request.title || opener.title}</ModalTitle>
+          </ModalHeader>
+        </InReadersLanguage>
         <ModalBody>{children(module, close)}</ModalBody>
       </Modal>
     </ModalTransition>

@@ -8,6 +8,7 @@ import AtlaskitModal, {
 } from '@atlaskit/modal-dialog';
 import { z } from 'zod';
 import { serialiseEvent } from '../forge/serialise-event';
+import { InReadersLanguage } from './in-readers-language';
 import { flag, handler, text } from './prop-schemas';
 import { uiKit } from './ui-kit-component';
 
@@ -31,13 +32,15 @@ export const Modal = uiKit(
   },
   ({ props: { onClose, title, ...props }, children }) => (
     <AtlaskitModal {...props} onClose={onClose && ((event) => onClose(serialiseEvent(event)))}>
-      {title !== undefined && (
-        <AtlaskitModalHeader>
-          <AtlaskitModalTitle>{title}</AtlaskitModalTitle>
-          {onClose && <CloseButton onClick={(event) => onClose(serialiseEvent(event))} />}
-        </AtlaskitModalHeader>
-      )}
-      {children}
+      <InReadersLanguage>
+        {title !== undefined && (
+          <AtlaskitModalHeader>
+            <AtlaskitModalTitle>{title}</AtlaskitModalTitle>
+            {onClose && <CloseButton onClick={(event) => onClose(serialiseEvent(event))} />}
+          </AtlaskitModalHeader>
+        )}
+        {children}
+      </InReadersLanguage>
     </AtlaskitModal>
   ),
 );

@@ -3,6 +3,7 @@ import { Box } from '@atlaskit/primitives/compiled';
 import AtlaskitTooltip from '@atlaskit/tooltip';
 import { z } from 'zod';
 import { drawWrapped } from './forge-node-view';
+import { InReadersLanguage } from './in-readers-language';
 import { flag, handler, number, text } from './prop-schemas';
 import { uiKit } from './ui-kit-component';
 
@@ -62,7 +63,11 @@ export const Popup = uiKit(
     <AtlaskitPopup
       {...props}
       onClose={onClose && (() => onClose())}
-      content={() => <Box>{drawWrapped(node, 'content')}</Box>}
+      content={() => (
+        <InReadersLanguage>
+          <Box>{drawWrapped(node, 'content')}</Box>
+        </InReadersLanguage>
+      )}
       trigger={({ ref, ...aria }) => (
         <span ref={ref} aria-controls={aria['aria-controls']}>
           {drawWrapped(node, 'trigger')}

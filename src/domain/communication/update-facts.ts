@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Incident } from '../incident/incident';
+import { withoutKnownFix } from '../response/first-move';
 import { currentLevel } from '../severity/current-level';
 import type { SeverityDecision, SeverityLevel } from '../severity/severity';
 
@@ -15,7 +16,9 @@ export interface UpdateFacts {
   firstMoves: Assessment['firstMoves'];
 }
 
-/** Collects the facts of an assessment; what people decided about the severity goes before the suggestion. */
+/**
+ * Collects the facts of an assessment, without what not everybody who reads them may see: channels and comments have more
+ * readers than a past incident. What people decided about the severity goes before the suggestion. */
 export function updateFacts(
   incident: UpdateFacts['incident'] & Pick<Incident, 'severity'>,
   assessment: Assessment,
@@ -29,6 +32,6 @@ export function updateFacts(
     startedAt: assessment.startedAt,
     impact: assessment.impact,
     deployment: assessment.deployment,
-    firstMoves: assessment.firstMoves,
+    firstMoves: withoutKnownFix(assessment.firstMoves),
   };
 }

@@ -1,8 +1,5 @@
-import type { SignalKind } from '../severity/text/text-signal';
+import type { TextEvidenceId } from '../severity/text/text-signal';
 import type { Evidence } from './evidence';
-
-/** Evidence of a ticket's words; the second of a kind is `text.outage.2`. */
-export type TextEvidenceId = `text.${SignalKind}` | `text.${SignalKind}.${number}`;
 
 /** Evidence of what users suffer. */
 export type ImpactEvidenceId =

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../wording';
 import type { UserCount } from './impact';
-import type { AlertCount, InstanceSample, SessionObservation, SessionSample } from './observations';
+import type { AlertCount, SessionObservation, SessionSample } from './observations';
 import { atLeastHit } from './projection';
 import { touches, type Window } from './window';
 
@@ -56,12 +56,11 @@ export function distinctCustomers(sessions: readonly SessionObservation[]): Set<
  */
 export function audienceIn(
   window: Window,
-  observed: { sessions?: SessionSample; errorInstances?: InstanceSample; alerts?: readonly AlertCount[] },
+  observed: { sessions?: SessionSample; alerts?: readonly AlertCount[] },
   slowPageIds: ReadonlySet<string>,
 ): Audience {
   const { active, affected: bySession } = fromSessions(window, observed.sessions, slowPageIds);
-  const others = [fromInstances(window, observed.errorInstances), fromAlerts(window, observed.alerts)];
-  return audienceOf(active, [bySession, ...others].reduce(larger, undefined));
+  return audienceOf(active, larger(bySession, fromAlerts(window, observed.alerts)));
 }
 
 /** Who is hit now was hit in the whole window, too: a smaller count of the whole cannot be right. */
@@ -105,14 +104,6 @@ function fromSessions(
     ? phrase('impact.method-sessions-sampled', { hit, sampled, users, everybody })
     : phrase('impact.method-sessions-all', { sessions: present.length });
   return { active, affected: count(users, isSample || sample.isCutShort, inspected.length, method) };
-}
-
-function fromInstances(window: Window, sample: InstanceSample | undefined): UserCount | undefined {
-  if (!sample) return undefined;
-  const inWindow = sample.instances.filter(({ occurredAt }) => touches(window, occurredAt, occurredAt));
-  const people = new Set(inWindow.map(({ customerId }) => customerId));
-  const method = phrase('impact.method-instances', { instances: inWindow.length });
-  return count(people.size, sample.isCutShort, inWindow.length, method);
 }
 
 /** Only errors that began with the incident: the count of an older one includes people of before. */

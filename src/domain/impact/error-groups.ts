@@ -8,7 +8,7 @@ const MAX_GROUPS = 10;
 
 /**
  * Error groups that occurred in the window: those that are new since the incident's start (or since the suspect
- * deployment, which may have come before anybody noticed) first, then the most frequent, then the latest.
+ * deployment, which may have come before anybody noticed) first, then the latest.
  */
 export function errorGroupImpacts(
   window: Window,
@@ -24,11 +24,6 @@ export function errorGroupImpacts(
         Date.parse(lastSeenAt) >= newSince && Date.parse(firstSeenAt) <= Date.parse(window.to),
     )
     .map((group): ErrorGroupImpact => ({ ...group, isNew: Date.parse(group.firstSeenAt) >= newSince }))
-    .sort(
-      (a, b) =>
-        Number(b.isNew) - Number(a.isNew) ||
-        (b.occurrences ?? 0) - (a.occurrences ?? 0) ||
-        Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt),
-    )
+    .sort((a, b) => Number(b.isNew) - Number(a.isNew) || Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt))
     .slice(0, MAX_GROUPS);
 }

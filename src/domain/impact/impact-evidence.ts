@@ -35,7 +35,7 @@ type Make = (
 ) => Evidence;
 
 function maker({ now, monitoring }: ImpactObservations): Make {
-  return (id, claim, value, method, confidence, url = monitoring?.url) => ({
+  return (id, claim, value, method, confidence, url) => ({
     id,
     claim,
     value,

@@ -60,15 +60,12 @@ export const errorGroupImpactSchema = z.object({
   message: z.string(),
   url: z.string().optional(),
   isNew: z.boolean(),
-  occurrences: z.number().optional(),
   firstSeenAt: instantSchema,
   lastSeenAt: instantSchema,
 });
 
 /** What users suffer, as far as it could be measured; every part may be missing and is then absent. */
 export const impactSchema = z.object({
-  /** `user-monitoring` measured people; `ticket` only counted what the ticket says */
-  basis: z.enum(['user-monitoring', 'ticket']),
   measuredAt: instantSchema,
   window: windowSchema,
   affected: userCountSchema.optional(),

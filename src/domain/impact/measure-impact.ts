@@ -25,19 +25,18 @@ export interface MeasuredImpact {
  */
 export function measureImpact(observations: ImpactObservations): MeasuredImpact {
   const { monitoring, alerts } = observations;
-  const { sessions, errorInstances, errors, pages: observedPages = [], errorGroups = [] } = monitoring ?? {};
+  const { sessions, errors, pages: observedPages = [], errorGroups = [] } = monitoring ?? {};
   const window = windowSince(observations.startedAt, observations.now, observations.endedAt);
   const pages = pageImpacts(window, observedPages);
   const slowIds = idsOf(slowPages(pages));
   const pageNames = new Map(pages.map(({ pageId, name }) => [pageId, name]));
-  const whole = audienceIn(window, { sessions, errorInstances, alerts }, slowIds);
+  const whole = audienceIn(window, { sessions, alerts }, slowIds);
   const now = audienceIn(lastMinutes(window), { sessions }, idsOf(slowPagesNow(window, observedPages)));
   const trend = affectedTrend(window, sessions, slowIds);
   const errorRate = compareRates(errors, window);
   const deployment = standingSuspect(observations, window.from);
 
   const measured: Impact = {
-    basis: isMonitored(observations) ? 'user-monitoring' : 'ticket',
     measuredAt: observations.now,
     window,
     ...includingNow(whole, now),
@@ -55,13 +54,6 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
     ...(deployment && { deployment }),
     evidence: impactEvidence(impact, deployment, observations),
   };
-}
-
-/** An application without user monitoring gives error groups at most: no measure of people. */
-function isMonitored({ monitoring, alerts }: ImpactObservations): boolean {
-  const { sessions, errorInstances, pages, errors } = monitoring ?? {};
-  const isMeasured = sessions !== undefined || errorInstances !== undefined || errors !== undefined;
-  return isMeasured || (pages?.length ?? 0) > 0 || (alerts?.length ?? 0) > 0;
 }
 
 function idsOf(pages: readonly PageImpact[]): Set<string> {

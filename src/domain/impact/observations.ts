@@ -30,11 +30,7 @@ export interface ImpactObservations {
 export interface MonitoringObservations {
   /** whose numbers they are, for the evidence */
   system: System;
-  /** where a person looks at them */
-  url?: string;
   sessions?: SessionSample;
-  /** people whom sampled error instances belong to */
-  errorInstances?: InstanceSample;
   pages?: readonly PageObservation[];
   /** error instances per bucket */
   errors?: MetricObservation;
@@ -69,12 +65,6 @@ export interface SeenInSession {
   lastViewAt: Readonly<Record<string, string>>;
   /** when an error was last met; absent when none was */
   lastErrorAt?: string;
-}
-
-export interface InstanceSample {
-  instances: readonly { customerId: string; occurredAt: string }[];
-  /** more instances exist than were looked at */
-  isCutShort: boolean;
 }
 
 /** What the monitoring says of an error group by itself. */
@@ -120,8 +110,6 @@ export interface ErrorGroupObservation {
   url?: string;
   firstSeenAt: string;
   lastSeenAt: string;
-  /** in the window, where known */
-  occurrences?: number;
 }
 
 export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes' | 'readAt'>;

@@ -142,7 +142,7 @@ function evidenceOf(
     id: 'impact.recovery',
     claim: statement,
     value: verdict,
-    source: { system: monitoring?.system ?? 'kaji', ...(monitoring?.url && { url: monitoring.url }) },
+    source: { system: monitoring?.system ?? 'kaji' },
     observedAt: now,
     method: phrase('impact.method-recovery'),
     confidence: verdict === 'cannot-tell' ? 'low' : 'high',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { distinctCustomers, isAffected, isInspected } from './affected-users';
 import { compareRates } from './baseline';
 import type { seriesSchema } from './impact';
-import type { MetricObservation, SessionSample } from './observations';
+import type { MetricObservation, SessionObservation, SessionSample } from './observations';
 import { lastMinutes, MINUTE_MS, minutesOf, touches, type Window } from './window';
 
 export type Series = z.infer<typeof seriesSchema>;
@@ -18,17 +18,20 @@ const MIN_THIRD = 2;
 const CHANCE_SIGMAS = 2;
 /** So many times the usual errors are not what is there on any day. */
 const UNUSUAL_FACTOR = 2;
+/** Of fewer people looked into, nobody hit says nothing. */
+const MIN_LOOKED_INTO = 5;
 
 /**
  * People affected per bucket, over at most 24 buckets of a round length. A session counts in every bucket it touches.
- * Of a sample it shows the course, not the height. Where the walk was cut short, buckets older than the oldest session seen are left out: they would look like zero.
+ * Of a sample it shows the course, not the height; buckets in which hardly anybody was looked into are left out. Where the walk was cut short, buckets older than the oldest session seen are left out: they would look like zero.
  */
 export function affectedTrend(
   window: Window,
   sample: SessionSample | undefined,
   slowPageIds: ReadonlySet<string>,
 ): Series | undefined {
-  if (!sample?.sessions.some(isInspected)) return undefined;
+  const inspected = sample?.sessions.filter(isInspected) ?? [];
+  if (!sample || inspected.length === 0) return undefined;
   const granularityMinutes =
     GRANULARITIES_MINUTES.find((minutes) => minutesOf(window) / minutes <= MAX_BUCKETS) ?? 1440;
   const step = granularityMinutes * MINUTE_MS;
@@ -41,8 +44,9 @@ export function affectedTrend(
       from: new Date(at).toISOString(),
       to: new Date(Math.min(at + step - 1, end)).toISOString(),
     };
-    const there = hit.filter(({ startedAt, updatedAt }) => touches(bucket, startedAt, updatedAt));
-    points.push({ at: bucket.from, value: distinctCustomers(there).size });
+    const isThere = ({ startedAt, updatedAt }: SessionObservation) => touches(bucket, startedAt, updatedAt);
+    if (distinctCustomers(inspected.filter(isThere)).size < MIN_LOOKED_INTO) continue;
+    points.push({ at: bucket.from, value: distinctCustomers(hit.filter(isThere)).size });
   }
   const kept = points.slice(-MAX_BUCKETS);
   return kept.length < MIN_BUCKETS ? undefined : { granularityMinutes, points: kept };

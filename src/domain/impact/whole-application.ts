@@ -11,7 +11,6 @@ export function forWholeApplication({ impact, evidence }: MeasuredImpact): Measu
   const { measuredAt, window, reports } = impact;
   const wholeApplication = evidence.find(({ id }) => id === 'impact.users-affected')?.claim;
   const ticketsOwn: Impact = {
-    basis: 'ticket',
     ...{ measuredAt, window, reports },
     ...{ segments: [], pages: [], errorGroups: [] },
     ...(wholeApplication && {

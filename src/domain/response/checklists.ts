@@ -12,8 +12,6 @@ export interface ChecklistItem {
   id: string;
   question: Phrase;
   answer: ChecklistAnswer;
-  /** a person answered; otherwise the evidence did, or nobody */
-  isAnsweredByPerson: boolean;
   evidenceIds: EvidenceId[];
 }
 
@@ -34,8 +32,6 @@ export interface ChecklistFacts {
   now: string;
   signals: readonly TextSignal[];
   impact?: Impact;
-  /** what people answered, by the item's id; it outweighs evidence */
-  answers?: Readonly<Record<string, 'yes' | 'no'>>;
 }
 
 interface Found {
@@ -54,10 +50,10 @@ export function checklists(facts: ChecklistFacts): { goPublic: Checklist; tellLe
 /** Any yes means yes. Only when everything is known to be no is it no. Unsure: communicate. */
 function goPublic(facts: ChecklistFacts, words: TicketWords): Checklist {
   const items = [
-    item('customers-notice', customersNotice(facts, words), facts),
-    item('support-contacted', supportContacted(facts), facts),
-    item('externally-visible', externallyVisible(facts, words), facts),
-    item('regulatory-duty', said(words, ['breach', 'data-loss']), facts),
+    item('customers-notice', customersNotice(facts, words)),
+    item('support-contacted', supportContacted(facts)),
+    item('externally-visible', externallyVisible(facts, words)),
+    item('regulatory-duty', said(words, ['breach', 'data-loss'])),
   ];
   return concluded('go-public', phrase('response.ask-go-public'), items, 'yes');
 }
@@ -67,10 +63,10 @@ function tellLeadership(facts: ChecklistFacts, words: TicketWords): Checklist {
   const ageMinutes = (Date.parse(facts.now) - Date.parse(facts.startedAt)) / 60_000;
   const runsLong = facts.level === 'SEV-2' && ageMinutes >= RUNNING_LONG_MINUTES;
   const items = [
-    item('is-sev-1', known(facts.level === 'SEV-1', []), facts),
-    item('sev-2-runs-long', known(runsLong, []), facts),
-    item('beyond-authority', UNKNOWN, facts),
-    item('reputation-at-risk', said(words, ['breach', 'data-loss', 'major-revenue', 'everyone']), facts),
+    item('is-sev-1', known(facts.level === 'SEV-1', [])),
+    item('sev-2-runs-long', known(runsLong, [])),
+    item('beyond-authority', UNKNOWN),
+    item('reputation-at-risk', said(words, ['breach', 'data-loss', 'major-revenue', 'everyone'])),
   ];
   const whenUnsure = facts.level === 'SEV-1' || facts.level === 'SEV-2' ? 'yes' : 'no';
   return concluded('tell-leadership', phrase('response.ask-tell-leadership'), items, whenUnsure);
@@ -118,15 +114,8 @@ type ItemId =
   | 'beyond-authority'
   | 'reputation-at-risk';
 
-function item(id: ItemId, found: Found, { answers }: ChecklistFacts): ChecklistItem {
-  const answered = answers?.[id];
-  return {
-    id,
-    question: phrase(`response.ask-${id}`),
-    answer: answered ?? found.answer,
-    isAnsweredByPerson: answered !== undefined,
-    evidenceIds: found.evidenceIds,
-  };
+function item(id: ItemId, found: Found): ChecklistItem {
+  return { id, question: phrase(`response.ask-${id}`), ...found };
 }
 
 function known(isTrue: boolean, evidenceIds: EvidenceId[]): Found {

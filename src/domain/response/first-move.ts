@@ -12,3 +12,11 @@ export const firstMoveSchema = z.object({
   url: z.string().optional(),
 });
 export type FirstMove = z.infer<typeof firstMoveSchema>;
+
+/** The move that stands on a past incident: it is for those who may see that incident. */
+export const KNOWN_FIX = 'apply-known-fix';
+
+/** The moves that say nothing of a past incident, for words that many will read. */
+export function withoutKnownFix(moves: readonly FirstMove[]): FirstMove[] {
+  return moves.filter(({ id }) => id !== KNOWN_FIX);
+}

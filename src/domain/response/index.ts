@@ -7,9 +7,11 @@ export {
 } from './checklists';
 export { type FirstMove, firstMoveSchema } from './first-move';
 export { type FirstMoveFacts, proposeFirstMoves } from './propose-first-moves';
+export { type Resolution, resolutionOf } from './resolution';
 export {
   type ClockId,
   type ClocksDone,
+  clocksDone,
   type ResponseClock,
   responseClocks,
 } from './response-clocks';

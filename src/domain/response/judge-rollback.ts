@@ -22,7 +22,7 @@ export function judgeRollback(
   words: TicketWords,
 ): RollbackJudgement | undefined {
   if (!deployment) return undefined;
-  const { version, leadMinutes } = deployment;
+  const { version, leadMinutes, deployedAt: at } = deployment;
   const dataLoss = words.firmest('data-loss');
   if (dataLoss) {
     const because = phrase('response.rollback-data', { version });
@@ -36,7 +36,7 @@ export function judgeRollback(
   if (isOnVersion) evidenceIds.push('impact.segments');
   const isPlain = newErrors || isOnVersion || (leadMinutes >= 0 && leadMinutes <= PLAIN_LEAD_MINUTES);
   const because = isPlain
-    ? phrase('response.rollback-correlates', { version, leadMinutes, newErrors, isOnVersion })
+    ? phrase('response.rollback-correlates', { version, at, leadMinutes, newErrors, isOnVersion })
     : phrase('response.rollback-unsure', { version, leadMinutes });
   return { answer: 'roll-back', because, evidenceIds };
 }

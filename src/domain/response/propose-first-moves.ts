@@ -22,7 +22,7 @@ export interface FirstMoveFacts {
   strongMatch?: { key: string; url?: string };
   /** what has been done already is not proposed */
   done: ClocksDone & { channelOpened?: string };
-  checklists?: { goPublic: Checklist; tellLeadership: Checklist };
+  checklists: { goPublic: Checklist; tellLeadership: Checklist };
 }
 
 type MoveId =
@@ -31,7 +31,6 @@ type MoveId =
   | 'preserve-logs'
   | 'stop-writes'
   | 'snapshot'
-  | 'roll-back'
   | 'do-not-roll-back'
   | 'apply-known-fix'
   | 'ask-deployments'
@@ -89,9 +88,11 @@ function mitigating(
   const broken = words.firmest('outage', 'partial-outage', 'errors');
   const slow = words.firmest('severe-degradation', 'slowness');
   const rollback = judgeRollback(deployment, impact, words);
-  if (rollback) {
-    const id = rollback.answer === 'roll-back' ? 'roll-back' : 'do-not-roll-back';
-    moves.push(move(id, 'mitigate', rollback.because, rollback.evidenceIds, deployment?.url));
+  if (rollback && deployment) {
+    const { answer, because, evidenceIds } = rollback;
+    const stay = move('do-not-roll-back', 'mitigate', because, evidenceIds, deployment.url);
+    const action = rollBack(deployment.version, services.length === 1 ? services[0] : undefined);
+    moves.push(answer === 'roll-back' ? { ...stay, id: 'roll-back', action } : stay);
   }
   const trouble = broken ?? slow ?? words.firmest('degradation');
   if (!deployment && !areDeploymentsKnown && trouble) {
@@ -123,30 +124,41 @@ function mitigating(
   return moves;
 }
 
+/** @param service the one that the ticket names, if it names exactly one */
+function rollBack(version: string, service = ''): FirstMove['action'] {
+  return phrase('response.move-roll-back', { version, service });
+}
+
 function organising({ level, done }: FirstMoveFacts): FirstMove[] {
   const because = phrase('response.because-severity', { level });
-  const isMajor = level === 'SEV-1' || level === 'SEV-2';
   const moves: FirstMove[] = [];
-  if (isMajor && !done.commander) moves.push(move('name-commander', 'organise', because, []));
+  if (isMajor(level) && !done.commander) moves.push(move('name-commander', 'organise', because, []));
   if (level === 'SEV-3' && !done.acknowledge) moves.push(move('name-owner', 'organise', because, []));
-  if (isMajor && !done.channelOpened) moves.push(move('open-channel', 'organise', because, []));
-  if (isMajor) moves.push(move('name-scribe', 'organise', because, []));
+  if (isMajor(level) && !done.channelOpened) moves.push(move('open-channel', 'organise', because, []));
+  if (isMajor(level)) moves.push(move('name-scribe', 'organise', because, []));
   return moves;
 }
 
-/** Customers are told when unsure; leadership is not woken by a default, its clock is running anyway. */
-function telling({ done, checklists }: FirstMoveFacts): FirstMove[] {
+/**
+ * Customers are told when unsure, of a SEV-1 or SEV-2: milder ones are not announced (practice, section B). Leadership is not
+ * woken by a default, its clock is running anyway.
+ */
+function telling({ level, done, checklists }: FirstMoveFacts): FirstMove[] {
   const moves: FirstMove[] = [];
-  const { goPublic, tellLeadership } = checklists ?? {};
-  if (goPublic?.verdict === 'yes' && !done.customers) {
+  const { goPublic, tellLeadership } = checklists;
+  if (isMajor(level) && goPublic.verdict === 'yes' && !done.customers) {
     const because = goPublic.isDefault ? goPublic.because : phrase('response.because-public');
     moves.push(move('acknowledge-publicly', 'communicate', because, evidenceForYes(goPublic)));
   }
-  if (tellLeadership?.verdict === 'yes' && !tellLeadership.isDefault && !done.leadership) {
+  if (tellLeadership.verdict === 'yes' && !tellLeadership.isDefault && !done.leadership) {
     const because = phrase('response.because-leadership');
     moves.push(move('tell-leadership', 'communicate', because, evidenceForYes(tellLeadership)));
   }
   return moves;
+}
+
+function isMajor(level: SeverityLevel): boolean {
+  return level === 'SEV-1' || level === 'SEV-2';
 }
 
 function evidenceForYes({ items }: Checklist): EvidenceId[] {

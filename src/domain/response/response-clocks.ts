@@ -1,5 +1,7 @@
 import { knownTimeZone, type Phrase, phrase } from '../../wording';
+import type { Audience, SentUpdate } from '../communication/update';
 import type { SeverityLevel } from '../severity/severity';
+import type { Milestones } from './milestones';
 
 export const CLOCK_IDS = ['acknowledge', 'commander', 'leadership', 'customers'] as const;
 export type ClockId = (typeof CLOCK_IDS)[number];
@@ -18,6 +20,38 @@ export interface ResponseClock {
   doneAt?: string;
   /** how late it is, or was when it was done; absent when in time */
   lateByMs?: number;
+}
+
+/** What people did in the app; lists oldest first. */
+export interface DoneInApp {
+  updates: readonly Pick<SentUpdate, 'audience' | 'sentAt'>[];
+  decisions: readonly { decidedAt: string }[];
+  channel?: { openedAt: string };
+}
+
+/**
+ * What stopped the clocks, as the ticket's history and the app's records tell. Whoever decides the severity or opens the
+ * channel has taken the incident up.
+ */
+export function clocksDone(
+  { acknowledgedAt, commanderAt }: Milestones,
+  { updates, decisions, channel }: DoneInApp,
+): ClocksDone {
+  const firstUpdateTo = (audience: Audience) =>
+    updates.find((update) => update.audience === audience)?.sentAt;
+  return {
+    acknowledge: earliest(acknowledgedAt, decisions[0]?.decidedAt, channel?.openedAt),
+    commander: commanderAt,
+    leadership: firstUpdateTo('stakeholders'),
+    customers: firstUpdateTo('customers'),
+  };
+}
+
+function earliest(...instants: readonly (string | undefined)[]): string | undefined {
+  return instants
+    .filter((instant) => instant !== undefined)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(0);
 }
 
 type Target = number | 'next-business-day';

@@ -1,4 +1,4 @@
-export { type CurrentLevel, currentLevel, decidedLevel } from './current-level';
+export { type CurrentLevel, currentLevel } from './current-level';
 export {
   type AcceptedSeverity,
   type Drift,

@@ -2,10 +2,14 @@ import { Button, Inline, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { phrase } from '../wording';
 import { useSay } from './reader';
+import { useNow } from './use-now';
 
-/** How old the assessment is, which sources are missing from it, and a way to make a new one. */
+/** While an incident is open, what is older than this may no longer be so. */
+const OLD_MS = 15 * 60_000;
+
+/** How old the assessment is, and a way to make a new one. */
 export function AssessedAt({
-  assessment,
+  assessment: { assessedAt: at, incident },
   isRefreshing,
   onRefresh,
 }: {
@@ -14,11 +18,12 @@ export function AssessedAt({
   onRefresh: () => void;
 }) {
   const say = useSay();
-  const ageMs = Date.now() - Date.parse(assessment.assessedAt);
+  const ageMs = Math.max(0, useNow() - Date.parse(at));
+  const isOld = incident.phase !== 'done' && ageMs > OLD_MS;
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
-      <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.assessed-at', { at: assessment.assessedAt, ageMs }))}
+      <Text size="small" color={isOld ? 'color.text.warning' : 'color.text.subtle'}>
+        {say(phrase(isOld ? 'ui.assessed-at-old' : 'ui.assessed-at', { at, ageMs }))}
       </Text>
       <Button appearance="subtle" spacing="compact" isDisabled={isRefreshing} onClick={onRefresh}>
         {say(phrase(isRefreshing ? 'ui.loading' : 'ui.refresh'))}

@@ -12,23 +12,26 @@ export function ResponseClocks({ clocks, raisedAt }: Pick<AssessmentView, 'clock
   const say = useSay();
   if (clocks.length === 0) return null;
   return (
-    <Stack space="space.050">
+    <Stack space="space.100">
       {clocks.map((clock) => (
-        <Inline key={clock.id} space="space.100" alignBlock="center" shouldWrap>
-          <Lozenge appearance={APPEARANCES[clock.state]} isBold={clock.state === 'overdue'}>
-            {say(phrase(`ui.clock.${clock.state}`))}
-          </Lozenge>
-          <Text size="small">{`${say(clock.name)}: ${say(timing(clock, raisedAt))}`}</Text>
-        </Inline>
+        <Stack key={clock.id} space="space.025">
+          <Text size="small">{say(clock.name)}</Text>
+          <Inline space="space.100" alignBlock="center">
+            <Lozenge appearance={APPEARANCES[clock.state]} isBold={clock.state === 'overdue'}>
+              {say(phrase(`ui.clock.${clock.state}`))}
+            </Lozenge>
+            <Text size="small" color="color.text.subtle">
+              {say(timing(clock, raisedAt))}
+            </Text>
+          </Inline>
+        </Stack>
       ))}
     </Stack>
   );
 }
 
-function timing(clock: Clock, raisedAt: string): Phrase {
-  if (clock.doneAt) return phrase('ui.clock-done-at', { at: clock.doneAt, raisedAt });
-  if (clock.lateByMs !== undefined) {
-    return phrase('ui.clock-late', { at: clock.dueAt, raisedAt, ms: clock.lateByMs });
-  }
-  return phrase('ui.clock-due-at', { at: clock.dueAt, raisedAt });
+function timing({ doneAt, dueAt, lateByMs: ms }: Clock, raisedAt: string): Phrase {
+  const at = doneAt ?? dueAt;
+  if (ms === undefined) return phrase(doneAt ? 'ui.clock-done-at' : 'ui.clock-due-at', { at, raisedAt });
+  return phrase(doneAt ? 'ui.clock-done-late' : 'ui.clock-late', { at, raisedAt, ms });
 }

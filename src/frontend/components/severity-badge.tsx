@@ -1,6 +1,5 @@
 import { Box, Heading, xcss } from '@forge/react';
-import type { AssessmentView, SeverityLevel } from '../../contract';
-import { type Phrase, phrase } from '../wording';
+import type { SeverityLevel } from '../../contract';
 
 const COLORS = {
   'SEV-1': { backgroundColor: 'color.background.danger.bold', color: 'color.text.inverse' },
@@ -21,12 +20,4 @@ export function SeverityBadge({ level }: { level: SeverityLevel }) {
       </Heading>
     </Box>
   );
-}
-
-/** Who says that the incident has this severity, to stand beside the level. */
-export function whoDecided({ current, decision }: Pick<AssessmentView, 'current' | 'decision'>): Phrase {
-  if (current.from === 'ticket') return phrase('ui.set-in-jira');
-  return current.from === 'decision' && decision
-    ? phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })
-    : phrase('ui.suggested');
 }

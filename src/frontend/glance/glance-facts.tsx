@@ -1,36 +1,41 @@
-import { Heading, Inline, Stack, Strong, Text } from '@forge/react';
+import { Inline, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
+import { AffectedUsers } from '../components/affected-users';
+import { decisionPhrase, isSuggestionNew } from '../components/decision-phrase';
 import { DriftMessage } from '../components/drift-message';
+import { NextStep, stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
+import { RecoveryStatement } from '../components/recovery-statement';
 import { ResponseClocks } from '../components/response-clocks';
-import { SeverityBadge, whoDecided } from '../components/severity-badge';
+import { SeverityBadge } from '../components/severity-badge';
 import { type Phrase, phrase } from '../wording';
 
 /** The facts a commander needs in a second, one line each. */
 export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
-  const { current, severity, firstMoves, lastUpdate } = assessment;
+  const { current, firstMoves, lastUpdate } = assessment;
+  const stage = stageOf(assessment);
   return (
     <Stack space="space.150">
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <SeverityBadge level={current.level} />
-          <Text size="small">{say(whoDecided(assessment))}</Text>
+          <Text size="small">{say(decisionPhrase(assessment))}</Text>
         </Inline>
-        <Text size="small" color="color.text.subtle">
-          {say(
-            current.level !== severity.level
-              ? phrase('ui.suggestion-now', { level: severity.level })
-              : severity.deciding.statement,
-          )}
-        </Text>
+        <RecoveryStatement recovery={assessment.recovery} size="small" />
+        <Reason assessment={assessment} />
       </Stack>
-      <DriftMessage drift={assessment.drift} />
+      {stage !== 'done' && <DriftMessage drift={assessment.drift} />}
       <Fact name={phrase('ui.impact')}>
-        <AffectedLines assessment={assessment} />
+        <AffectedUsers assessment={assessment} />
       </Fact>
-      {firstMoves[0] && (
+      {stage !== 'running' && (
+        <Fact name={phrase('ui.next')}>
+          <NextStep assessment={assessment} />
+        </Fact>
+      )}
+      {stage === 'running' && firstMoves[0] && (
         <Fact name={phrase('ui.first-move')}>
           <Text weight="semibold">{say(firstMoves[0].action)}</Text>
           <Text size="small" color="color.text.subtle">
@@ -41,7 +46,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       <Fact name={phrase('ui.seen-before')}>
         <Text>{say(seenBefore(assessment))}</Text>
       </Fact>
-      {assessment.clocks.length > 0 && (
+      {stage !== 'done' && assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
           <ResponseClocks clocks={assessment.clocks} raisedAt={assessment.incident.createdAt} />
         </Fact>
@@ -62,6 +67,21 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
+/** What decided the level; or that another one is suggested since it was set. */
+function Reason({ assessment }: { assessment: AssessmentView }) {
+  const say = useSay();
+  const { current, severity } = assessment;
+  const isSuggested = current.level === severity.level;
+  if (!isSuggested && !isSuggestionNew(assessment)) return null;
+  return (
+    <Text size="small" color="color.text.subtle">
+      {say(
+        isSuggested ? severity.deciding.statement : phrase('ui.suggestion-now', { level: severity.level }),
+      )}
+    </Text>
+  );
+}
+
 function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
   const say = useSay();
   return (
@@ -74,33 +94,13 @@ function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
   );
 }
 
-function AffectedLines({ assessment: { impact } }: { assessment: AssessmentView }) {
-  const say = useSay();
-  if (!impact.affected) return <Text>{say(impact.wholeApplication ?? phrase('ui.impact-unmeasured'))}</Text>;
-  const { users, isLowerBound, method } = impact.affected;
-  return (
-    <Stack space="space.050">
-      <Inline space="space.100" alignBlock="baseline" shouldWrap>
-        <Heading as="span" size="medium">
-          {say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}
-        </Heading>
-        {impact.affectedShare !== undefined && (
-          <Text>{say(phrase('ui.impact-share', { share: impact.affectedShare }))}</Text>
-        )}
-      </Inline>
-      <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, at: impact.affected.countedAt ?? impact.measuredAt }))}
-      </Text>
-    </Stack>
-  );
-}
-
 /** Counts as the app found them; the panel shows those the viewer may see. */
-function seenBefore({ similarStrengths }: AssessmentView): Phrase {
+function seenBefore({ similarStrengths, sources }: AssessmentView): Phrase {
   const count = (strength: 'strong' | 'possible' | 'weak') =>
     similarStrengths.filter((one) => one === strength).length;
   if (count('strong') > 0) return phrase('ui.seen-strong', { count: count('strong') });
   if (count('possible') > 0) return phrase('ui.seen-some', { count: count('possible') });
+  if (sources.similar.problem) return phrase('ui.seen-unknown');
   if (count('weak') > 0) return phrase('ui.seen-weak', { count: count('weak') });
   return phrase('ui.seen-none');
 }

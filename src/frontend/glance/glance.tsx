@@ -1,45 +1,28 @@
 import { Button, Stack, Text } from '@forge/react';
-import { useCallback, useEffect } from 'react';
-import type { AssessmentView } from '../../contract';
-import { announceChange, invoke, onChange } from '../api';
 import { AssessedAt } from '../components/assessed-at';
-import { FailureMessage } from '../components/failure-message';
+import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
+import { NotRefreshed } from '../components/not-refreshed';
 import { useSay } from '../components/reader';
-import { useAction, useOutcome } from '../components/use-outcome';
+import { useAssessment } from '../components/use-assessment';
 import { phrase } from '../wording';
 import { GlanceFacts } from './glance-facts';
-
-const askSummary = () => invoke('assessment.get', { detail: 'summary' });
 
 /** The ticket's sidebar: how bad, who is hit, seen before, what first. One read of the store draws it. */
 export function Glance() {
   const say = useSay();
-  const { asked, reload } = useOutcome(askSummary);
-  const refreshing = useAction<AssessmentView>();
-  useEffect(() => onChange(() => void reload()), [reload]);
-  const refresh = useCallback(
-    () =>
-      void refreshing.run(
-        () => invoke('assessment.refresh', {}),
-        () => {
-          announceChange();
-          void reload();
-        },
-      ),
-    [refreshing.run, reload],
-  );
+  const { asked, reload, refresh, isAssessing, failure } = useAssessment('summary');
 
-  if (refreshing.failure) return <FailureMessage failure={refreshing.failure} onRetry={refresh} />;
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
-    return <FailureMessage failure={asked.failure} onRetry={() => void reload()} />;
+    return <ViewFailure failure={asked.failure} onRetry={() => void reload()} />;
   }
   if (asked.value.state === 'none') {
-    if (refreshing.isRunning) return <Loading what={phrase('ui.assessing')} />;
+    if (isAssessing) return <Loading what={phrase('ui.assessing')} />;
     return (
       <Stack space="space.100" alignInline="start">
+        {failure && <FailureMessage failure={failure} />}
         <Text weight="semibold">{say(phrase('ui.none-title'))}</Text>
         <Text>{say(phrase('ui.none-text'))}</Text>
         <Button appearance="primary" onClick={refresh}>
@@ -51,9 +34,10 @@ export function Glance() {
   const { assessment } = asked.value;
   return (
     <Stack space="space.150">
+      <NotRefreshed failure={failure ?? asked.failure} assessment={assessment} onRetry={refresh} />
       <GlanceFacts assessment={assessment} />
       <IncompleteSources assessment={assessment} />
-      <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />
+      <AssessedAt assessment={assessment} isRefreshing={isAssessing} onRefresh={refresh} />
     </Stack>
   );
 }

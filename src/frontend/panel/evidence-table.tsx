@@ -2,15 +2,8 @@ import { DynamicTable, Link, Stack, Text } from '@forge/react';
 import type { Evidence } from '../../contract';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { SYSTEM_NAMES } from '../components/system-names';
 import { phrase } from '../wording';
-
-const SYSTEM_NAMES: Record<Evidence['source']['system'], string> = {
-  jira: 'Jira',
-  confluence: 'Confluence',
-  raygun: 'Raygun',
-  slack: 'Slack',
-  kaji: 'Kaji',
-};
 
 /** Every claim with how and when it was observed, and a link to where it can be checked. */
 export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {

@@ -1,12 +1,22 @@
 import { Link, List, ListItem, Stack, Strong, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
+import { NextStep, stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
 
-/** What to do first, mitigations before the search for the cause. */
-export function FirstMoves({ assessment: { firstMoves } }: { assessment: AssessmentView }) {
+/** What to do first, mitigations before the search for the cause; once there is nothing to mitigate, what is left to do. */
+export function FirstMoves({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
+  const { firstMoves } = assessment;
+  if (stageOf(assessment) !== 'running') {
+    return (
+      <Stack space="space.100">
+        <SectionHeading>{say(phrase('ui.next'))}</SectionHeading>
+        <NextStep assessment={assessment} />
+      </Stack>
+    );
+  }
   if (firstMoves.length === 0) return null;
   return (
     <Stack space="space.100">

@@ -1,5 +1,6 @@
-import { Heading, Link, Stack, Text } from '@forge/react';
+import { Link, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
+import { AffectedUsers } from '../components/affected-users';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { type Phrase, phrase } from '../wording';
@@ -15,7 +16,7 @@ export function ImpactCard({ assessment }: { assessment: AssessmentView }) {
   return (
     <Stack space="space.150">
       <SectionHeading>{say(phrase('ui.impact'))}</SectionHeading>
-      <Affected impact={impact} />
+      <Affected assessment={assessment} />
       <Text color="color.text.subtle">
         {say(phrase('ui.started', { at: startedAt, method: startedAtMethod }))}
       </Text>
@@ -57,34 +58,14 @@ function ticketsWords({
     : phrase('ui.impact-ticket', { requests, organizations, commentsPerHour });
 }
 
-function Affected({ impact }: { impact: AssessmentView['impact'] }) {
+function Affected({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
-  const { affected, affectedNow, affectedShare, measuredAt, reports, window } = impact;
-  if (!affected) {
-    return (
-      <Stack space="space.050">
-        <Text>{say(impact.wholeApplication ?? phrase('ui.impact-unmeasured'))}</Text>
-        <Text>{say(ticketsWords(reports))}</Text>
-      </Stack>
-    );
-  }
-  const { users, isLowerBound, method } = affected;
+  const { impact } = assessment;
   return (
     <Stack space="space.050">
-      <Heading as="h4" size="large">
-        {say(phrase('ui.impact-number', { users, atLeast: isLowerBound }))}
-      </Heading>
-      {affectedShare !== undefined && <Text>{say(phrase('ui.impact-share', { share: affectedShare }))}</Text>}
-      {affectedNow && (
-        <Text>
-          {say(phrase('ui.impact-now', { users: affectedNow.users, atLeast: affectedNow.isLowerBound }))}
-        </Text>
-      )}
+      <AffectedUsers assessment={assessment} />
       <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-method', { method, at: affected.countedAt ?? measuredAt }))}
-      </Text>
-      <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.impact-window', window))}
+        {say(impact.affected ? phrase('ui.impact-window', impact.window) : ticketsWords(impact.reports))}
       </Text>
     </Stack>
   );

@@ -1,7 +1,10 @@
 import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { ReactNode } from 'react';
-import type { AssessmentView } from '../../contract';
+import type { AssessmentView, SourceReport } from '../../contract';
+import { stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
+import { ResponseClocks } from '../components/response-clocks';
+import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
 import { Channel } from './channel';
 import { Checklists } from './checklists';
@@ -12,27 +15,29 @@ import { RecoveryCheck } from './recovery-check';
 import { RunbookList } from './runbook-list';
 import { SeverityCard } from './severity-card';
 import { SeverityReasons } from './severity-reasons';
-import { SimilarList } from './similar-list';
+import { isCloser, SimilarList } from './similar-list';
 import { SourceTable } from './source-table';
 import { UpdateForm } from './update-form';
 
 /** What is decided first stands first. */
 export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentView; onChanged: () => void }) {
   const say = useSay();
-  const similar = assessment.similar ?? [];
-  const runbooks = assessment.runbooks ?? [];
+  const { sources, similar = [], runbooks = [] } = assessment;
   return (
     <Tabs id="kaji-panel">
       <TabList>
         <Tab>{say(phrase('ui.tab.assessment'))}</Tab>
-        <Tab>{say(phrase('ui.tab.similar', { count: similar.length }))}</Tab>
-        <Tab>{say(phrase('ui.tab.runbooks', { count: runbooks.length }))}</Tab>
+        <Tab>
+          {say(phrase('ui.tab.similar', { count: countOf(similar.filter(isCloser), sources.similar) }))}
+        </Tab>
+        <Tab>{say(phrase('ui.tab.runbooks', { count: countOf(runbooks, sources.runbooks) }))}</Tab>
         <Tab>{say(phrase('ui.tab.communicate'))}</Tab>
         <Tab>{say(phrase('ui.tab.sources'))}</Tab>
       </TabList>
       <TabPanel>
         <Page>
           <SeverityCard assessment={assessment} onChanged={onChanged} />
+          <Clocks assessment={assessment} />
           <FirstMoves assessment={assessment} />
           <ImpactCard assessment={assessment} />
           <RecoveryCheck recovery={assessment.recovery} />
@@ -41,12 +46,12 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       </TabPanel>
       <TabPanel>
         <Page>
-          <SimilarList similar={similar} manualSearches={assessment.manualSearches} onChanged={onChanged} />
+          <SimilarList assessment={assessment} onChanged={onChanged} />
         </Page>
       </TabPanel>
       <TabPanel>
         <Page>
-          <RunbookList runbooks={runbooks} />
+          <RunbookList runbooks={runbooks} source={sources.runbooks} />
         </Page>
       </TabPanel>
       <TabPanel>
@@ -64,6 +69,22 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       </TabPanel>
     </Tabs>
   );
+}
+
+function Clocks({ assessment }: { assessment: AssessmentView }) {
+  const say = useSay();
+  if (assessment.clocks.length === 0 || stageOf(assessment) === 'done') return null;
+  return (
+    <Stack space="space.100">
+      <SectionHeading>{say(phrase('ui.clocks'))}</SectionHeading>
+      <ResponseClocks clocks={assessment.clocks} raisedAt={assessment.incident.createdAt} />
+    </Stack>
+  );
+}
+
+/** Nothing found by a source that failed is not zero. */
+function countOf(found: readonly unknown[], { problem }: SourceReport): string {
+  return problem && found.length === 0 ? '–' : String(found.length);
 }
 
 function Page({ children }: { children: ReactNode }) {

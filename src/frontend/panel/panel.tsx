@@ -1,50 +1,37 @@
 import { Button, EmptyState, Stack } from '@forge/react';
-import { useCallback, useEffect, useRef } from 'react';
-import type { AssessmentState, AssessmentView } from '../../contract';
-import { announceChange, announceTicketChange, invoke } from '../api';
+import { useEffect, useRef } from 'react';
+import type { AssessmentView } from '../../contract';
+import { announceTicketChange } from '../api';
 import { AssessedAt } from '../components/assessed-at';
-import { FailureMessage } from '../components/failure-message';
+import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { IncompleteSources } from '../components/incomplete-sources';
 import { Loading } from '../components/loading';
+import { NotRefreshed } from '../components/not-refreshed';
 import { useSay } from '../components/reader';
-import { useAction, useOutcome } from '../components/use-outcome';
+import { useAssessment } from '../components/use-assessment';
 import { phrase } from '../wording';
 import { PanelTabs } from './panel-tabs';
 
 /** An older assessment is shown at once and made anew behind it. */
 const FRESH_MS = 5 * 60_000;
 
-const askAll = () => invoke('assessment.get', { detail: 'full' });
-
 /** The working surface on the ticket. */
 export function Panel() {
   const say = useSay();
-  const { asked, reload, show } = useOutcome<AssessmentState>(askAll);
-  const refreshing = useAction<AssessmentView>();
-  const refresh = useCallback(
-    () =>
-      void refreshing.run(
-        () => invoke('assessment.refresh', {}),
-        (assessment) => {
-          show({ state: 'ready', assessment });
-          announceChange();
-        },
-      ),
-    [refreshing.run, show],
-  );
+  const { asked, reload, refresh, isAssessing, failure } = useAssessment('full');
   const assessment =
     asked.state === 'ready' && asked.value.state === 'ready' ? asked.value.assessment : undefined;
   useRefreshWhenNeeded(asked.state === 'ready', assessment, refresh);
 
   if (asked.state === 'loading') return <Loading />;
   if (asked.state === 'failed') {
-    return <FailureMessage failure={asked.failure} onRetry={() => void reload()} />;
+    return <ViewFailure failure={asked.failure} onRetry={() => void reload()} />;
   }
   if (!assessment) {
-    if (refreshing.isRunning) return <Loading what={phrase('ui.assessing')} />;
+    if (isAssessing) return <Loading what={phrase('ui.assessing')} />;
     return (
       <Stack space="space.200">
-        {refreshing.failure && <FailureMessage failure={refreshing.failure} />}
+        {failure && <FailureMessage failure={failure} />}
         <EmptyState
           headingLevel={3}
           header={say(phrase('ui.none-title'))}
@@ -60,8 +47,12 @@ export function Panel() {
   }
   return (
     <Stack space="space.200">
-      <AssessedAt assessment={assessment} isRefreshing={refreshing.isRunning} onRefresh={refresh} />
-      {refreshing.failure && <FailureMessage failure={refreshing.failure} onRetry={refresh} />}
+      <AssessedAt assessment={assessment} isRefreshing={isAssessing} onRefresh={refresh} />
+      <NotRefreshed
+        failure={failure ?? (asked.state === 'ready' ? asked.failure : undefined)}
+        assessment={assessment}
+        onRetry={refresh}
+      />
       <IncompleteSources assessment={assessment} />
       <PanelTabs
         assessment={assessment}

@@ -1,32 +1,23 @@
-import { DynamicTable, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { DynamicTable, Inline, Stack } from '@forge/react';
 import type { AssessmentView } from '../../contract';
 import { useSay } from '../components/reader';
+import { RecoveryVerdict } from '../components/recovery-verdict';
 import { SectionHeading } from '../components/section-heading';
 import { type Phrase, phrase } from '../wording';
 
 type Recovery = NonNullable<AssessmentView['recovery']>;
 
-const APPEARANCES = {
-  recovered: 'success',
-  recovering: 'inprogress',
-  'not-recovered': 'removed',
-  'cannot-tell': 'default',
-} as const;
-
-/** Are users well again? The last minutes beside what is usual, with the verdict. */
+/** Have users recovered? The last minutes beside what is usual, with the verdict. */
 export function RecoveryCheck({ recovery }: Pick<AssessmentView, 'recovery'>) {
   const say = useSay();
-  if (!recovery) return null;
+  if (!recovery || recovery.measures.length === 0) return null;
   return (
     <Stack space="space.100">
-      <SectionHeading>{say(phrase('ui.recovery'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Lozenge appearance={APPEARANCES[recovery.verdict]}>
-          {say(phrase(`ui.recovery.${recovery.verdict}`))}
-        </Lozenge>
-        <Text>{say(recovery.statement)}</Text>
+        <SectionHeading>{say(phrase('ui.recovery'))}</SectionHeading>
+        <RecoveryVerdict verdict={recovery.verdict} />
       </Inline>
-      {recovery.measures.length > 0 && <Measures measures={recovery.measures} />}
+      <Measures measures={recovery.measures} />
     </Stack>
   );
 }

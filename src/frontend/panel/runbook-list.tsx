@@ -1,17 +1,18 @@
 import { Box, EmptyState, Inline, Link, List, ListItem, Lozenge, Stack, Text } from '@forge/react';
-import type { Runbook } from '../../contract';
+import type { Runbook, SourceReport } from '../../contract';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { SYSTEM_NAMES } from '../components/system-names';
+import { type Phrase, phrase } from '../wording';
 
 /** Pages with instructions: their first steps, and how old they are. */
-export function RunbookList({ runbooks }: { runbooks: readonly Runbook[] }) {
+export function RunbookList({ runbooks, source }: { runbooks: readonly Runbook[]; source: SourceReport }) {
   const say = useSay();
   if (runbooks.length === 0) {
     return (
       <EmptyState
         headingLevel={3}
-        header={say(phrase('ui.no-runbook-title'))}
-        description={say(phrase('ui.no-runbook-text'))}
+        header={say(noneTitle(source))}
+        description={say(source.problem ?? phrase('ui.no-runbook-text'))}
       />
     );
   }
@@ -22,6 +23,13 @@ export function RunbookList({ runbooks }: { runbooks: readonly Runbook[] }) {
       ))}
     </Stack>
   );
+}
+
+function noneTitle({ state, problem, system }: SourceReport): Phrase {
+  if (!problem) return phrase('ui.no-runbook-title');
+  return state === 'not configured'
+    ? phrase('ui.no-runbook-space')
+    : phrase('ui.source-unknown', { system: SYSTEM_NAMES[system] });
 }
 
 function RunbookBox({ runbook }: { runbook: Runbook }) {

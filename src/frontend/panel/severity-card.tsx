@@ -1,9 +1,12 @@
 import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { AssessmentView } from '../../contract';
+import { decisionPhrase, isSuggestionNew } from '../components/decision-phrase';
 import { DriftMessage } from '../components/drift-message';
+import { stageOf } from '../components/next-step';
 import { useSay } from '../components/reader';
+import { RecoveryStatement } from '../components/recovery-statement';
 import { SectionHeading } from '../components/section-heading';
-import { SeverityBadge, whoDecided } from '../components/severity-badge';
+import { SeverityBadge } from '../components/severity-badge';
 import { phrase } from '../wording';
 import { SeverityForm } from './severity-form';
 import { SeverityHistory } from './severity-history';
@@ -18,22 +21,27 @@ export function SeverityCard({
 }) {
   const say = useSay();
   const { severity, current } = assessment;
+  const isSuggested = current.level === severity.level;
+  const isDone = stageOf(assessment) === 'done';
   return (
     <Stack space="space.150">
       <SectionHeading>{say(phrase('ui.severity'))}</SectionHeading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <SeverityBadge level={current.level} />
-        <Text>{say(whoDecided(assessment))}</Text>
-        <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
+        <Text>{say(decisionPhrase(assessment))}</Text>
+        {isSuggested && (
+          <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
+        )}
       </Inline>
-      {current.level !== severity.level && (
+      <RecoveryStatement recovery={assessment.recovery} />
+      {!isDone && isSuggestionNew(assessment) && (
         <SectionMessage appearance="warning">
           <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
         </SectionMessage>
       )}
-      <DriftMessage drift={assessment.drift} />
-      <Text>{say(severity.deciding.statement)}</Text>
-      {severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
+      {!isDone && <DriftMessage drift={assessment.drift} />}
+      {isSuggested && <Text>{say(severity.deciding.statement)}</Text>}
+      {isSuggested && severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
       <SeverityForm severity={severity} current={current} onDecided={onChanged} />
       <SeverityHistory decisions={assessment.decisions} />
     </Stack>

@@ -1,7 +1,7 @@
 import { List, ListItem, Stack, Text } from '@forge/react';
-import type { AssessmentView } from '../../contract';
+import type { AssessmentView, SeverityDecision } from '../../contract';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { type Phrase, phrase } from '../wording';
 
 /** Who decided which severity, when and why; one decision alone stands above already. */
 export function SeverityHistory({ decisions }: Pick<AssessmentView, 'decisions'>) {
@@ -13,11 +13,7 @@ export function SeverityHistory({ decisions }: Pick<AssessmentView, 'decisions'>
       <List type="ordered">
         {decisions.map((decision) => (
           <ListItem key={decision.decidedAt}>
-            {[
-              decision.level,
-              say(phrase('ui.accepted-by', { by: decision.decidedBy.displayName, at: decision.decidedAt })),
-              decision.reason,
-            ]
+            {[decision.level, say(decided(decision)), decision.reason]
               .filter((part) => part !== undefined)
               .join(' · ')}
           </ListItem>
@@ -25,4 +21,11 @@ export function SeverityHistory({ decisions }: Pick<AssessmentView, 'decisions'>
       </List>
     </Stack>
   );
+}
+
+function decided({ level, suggested, decidedBy, decidedAt: at }: SeverityDecision): Phrase {
+  const by = decidedBy.displayName;
+  return level === suggested
+    ? phrase('ui.accepted-by', { by, at })
+    : phrase('ui.set-against', { by, at, suggested });
 }

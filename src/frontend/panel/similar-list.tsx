@@ -7,27 +7,34 @@ import { MatchVerdict } from './match-verdict';
 
 const APPEARANCES = { strong: 'success', possible: 'inprogress', weak: 'default' } as const;
 
+/** Similar enough to be counted. */
+export function isCloser({ strength }: SimilarIncident): boolean {
+  return strength !== 'weak';
+}
+
 /**
  * Past incidents with why they are here, what fixed them and how long they took. Where none is even possible, that is
- * said first, with where else to look; what is weakly similar follows.
+ * said first, with where else to look; what is weakly similar follows under its own heading.
  */
 export function SimilarList({
-  similar,
-  manualSearches,
+  assessment: { similar = [], manualSearches, sources },
   onChanged,
 }: {
-  similar: readonly SimilarIncident[];
-  manualSearches: AssessmentView['manualSearches'];
+  assessment: AssessmentView;
   onChanged: () => void;
 }) {
   const say = useSay();
-  const matches = similar.map((match) => <Match key={match.id} match={match} onChanged={onChanged} />);
-  if (similar.some(({ strength }) => strength !== 'weak')) return <Stack space="space.200">{matches}</Stack>;
+  const closer = similar.filter(isCloser);
+  const others = similar.filter((match) => !isCloser(match));
+  const draw = (match: SimilarIncident) => <Match key={match.id} match={match} onChanged={onChanged} />;
   return (
     <Stack space="space.200">
-      <NothingSimilar manualSearches={manualSearches} />
-      {matches.length > 0 && <SectionHeading>{say(phrase('ui.weak-matches'))}</SectionHeading>}
-      {matches}
+      {closer.length === 0 && (
+        <NothingSimilar manualSearches={manualSearches} isKnown={!sources.similar.problem} />
+      )}
+      {closer.map(draw)}
+      {others.length > 0 && <SectionHeading>{say(phrase('ui.weak-matches'))}</SectionHeading>}
+      {others.map(draw)}
     </Stack>
   );
 }
@@ -119,12 +126,18 @@ function LinkedTickets({
   );
 }
 
-function NothingSimilar({ manualSearches }: { manualSearches: AssessmentView['manualSearches'] }) {
+function NothingSimilar({
+  manualSearches,
+  isKnown,
+}: {
+  manualSearches: AssessmentView['manualSearches'];
+  isKnown: boolean;
+}) {
   const say = useSay();
   return (
     <Stack space="space.100">
-      <SectionHeading>{say(phrase('ui.seen-none'))}</SectionHeading>
-      <Text>{say(phrase('ui.nothing-similar-text'))}</Text>
+      <SectionHeading>{say(phrase(isKnown ? 'ui.seen-none' : 'ui.seen-unknown'))}</SectionHeading>
+      <Text>{say(phrase(isKnown ? 'ui.nothing-similar-text' : 'ui.seen-unknown-text'))}</Text>
       <List type="unordered">
         {manualSearches.map((search) => (
           <ListItem key={search.url}>

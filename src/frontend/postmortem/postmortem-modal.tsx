@@ -2,8 +2,8 @@ import { view } from '@forge/bridge';
 import { Button, Heading, Inline, Link, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import { type ReactNode, useCallback } from 'react';
 import type { PostmortemPreview, PostmortemView } from '../../contract';
-import { invoke } from '../api';
-import { FailureMessage } from '../components/failure-message';
+import { announce, invoke } from '../api';
+import { FailureMessage, ViewFailure } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useReader, useSay } from '../components/reader';
 import { RichTextView } from '../components/rich-text-view';
@@ -20,12 +20,15 @@ export function PostmortemModal() {
   const { asked, reload } = useOutcome<PostmortemPreview>(ask);
   const creating = useAction<PostmortemView>();
   const create = (replacesVersion?: number) =>
-    void creating.run(() => invoke('postmortem.create', { language: locale, replacesVersion }));
+    void creating.run(
+      () => invoke('postmortem.create', { language: locale, replacesVersion }),
+      () => announce('changed'),
+    );
 
   return (
     <Stack space="space.200">
       {asked.state === 'loading' && <Loading />}
-      {asked.state === 'failed' && <FailureMessage failure={asked.failure} onRetry={() => void reload()} />}
+      {asked.state === 'failed' && <ViewFailure failure={asked.failure} onRetry={() => void reload()} />}
       {creating.failure && <FailureMessage failure={creating.failure} />}
       {creating.done && <Written page={creating.done} />}
       {asked.state === 'ready' && !creating.done && (

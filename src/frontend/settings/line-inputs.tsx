@@ -1,4 +1,4 @@
-import { ErrorMessage, Inline, Stack, Text } from '@forge/react';
+import { Box, ErrorMessage, HelperMessage, Inline, Stack, xcss } from '@forge/react';
 import { useState } from 'react';
 import { useSay } from '../components/reader';
 import { type Phrase, phrase } from '../wording';
@@ -12,29 +12,54 @@ interface Edited {
   onChange: (thresholds: Thresholds) => void;
 }
 
-/** The lines of one measure side by side, their defaults above them, what is wrong with their order below. */
+/** Three beside each other, however long their labels are. */
+const column = xcss({ width: '320px' });
+
+/** The lines of one measure side by side, what is wrong with their order and their defaults below. */
 export function LadderInput({ ladder, ...edited }: Edited & { ladder: Ladder }) {
   const say = useSay();
   const wrongOrder = orderProblem(ladder, edited.thresholds);
   const defaults = ladder.lines.map((line) => String(shownValue(line, edited.defaults)));
   return (
     <Stack space="space.050">
-      <Text>{say(ladder.title)}</Text>
-      <Text size="small" color="color.text.subtle">
-        {say(phrase('ui.settings.defaults', { values: defaults }))}
-      </Text>
-      <Inline space="space.100" shouldWrap>
+      <Inline space="space.200" rowSpace="space.100" shouldWrap>
         {ladder.lines.map((line) => (
-          <LineInput key={line.id} line={line} {...edited} />
+          <Box key={line.id} xcss={column}>
+            <LineInput line={line} isInvalid={wrongOrder?.lines.includes(line)} {...edited} />
+          </Box>
         ))}
       </Inline>
-      {wrongOrder && <ErrorMessage>{say(wrongOrder)}</ErrorMessage>}
+      {wrongOrder && <ErrorMessage>{say(wrongOrder.words)}</ErrorMessage>}
+      <HelperMessage>{say(phrase('ui.settings.defaults', { values: defaults }))}</HelperMessage>
     </Stack>
   );
 }
 
+/** Numbers that stand for themselves, each with its default, side by side. */
+export function LineInputs({ lines, ...edited }: Edited & { lines: readonly Line[] }) {
+  return (
+    <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
+      {lines.map((line) => (
+        <Box key={line.id} xcss={column}>
+          <LineInput
+            line={line}
+            help={phrase('ui.settings.default', { value: shownValue(line, edited.defaults) })}
+            {...edited}
+          />
+        </Box>
+      ))}
+    </Inline>
+  );
+}
+
 /** One number; what is typed stays as it is while it means the number that is kept, also half a number. */
-export function LineInput({ line, help, thresholds, onChange }: Edited & { line: Line; help?: Phrase }) {
+function LineInput({
+  line,
+  help,
+  isInvalid,
+  thresholds,
+  onChange,
+}: Edited & { line: Line; help?: Phrase; isInvalid?: boolean }) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const kept = shownValue(line, thresholds);
@@ -50,6 +75,8 @@ export function LineInput({ line, help, thresholds, onChange }: Edited & { line:
       label={say(line.label)}
       help={help && say(help)}
       problem={problem && say(problem)}
+      isInvalid={isInvalid}
+      width="medium"
       value={Object.is(numberIn(typed), kept) ? typed : String(kept)}
       onChange={change}
     />
@@ -57,7 +84,7 @@ export function LineInput({ line, help, thresholds, onChange }: Edited & { line:
 }
 
 /** A number in the unit in which it is typed; 0.07 × 100 is not quite 7. */
-export function shownValue({ unit, read }: Line, thresholds: Thresholds): number {
+function shownValue({ unit, read }: Line, thresholds: Thresholds): number {
   const value = read(thresholds);
   return unit === 'percent' ? Number((value * 100).toFixed(4)) : value;
 }

@@ -14,23 +14,42 @@ export function lineProblem({ unit, read }: Line, thresholds: Thresholds): Phras
   return Number.isFinite(value) && IS_USABLE[unit](value) ? undefined : phrase(`ui.settings.enter-${unit}`);
 }
 
-/** The first two neighbours of a ladder whose order is wrong: a worse severity must not start lower than a milder one. */
-export function orderProblem({ lines }: Ladder, thresholds: Thresholds): Phrase | undefined {
-  const wrong = lines.find((line, index) => {
-    const milder = lines[index + 1];
-    return milder !== undefined && line.read(thresholds) < milder.read(thresholds);
-  });
-  const milder = wrong && lines[lines.indexOf(wrong) + 1];
-  return milder && phrase('ui.settings.ladder-order', { worse: wrong.label, milder: milder.label });
+export interface OrderProblem {
+  /** the two neighbours, the worse severity first */
+  lines: [worse: Line, milder: Line];
+  words: Phrase;
 }
 
-/** Whether any number has to be corrected before the thresholds can be saved. */
-export function hasProblems(thresholds: Thresholds): boolean {
-  return LINE_GROUPS.some(
-    ({ ladders, lines }) =>
-      ladders.some((ladder) => orderProblem(ladder, thresholds) !== undefined) ||
-      [...lines, ...ladders.flatMap((ladder) => ladder.lines)].some(
-        (line) => lineProblem(line, thresholds) !== undefined,
-      ),
-  );
+/** The first two neighbours of a ladder whose order is wrong: a worse severity must not start lower than a milder one. */
+export function orderProblem({ lines }: Ladder, thresholds: Thresholds): OrderProblem | undefined {
+  for (const [index, worse] of lines.entries()) {
+    const milder = lines[index + 1];
+    if (!milder || !(worse.read(thresholds) < milder.read(thresholds))) continue;
+    const words = phrase('ui.settings.ladder-order', { worse: worse.severity, milder: milder.severity });
+    return { lines: [worse, milder], words };
+  }
+  return undefined;
+}
+
+export interface LineProblem {
+  /** of the line that is to be corrected */
+  id: string;
+  label: Phrase;
+  words: Phrase;
+}
+
+/** Every number that has to be corrected before the thresholds can be saved, in the order of the page. */
+export function lineProblems(thresholds: Thresholds): LineProblem[] {
+  const unusable = (line: Line) => problemAt(line, lineProblem(line, thresholds));
+  return LINE_GROUPS.flatMap(({ ladders, lines }) => [
+    ...ladders.flatMap((ladder) => {
+      const order = orderProblem(ladder, thresholds);
+      return [...ladder.lines.flatMap(unusable), ...(order ? problemAt(order.lines[0], order.words) : [])];
+    }),
+    ...lines.flatMap(unusable),
+  ]);
+}
+
+function problemAt({ id, label }: Line, words: Phrase | undefined): LineProblem[] {
+  return words ? [{ id, label, words }] : [];
 }

@@ -1,20 +1,21 @@
-import { LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
-import { useState } from 'react';
-import type { SettingsChange, SettingsView } from '../../contract';
-import { invoke } from '../api';
-import { FailureMessage } from '../components/failure-message';
+import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import type { ReactNode } from 'react';
+import type { SettingsView } from '../../contract';
 import { useSay } from '../components/reader';
-import { useAction } from '../components/use-outcome';
 import { phrase } from '../wording';
 import { ConfluenceSection } from './confluence-section';
+import { DraftContext } from './draft-context';
 import { GeneralSection } from './general-section';
+import { HistorySection } from './history-section';
 import { JiraSection } from './jira-section';
-import { hasProblems } from './line-problems';
 import { RaygunSection } from './raygun-section';
-import type { SectionProps } from './section-props';
+import { SaveBar } from './save-bar';
+import { TABS } from './settings-fields';
 import { SlackSection } from './slack-section';
 import { ThresholdsSection } from './thresholds-section';
+import { useSettingsDraft } from './use-settings-draft';
 
+/** What everybody needs first stands first; what is typed in one tab stays while another one is shown. */
 export function SettingsForm({
   view,
   onSaved,
@@ -23,52 +24,42 @@ export function SettingsForm({
   onSaved: (view: SettingsView) => void;
 }) {
   const say = useSay();
-  const [change, setChange] = useState<SettingsChange>({ settings: view.settings });
-  const saving = useAction<SettingsView>();
-  const [isHeldBack, setHeldBack] = useState(false);
-  const isWrong = hasProblems(change.settings.severityThresholds);
-  const save = () => {
-    setHeldBack(isWrong);
-    if (isWrong) return;
-    void saving.run(
-      () => invoke('settings.save', change),
-      (saved) => {
-        setChange({ settings: saved.settings });
-        onSaved(saved);
-      },
-    );
-  };
-  const section: SectionProps = {
-    view,
-    change,
-    set: (settings) => setChange((before) => ({ ...before, settings: { ...before.settings, ...settings } })),
-    setSecret: (secrets) =>
-      setChange((before) => ({ ...before, secrets: { ...before.secrets, ...secrets } })),
-  };
+  const { section, state, tab, show, ...saving } = useSettingsDraft(view, onSaved);
   return (
-    <Stack space="space.300">
-      <GeneralSection {...section} />
-      <JiraSection {...section} />
-      <ThresholdsSection {...section} />
-      <ConfluenceSection {...section} />
-      <RaygunSection {...section} />
-      <SlackSection {...section} />
-      {isHeldBack && isWrong && (
-        <SectionMessage appearance="error">
-          <Text>{say(phrase('ui.settings.correct-lines'))}</Text>
-        </SectionMessage>
-      )}
-      {saving.failure && <FailureMessage failure={saving.failure} />}
-      {saving.done && (
-        <SectionMessage appearance="success">
-          <Text>{say(phrase('ui.settings.saved'))}</Text>
-        </SectionMessage>
-      )}
-      <Stack alignInline="start">
-        <LoadingButton appearance="primary" isLoading={saving.isRunning} onClick={save}>
-          {say(phrase('ui.settings.save'))}
-        </LoadingButton>
+    <DraftContext.Provider value={state}>
+      <Tabs id="kaji-settings" selected={tab} onChange={show}>
+        <TabList>
+          <Tab>{say(phrase('ui.settings.tab.connections'))}</Tab>
+          <Tab>{say(phrase('ui.settings.tab.lines'))}</Tab>
+          <Tab>{say(phrase('ui.settings.tab.history'))}</Tab>
+        </TabList>
+        <Page>
+          <GeneralSection {...section} />
+          <JiraSection {...section} />
+          <ConfluenceSection {...section} />
+          <RaygunSection {...section} />
+          <SlackSection {...section} />
+        </Page>
+        <Page>
+          <ThresholdsSection {...section} />
+        </Page>
+        <Page>
+          <HistorySection view={view} onChanged={onSaved} />
+        </Page>
+      </Tabs>
+      {tab !== TABS.history && <SaveBar {...saving} isDirty={state.isDirty} />}
+    </DraftContext.Provider>
+  );
+}
+
+function Page({ children }: { children: ReactNode }) {
+  return (
+    <TabPanel>
+      <Stack grow="fill">
+        <Box paddingBlock="space.200">
+          <Stack space="space.300">{children}</Stack>
+        </Box>
       </Stack>
-    </Stack>
+    </TabPanel>
   );
 }

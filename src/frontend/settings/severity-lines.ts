@@ -17,9 +17,9 @@ export interface Line {
 
 /** The lines from which on an incident has a severity: the worse the severity, the higher the line. */
 export interface Ladder {
-  title: Phrase;
+  id: string;
   /** the worst severity first */
-  lines: Line[];
+  lines: (Line & { severity: string })[];
 }
 
 export interface LineGroup {
@@ -48,10 +48,12 @@ function ladder(
   steps = ALL_STEPS,
 ): Ladder {
   return {
-    title: phrase(`ui.settings.ladder.${id}`),
+    id,
     lines: steps.map((step) => ({
       id: `${id}-${step}`,
+      severity: SEVERITIES[step],
       label: phrase('ui.settings.ladder-line', {
+        measure: phrase(`ui.settings.ladder.${id}`),
         severity: SEVERITIES[step],
         unit: phrase(`ui.settings.ladder-unit.${id}`),
       }),

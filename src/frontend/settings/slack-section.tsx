@@ -6,6 +6,7 @@ import { phrase } from '../wording';
 import { ConnectionTest } from './connection-test';
 import { TextInput } from './fields';
 import type { SectionProps } from './section-props';
+import { typedList } from './typed-list';
 
 export function SlackSection({ view, change, set, setSecret }: SectionProps) {
   const say = useSay();
@@ -28,17 +29,10 @@ export function SlackSection({ view, change, set, setSecret }: SectionProps) {
         value={invitees}
         onChange={(value) => {
           setInvitees(value);
-          set({ slackInvitees: splitList(value) });
+          set({ slackInvitees: typedList(value) });
         }}
       />
       <ConnectionTest connection="slack" />
     </Stack>
   );
-}
-
-function splitList(value: string): string[] {
-  return value
-    .split(/[,、]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -3,13 +3,20 @@ import { useState } from 'react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
-import { coreFunctionLines, coreFunctionsIn } from './core-functions';
-import { TextInput, TextLinesInput } from './fields';
-import { LadderInput, LineInput, shownValue } from './line-inputs';
+import { coreFunctionsIn, textOfCoreFunctions } from './core-functions';
+import { LinesInput, TextInput } from './fields';
+import { LadderInput, LineInputs } from './line-inputs';
 import type { SectionProps } from './section-props';
 import { LINE_GROUPS, type Thresholds } from './severity-lines';
+import { typedList } from './typed-list';
 
-/** Where the rules of severity draw their lines, what the core functions are, and which services carry one. */
+interface CoreProps {
+  thresholds: Thresholds;
+  defaults: Thresholds;
+  onChange: (thresholds: Thresholds) => void;
+}
+
+/** Where the rules of severity draw their lines, and what the product's core is. */
 export function ThresholdsSection({ view, change, set }: SectionProps) {
   const say = useSay();
   const thresholds = change.settings.severityThresholds;
@@ -21,33 +28,25 @@ export function ThresholdsSection({ view, change, set }: SectionProps) {
     onChange({ ...defaults, coreFunctions, coreServices });
   };
   return (
-    <Stack space="space.200">
-      <SectionHeading level="h2">{say(phrase('ui.settings.thresholds'))}</SectionHeading>
-      <Text>{say(phrase('ui.settings.thresholds-intro'))}</Text>
-      <CoreFunctions
-        functions={thresholds.coreFunctions}
-        onChange={(coreFunctions) => onChange({ ...thresholds, coreFunctions })}
-      />
-      <CoreServices
-        services={thresholds.coreServices}
-        onChange={(coreServices) => onChange({ ...thresholds, coreServices })}
-      />
-      {LINE_GROUPS.map((group) => (
-        <Stack key={group.title.key} space="space.150">
-          <SectionHeading>{say(group.title)}</SectionHeading>
-          {group.ladders.map((ladder) => (
-            <LadderInput key={ladder.title.key} ladder={ladder} {...edited} />
-          ))}
-          {group.lines.map((line) => (
-            <LineInput
-              key={line.id}
-              line={line}
-              help={phrase('ui.settings.default', { value: shownValue(line, defaults) })}
-              {...edited}
-            />
-          ))}
-        </Stack>
-      ))}
+    <Stack space="space.300">
+      <Stack space="space.150">
+        <SectionHeading level="h2">{say(phrase('ui.settings.core'))}</SectionHeading>
+        <CoreFunctions {...edited} />
+        <CoreServices {...edited} />
+      </Stack>
+      <Stack space="space.200">
+        <SectionHeading level="h2">{say(phrase('ui.settings.thresholds'))}</SectionHeading>
+        <Text>{say(phrase('ui.settings.thresholds-intro'))}</Text>
+        {LINE_GROUPS.map((group) => (
+          <Stack key={group.title.key} space="space.150">
+            <SectionHeading>{say(group.title)}</SectionHeading>
+            {group.ladders.map((ladder) => (
+              <LadderInput key={ladder.id} ladder={ladder} {...edited} />
+            ))}
+            {group.lines.length > 0 && <LineInputs lines={group.lines} {...edited} />}
+          </Stack>
+        ))}
+      </Stack>
       <Stack alignInline="start">
         <Button onClick={reset}>{say(phrase('ui.settings.use-defaults'))}</Button>
       </Stack>
@@ -55,39 +54,33 @@ export function ThresholdsSection({ view, change, set }: SectionProps) {
   );
 }
 
-function CoreFunctions({
-  functions,
-  onChange,
-}: {
-  functions: Thresholds['coreFunctions'];
-  onChange: (functions: Thresholds['coreFunctions']) => void;
-}) {
+/** What customers cannot do without. An empty list would be none at all, so that nothing typed means the default. */
+function CoreFunctions({ thresholds, defaults, onChange }: CoreProps) {
   const say = useSay();
-  const [text, setText] = useState(coreFunctionLines(functions));
+  const [text, setText] = useState(textOfCoreFunctions(thresholds.coreFunctions));
+  const names = defaults.coreFunctions.map(({ name }) => name);
   return (
-    <TextLinesInput
+    <LinesInput
       id="core-functions"
       label={say(phrase('ui.settings.core-functions'))}
-      help={say(phrase('ui.settings.core-functions-help'))}
+      help={say(phrase('ui.settings.core-functions-help', { names }))}
       value={text}
       onChange={(typed) => {
         setText(typed);
-        onChange(coreFunctionsIn(typed));
+        const coreFunctions = coreFunctionsIn(typed);
+        onChange({
+          ...thresholds,
+          coreFunctions: coreFunctions.length > 0 ? coreFunctions : defaults.coreFunctions,
+        });
       }}
     />
   );
 }
 
-/** Names with commas between them, as they are typed. */
-function CoreServices({
-  services,
-  onChange,
-}: {
-  services: readonly string[];
-  onChange: (services: string[]) => void;
-}) {
+/** Components and services by the names that tickets give them. */
+function CoreServices({ thresholds, onChange }: CoreProps) {
   const say = useSay();
-  const [text, setText] = useState(services.join(', '));
+  const [text, setText] = useState(thresholds.coreServices.join(', '));
   return (
     <TextInput
       id="core-services"
@@ -96,8 +89,7 @@ function CoreServices({
       value={text}
       onChange={(typed) => {
         setText(typed);
-        const names = typed.split(/[,、]/).map((name) => name.trim());
-        onChange(names.filter((name) => name !== ''));
+        onChange({ ...thresholds, coreServices: typedList(typed) });
       }}
     />
   );

@@ -37,7 +37,7 @@ export const communication = {
   'communication.stakeholders-state.identified': () =>
     'The affected scope is known and the team is applying a fix.',
   'communication.stakeholders-state.monitoring': () =>
-    'A fix has been applied. The team watches whether users are well again.',
+    'A fix has been applied. The team watches whether users have recovered.',
   'communication.stakeholders-state.resolved': () =>
     'The service is restored. A review follows within two weeks.',
 

@@ -23,7 +23,7 @@ export const errors = {
     `${p.system} asks us to wait. Try again in ${f.duration(p.retryAfterSeconds * 1000)}.`,
   'errors.timed-out': (p: { system: string }) => `${p.system} did not answer in time. Try again in a moment.`,
   'errors.unavailable': (p: { system: string }) =>
-    `${p.system} cannot be reached at the moment. The rest stands; try again in a moment.`,
+    `${p.system} cannot be reached at the moment. Try again in a moment.`,
   'errors.invalid-answer': (p: { system: string }) =>
     `${p.system} answered something we do not understand. Try again; if it stays, tell your administrator.`,
   'errors.conflict': (p: { system: string }) =>

@@ -5,9 +5,9 @@ const people = (count: number, f: Formatter) => `${f.number(count)} ${count === 
 type Compared = { current: number; baseline: number };
 type Count = { users: number; isLowerBound: boolean };
 const VERDICTS: Record<string, string> = {
-  recovered: 'Users are well again',
-  recovering: 'It is getting better, but users are not well yet',
-  'not-recovered': 'Users are not well yet',
+  recovered: 'Users have recovered',
+  recovering: 'It is getting better, but users have not recovered yet',
+  'not-recovered': 'Users have not recovered',
 };
 
 const lastMinutes = (isOver: boolean) =>
@@ -63,8 +63,6 @@ export const impact = {
     f: Formatter,
   ) =>
     `${f.number(p.hit)} of ${f.number(p.sampled)} people checked were hit; at least ${f.number(p.users)} of ${f.number(p.everybody)} active (95 % sure, exact binomial). Rises as more people are checked.`,
-  'impact.method-instances': (p: { instances: number }, f: Formatter) =>
-    `distinct people of ${f.number(p.instances)} error instances`,
   'impact.method-alert': (p: { at: string; groups: number }, f: Formatter) =>
     `counted by the monitoring's alert of ${f.time(p.at)}${p.groups > 1 ? `, the largest of ${f.number(p.groups)} error groups` : ''}`,
   'impact.method-trend': (p: { minutes: number }, f: Formatter) =>
@@ -93,10 +91,10 @@ export const impact = {
   'impact.whole-application': (p: { claim: string }) =>
     `Measured for the whole application, not for this ticket: ${p.claim}`,
   'impact.recovery-elsewhere': () =>
-    'Whether users are well again cannot be told: what is measured is not about this ticket.',
-  'impact.recovery-no-numbers': () => 'Whether users are well again cannot be told: nothing is measured.',
+    'Whether users have recovered cannot be told: what is measured is not about this ticket.',
+  'impact.recovery-no-numbers': () => 'Whether users have recovered cannot be told: nothing is measured.',
   'impact.recovery-no-traffic': (p: { share: number }, f: Formatter) =>
-    `Whether users are well again cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,
+    `Whether users have recovered cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,
   'impact.recovery-errors': (p: Compared & { verdict: string; isOver: boolean }, f: Formatter) =>
     `${VERDICTS[p.verdict] ?? p.verdict}: ${f.number(p.current)} errors an hour ${lastMinutes(p.isOver)} (usually ${f.number(p.baseline)}).`,
   'impact.recovery-latency': (

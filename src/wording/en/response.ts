@@ -2,11 +2,15 @@ import type { Formatter } from '../format';
 
 type Deployed = { version: string; leadMinutes: number };
 
+/** The start is known to a quarter of an hour. */
+const after = (leadMinutes: number, time: string) =>
+  leadMinutes > -15 ? 'within the quarter hour in which it began' : `${time} after the estimated start`;
+
 export const response = {
-  'response.clock-acknowledge': () => 'Acknowledged',
-  'response.clock-commander': () => 'Commander named',
-  'response.clock-leadership': () => 'Leadership told',
-  'response.clock-customers': () => 'Customers told',
+  'response.clock-acknowledge': () => 'Acknowledge (accept a severity, or change the status)',
+  'response.clock-commander': () => 'Name a commander (assign the ticket)',
+  'response.clock-leadership': () => 'Tell leadership',
+  'response.clock-customers': () => 'Tell customers',
   'response.target-minutes': (p: { minutes: number }, f: Formatter) =>
     `within ${f.duration(p.minutes * 60_000)} of detection`,
   'response.target-next-business-day': () => 'by the next business day',
@@ -32,7 +36,9 @@ export const response = {
   'response.move-preserve-logs': () => 'Secure the logs before they are rotated away.',
   'response.move-stop-writes': () => 'Stop writing to the data that is concerned.',
   'response.move-snapshot': () => 'Take a snapshot before anything is repaired.',
-  'response.move-roll-back': () => 'Roll the deployment back.',
+  /** `service` is empty where the ticket does not name exactly one */
+  'response.move-roll-back': (p: { version: string; service: string }) =>
+    `Roll back ${p.version}${p.service && ` (${p.service})`}.`,
   'response.move-do-not-roll-back': () => 'Do not roll back before the state of the data is known.',
   'response.move-apply-known-fix': () => 'Try what fixed it the last time.',
   'response.move-ask-deployments': () =>
@@ -53,18 +59,16 @@ export const response = {
   'response.because-data': (p: { quote: string }) =>
     `Data may be lost or damaged (“${p.quote}”), and more writing can make it worse.`,
   'response.rollback-correlates': (
-    p: Deployed & { newErrors: boolean; isOnVersion: boolean },
+    p: Deployed & { at: string; newErrors: boolean; isOnVersion: boolean },
     f: Formatter,
   ) => {
     const time = f.duration(p.leadMinutes * 60_000);
-    const when =
-      p.leadMinutes >= 0 ? `came ${time} before the start` : `came ${time} after the estimated start`;
+    const when = p.leadMinutes >= 0 ? `${time} before it began` : after(p.leadMinutes, time);
     const signs = [
-      when,
       ...(p.newErrors ? ['brought new kinds of errors'] : []),
-      ...(p.isOnVersion ? ['is where the affected users are'] : []),
+      ...(p.isOnVersion ? ['the affected users are on it'] : []),
     ];
-    return `Version ${p.version} ${f.list(signs)}.`;
+    return `Deployed ${f.time(p.at)}, ${[when, ...signs].join('; ')}.`;
   },
   'response.rollback-unsure': (p: Deployed, f: Formatter) =>
     `Version ${p.version} came ${f.duration(p.leadMinutes * 60_000)} ${p.leadMinutes >= 0 ? 'before' : 'after'} the start: it may be the cause. When unsure, roll back; it can be undone.`,

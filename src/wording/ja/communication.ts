@@ -15,8 +15,8 @@ export const communication: typeof english = {
   'communication.known-heading': () => '判明していること',
   'communication.doing-heading': () => '実施していること',
   'communication.first-moves-heading': () => '最初の対応',
-  'communication.next-update': (p, f) => `次の更新は ${f.time(p.at)} までに行います。`,
-  'communication.no-next-update': () => '次の更新は進展があり次第行います。',
+  'communication.next-update': (p, f) => `次の状況報告は ${f.time(p.at)} までに行います。`,
+  'communication.no-next-update': () => '次の状況報告は進展があり次第行います。',
 
   'communication.responders-opening.investigating': (p, f) => `${f.time(p.at)} ${p.key}: 調査中`,
   'communication.responders-opening.identified': (p, f) =>
@@ -57,7 +57,8 @@ export const communication: typeof english = {
   'communication.channel-comment': (p) => `インシデントチャンネル #${p.name} を開設しました。`,
   'communication.channel-link-title': (p) => `Slack: #${p.name}`,
 
-  'communication.update-comment': (p, f) => `${p.audience}向けの更新 (${p.stage})、${f.dateTime(p.at)} 送信`,
+  'communication.update-comment': (p, f) =>
+    `${p.audience}向けの状況報告（${p.stage}）、${f.dateTime(p.at)} 送信`,
   'communication.audience.responders': () => '対応者',
   'communication.audience.stakeholders': () => '社内関係者',
   'communication.audience.customers': () => '顧客',

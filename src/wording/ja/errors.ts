@@ -22,8 +22,7 @@ export const errors: typeof english = {
     `${p.system} がアクセスを制限しています。${f.duration(p.retryAfterSeconds * 1000)}後にもう一度お試しください。`,
   'errors.timed-out': (p) =>
     `${p.system} から時間内に応答がありませんでした。少し待ってからもう一度お試しください。`,
-  'errors.unavailable': (p) =>
-    `現在 ${p.system} に接続できません。ほかの結果は有効です。少し待ってからもう一度お試しください。`,
+  'errors.unavailable': (p) => `現在 ${p.system} に接続できません。少し待ってからもう一度お試しください。`,
   'errors.invalid-answer': (p) =>
     `${p.system} から解釈できない応答がありました。もう一度お試しになり、続く場合は管理者に連絡してください。`,
   'errors.conflict': (p) =>
@@ -60,7 +59,7 @@ export const errors: typeof english = {
     `内部で問題が発生しました (${p.faultId})。もう一度お試しください。すでに書き込まれたものが二重に書き込まれることはありません。続く場合はこの ID を管理者に伝えてください。`,
   'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
   'errors.reason-needed': (p) => `提案は ${p.suggested} です。別の重大度にする理由を入力してください。`,
-  'errors.empty-update': () => '更新が空です。送信する内容を入力してください。',
+  'errors.empty-update': () => '状況報告が空です。送信する内容を入力してください。',
   'errors.not-confirmed': () => 'この文面は顧客に公開されます。送信する文面そのものを確認してください。',
   'errors.no-postmortem-space': () =>
     'ポストモーテム用の Confluence スペースが選ばれていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で選択してください。',
@@ -68,19 +67,20 @@ export const errors: typeof english = {
     `「${p.title}」は ${f.dateTime(p.at)} に編集されているため、上書きしていません。「ポストモーテム」をもう一度開き、編集内容を置き換えるかどうかを選んでください。`,
   'errors.what.severity': () => '重大度',
   'errors.what.channel': () => 'チャンネル',
-  'errors.what.update': () => '更新',
+  'errors.what.update': () => '状況報告',
   'errors.what.postmortem': () => 'ポストモーテム',
   'errors.what.assessment': () => '評価',
-  'errors.check.jira': (p) => `接続済み。重大度はフィールド「${p.field}」に書き込みます。`,
-  'errors.check.jira-priority': () => '接続済み。重大度フィールドが見つからないため、優先度に書き込みます。',
-  'errors.check.confluence': (p) => `接続済み。スペース: ${p.spaces.join('、')}`,
-  'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続済み。`,
+  'errors.check.jira': (p) => `接続できました。重大度はフィールド「${p.field}」に書き込みます。`,
+  'errors.check.jira-priority': () =>
+    '接続できました。重大度フィールドが見つからないため、優先度に書き込みます。',
+  'errors.check.confluence': (p) => `接続できました。見つかったスペース: ${p.spaces.join('、')}`,
+  'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続できました。`,
   'errors.check.raygun-without-users': (p) =>
-    `「${p.application}」に接続済みですが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
+    `「${p.application}」に接続できましたが、リアルユーザーモニタリングのデータがないため、影響ユーザー数は計測できません。`,
   'errors.check.raygun-choose': () => 'トークンは有効です。次にアプリケーションを選んでください。',
   'errors.check.slack-unknown': (p) =>
-    `${p.bot} として「${p.team}」に接続済みですが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
-  'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続済み。`,
+    `${p.bot} として「${p.team}」に接続できましたが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
+  'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続できました。`,
   'errors.no-issue': () => 'インシデントで Kaji を開いてください。',
   'errors.what.match': () => '一致の判定',
 };

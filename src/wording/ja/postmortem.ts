@@ -57,7 +57,7 @@ export const postmortem: typeof english = {
   'postmortem.time-to-detect': (p, f) => `発生から起票まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-acknowledge': (p, f) => `チケット起票から対応開始まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-resolve': (p, f) => `起票から解決まで: ${f.duration(p.ms)}。`,
-  'postmortem.updates-sent': (p, f) => `関係者への更新: ${f.number(p.count)} 回。`,
+  'postmortem.updates-sent': (p, f) => `関係者への状況報告: ${f.number(p.count)} 回。`,
   'postmortem.similar': () => '過去の類似インシデント:',
   'postmortem.stale-runbooks': (p, f) => `1 年以上更新されていない手順書: ${f.list(p.titles)}。`,
   'postmortem.no-runbook': (p, f) => `${f.list(p.services)} の手順書が見つかりませんでした。`,
@@ -90,7 +90,7 @@ export const postmortem: typeof english = {
   'postmortem.timeline.severity-against': (p) =>
     `重大度を ${p.level} に設定（提案 ${p.suggested}）。理由: ${p.reason}`,
   'postmortem.timeline.channel': (p) => `インシデントチャンネル #${p.name} を開設`,
-  'postmortem.timeline.update-responders': () => '対応者への更新を送信',
-  'postmortem.timeline.update-stakeholders': () => '社内関係者への更新を送信',
-  'postmortem.timeline.update-customers': () => '顧客への更新を送信',
+  'postmortem.timeline.update-responders': () => '対応者に状況報告を送信',
+  'postmortem.timeline.update-stakeholders': () => '社内関係者に状況報告を送信',
+  'postmortem.timeline.update-customers': () => '顧客に状況報告を送信',
 };

@@ -1,10 +1,13 @@
 import type { response as english } from '../en/response';
 
+const after = (leadMinutes: number, time: string) =>
+  leadMinutes > -15 ? '発生と同じ15分間で' : `推定発生時刻の${time}後で`;
+
 export const response: typeof english = {
-  'response.clock-acknowledge': () => '受領確認',
-  'response.clock-commander': () => '指揮者の任命',
-  'response.clock-leadership': () => '経営層への報告',
-  'response.clock-customers': () => '顧客への告知',
+  'response.clock-acknowledge': () => '受領を示す（重大度の承認または状態の変更）',
+  'response.clock-commander': () => '指揮者を決める（担当者を設定）',
+  'response.clock-leadership': () => '経営層に報告',
+  'response.clock-customers': () => '顧客に告知',
   'response.target-minutes': (p, f) => `検知から${f.duration(p.minutes * 60_000)}以内`,
   'response.target-next-business-day': () => '翌営業日まで',
 
@@ -29,7 +32,7 @@ export const response: typeof english = {
   'response.move-preserve-logs': () => 'ログが消える前に保全します。',
   'response.move-stop-writes': () => '対象データへの書き込みを止めます。',
   'response.move-snapshot': () => '修復の前にスナップショットを取得します。',
-  'response.move-roll-back': () => 'デプロイをロールバックします。',
+  'response.move-roll-back': (p) => `${p.version}${p.service && `（${p.service}）`}をロールバックします。`,
   'response.move-do-not-roll-back': () => 'データの状態が分かるまでロールバックしません。',
   'response.move-apply-known-fix': () => '前回の解決方法を試します。',
   'response.move-ask-deployments': () => '直近 2 時間にデプロイがあったか確認し、あればロールバックします。',
@@ -51,11 +54,11 @@ export const response: typeof english = {
   'response.rollback-correlates': (p, f) => {
     const time = f.duration(p.leadMinutes * 60_000);
     const signs = [
-      p.leadMinutes >= 0 ? `発生の${time}前` : `推定発生時刻の${time}後`,
-      ...(p.newErrors ? ['新しい種類のエラーを伴う'] : []),
-      ...(p.isOnVersion ? ['影響がこのバージョンに集中'] : []),
+      p.leadMinutes >= 0 ? `発生の${time}前で` : after(p.leadMinutes, time),
+      ...(p.newErrors ? ['新しい種類のエラーを伴います'] : []),
+      ...(p.isOnVersion ? ['影響はこのバージョンに集中しています'] : []),
     ];
-    return `バージョン${p.version}のデプロイが疑われます（${signs.join('、')}）。`;
+    return `${f.time(p.at)} にデプロイ。${signs.length === 1 ? `${signs[0]}す` : signs.join('、')}。`;
   },
   'response.rollback-unsure': (p, f) =>
     `バージョン${p.version}は発生の${f.duration(p.leadMinutes * 60_000)}${p.leadMinutes >= 0 ? '前' : '後'}にデプロイされ、原因の可能性があります。迷うときは、元に戻せるロールバックを選びます。`,

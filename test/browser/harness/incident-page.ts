@@ -38,3 +38,10 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByLabel(label, { exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
+
+/** Moves the ticket on, as a person does by hand. */
+export async function changeStatus(page: Page, status: string): Promise<void> {
+  await page.getByRole('button', { name: /change status$/ }).click();
+  await page.getByRole('menuitem', { name: new RegExp(status, 'i') }).click();
+  await page.getByRole('button', { name: new RegExp(`^${status} – change status`, 'i') }).waitFor();
+}

@@ -59,7 +59,6 @@ it('measures the incident within twelve calls', async () => {
     deployments,
     ticket: { createdAt: window.startedAt, linkedRequests: 0, organizations: 0, commentedAt: [] },
   });
-  expect(impact.basis).toBe('user-monitoring');
   expect(impact.active?.users).toBeGreaterThan(20);
   expect(impact.affected?.isLowerBound).toBe(true);
   const [slowest] = impact.pages;

@@ -5,7 +5,6 @@ import { phrase } from '../../../src/wording';
 
 function anImpact(users: number | undefined, overrides: Partial<Impact> = {}): Impact {
   return {
-    basis: 'user-monitoring',
     measuredAt: '2026-11-20T03:00:00.000Z',
     window: { from: '2026-11-20T02:30:00.000Z', to: '2026-11-20T03:00:00.000Z' },
     segments: [],

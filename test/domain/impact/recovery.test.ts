@@ -35,7 +35,7 @@ describe('recovery', () => {
     const result = check({ errors: metric([90, 90, 90, 10], 10), pages });
     expect(result.verdict).toBe('not-recovered');
     expect(say(result.statement, { locale: 'en', timeZone: 'UTC' })).toBe(
-      'Users are not well yet: /login loads in 8.8 s at p95 in the last 15 minutes (usually 1.5 s).',
+      'Users have not recovered: /login loads in 8.8 s at p95 in the last 15 minutes (usually 1.5 s).',
     );
   });
 

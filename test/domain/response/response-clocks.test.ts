@@ -69,7 +69,9 @@ describe('responseClocks', () => {
   it('names its clocks and targets in both languages', () => {
     const [clock] = responseClocks('SEV-1', DETECTED, {}, DETECTED);
     expect(clock && say(clock.target, { locale: 'en', timeZone: 'UTC' })).toBe('within 5 min of detection');
-    expect(clock && say(clock.name, { locale: 'ja', timeZone: 'UTC' })).toBe('受領確認');
+    expect(clock && say(clock.name, { locale: 'ja', timeZone: 'UTC' })).toBe(
+      '受領を示す（重大度の承認または状態の変更）',
+    );
   });
 
   it('stops with the incident: nothing gets later, and what was not due by then is not asked for', () => {

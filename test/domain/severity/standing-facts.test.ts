@@ -63,7 +63,6 @@ it('counts those of the last minutes once users are well again', () => {
   const method = { key: 'impact.method-sessions', params: {} } as const;
   const count = (users: number) => ({ users, isLowerBound: true, sampleSize: 500, method });
   const impact = {
-    basis: 'user-monitoring',
     measuredAt: window.to,
     window,
     affected: count(315),

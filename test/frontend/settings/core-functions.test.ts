@@ -1,27 +1,31 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { coreFunctionSchema, DEFAULT_CORE_FUNCTIONS } from '../../../src/domain/severity/text/core-functions';
-import { coreFunctionLines, coreFunctionsIn } from '../../../src/frontend/settings/core-functions';
+import { DEFAULT_SEVERITY_THRESHOLDS } from '../../../src/domain/severity';
+import { severityThresholdsSchema } from '../../../src/domain/severity/thresholds';
+import { coreFunctionsIn, textOfCoreFunctions } from '../../../src/frontend/settings/core-functions';
 
-it('shows the default functions and reads them back unchanged', () => {
-  expect(coreFunctionsIn(coreFunctionLines(DEFAULT_CORE_FUNCTIONS))).toEqual(DEFAULT_CORE_FUNCTIONS);
+const { coreFunctions } = DEFAULT_SEVERITY_THRESHOLDS;
+
+it('reads what it shows', () => {
+  expect(coreFunctionsIn(textOfCoreFunctions(coreFunctions))).toEqual(coreFunctions);
 });
 
 it.each([
-  ['dispatch: dispatch, 配車', [{ name: 'dispatch', words: ['dispatch', '配車'] }]],
-  ['配車：配車、配車表', [{ name: '配車', words: ['配車', '配車表'] }]],
-  ['dispatch', [{ name: 'dispatch', words: ['dispatch'] }]],
-  ['dispatch:', [{ name: 'dispatch', words: ['dispatch'] }]],
-  [': assign driver, ', [{ name: 'assign driver', words: ['assign driver'] }]],
-  [' \n:\n,', []],
-])('reads “%s”', (typed, functions) => {
-  expect(coreFunctionsIn(typed)).toEqual(functions);
+  ['booking: book, reserve', [{ name: 'booking', words: ['book', 'reserve'] }]],
+  ['予約：予約、ご予約', [{ name: '予約', words: ['予約', 'ご予約'] }]],
+  ['search', [{ name: 'search', words: ['search'] }]],
+  ['search:', [{ name: 'search', words: ['search'] }]],
+  [': find', [{ name: 'find', words: ['find'] }]],
+  ['\n  \n:\n', []],
+])('reads %j', (text, expected) => {
+  expect(coreFunctionsIn(text)).toEqual(expected);
 });
 
-it('reads whatever is typed as functions that can be kept', () => {
+it('reads whatever is typed as something that can be saved', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', ' ', ':', '：', ',', '、', '\n', '配') }), (typed) => {
-      expect(coreFunctionSchema.array().safeParse(coreFunctionsIn(typed)).success).toBe(true);
+    fc.property(fc.array(fc.string(), { maxLength: 20 }), (lines) => {
+      const read = coreFunctionsIn(lines.join('\n'));
+      expect(severityThresholdsSchema.safeParse({ coreFunctions: read }).success).toBe(true);
     }),
   );
 });

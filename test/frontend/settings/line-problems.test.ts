@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SEVERITY_THRESHOLDS } from '../../../src/domain/severity';
 import { severityThresholdsSchema } from '../../../src/domain/severity/thresholds';
-import { hasProblems } from '../../../src/frontend/settings/line-problems';
+import { lineProblems } from '../../../src/frontend/settings/line-problems';
 import { LINE_GROUPS } from '../../../src/frontend/settings/severity-lines';
+import { say } from '../../../src/frontend/wording';
 
 const lines = LINE_GROUPS.flatMap((group) => [
   ...group.lines,
@@ -31,7 +32,7 @@ it.each(lines.map((line) => [line.id, line] as const))(
 );
 
 it('finds no problem in the defaults', () => {
-  expect(hasProblems(DEFAULT_SEVERITY_THRESHOLDS)).toBe(false);
+  expect(lineProblems(DEFAULT_SEVERITY_THRESHOLDS)).toEqual([]);
 });
 
 it.each([Number.NaN, -1, 0, 0.5, 1, 1.5, 7, 101])(
@@ -40,7 +41,19 @@ it.each([Number.NaN, -1, 0, 0.5, 1, 1.5, 7, 101])(
     for (const line of lines) {
       const thresholds = line.write(DEFAULT_SEVERITY_THRESHOLDS, value);
       const refused = !severityThresholdsSchema.safeParse(thresholds).success;
-      expect([line.id, hasProblems(thresholds)]).toEqual([line.id, refused]);
+      expect([line.id, lineProblems(thresholds).length > 0]).toEqual([line.id, refused]);
     }
   },
 );
+
+it('names the lines whose order is wrong with what they measure', () => {
+  const { customers } = DEFAULT_SEVERITY_THRESHOLDS;
+  const thresholds = { ...DEFAULT_SEVERITY_THRESHOLDS, customers: { ...customers, sev1: 2 } };
+  const [problem, ...others] = lineProblems(thresholds);
+  expect(others).toEqual([]);
+  expect(problem?.id).toBe('customers-sev1');
+  const reader = { locale: 'en', timeZone: 'UTC' } as const;
+  expect(problem && say(problem.label, reader)).toBe(
+    'Customers (companies) that the text counts, SEV-1 (customers)',
+  );
+});

@@ -6,8 +6,11 @@ const start = () => startJira([seedIssue(1), seedIssue(2)]);
 
 it.each([
   ['issue/OPS-1?expand=operations', 'expand=operations of GET /rest/api/3/issue/OPS-1'],
-  ['issue/OPS-1?expand=names,editmeta', 'expand=editmeta of GET /rest/api/3/issue/OPS-1'],
-  ['issue/OPS-1?updateHistory=true', "the query parameter 'updateHistory' of GET /rest/api/3/issue/OPS-1"],
+  ['issue/OPS-1?expand=names,operations', 'expand=operations of GET /rest/api/3/issue/OPS-1'],
+  [
+    'issue/OPS-1?overrideEditableFlag=true',
+    "the query parameter 'overrideEditableFlag' of GET /rest/api/3/issue/OPS-1",
+  ],
   [
     'search/jql?jql=project=OPS&expand=versionedRepresentations',
     'expand=versionedRepresentations of search/jql',
@@ -26,6 +29,12 @@ it.each([
     status: 501,
     body: { errorMessages: [`The sandbox does not model ${what}`], errors: {} },
   });
+});
+
+it('takes parameters of whose effect nothing can be seen', async () => {
+  const { call } = start();
+  const path = `${API}/issue/OPS-1?updateHistory=true&overrideEditableFlag=false`;
+  expect((await call('GET', path)).status).toBe(200);
 });
 
 it.each([

@@ -61,11 +61,19 @@ export class Operations {
       if (scope !== undefined && identity.scopes && !identity.scopes.includes(scope)) {
         return context.json({ code: 401, message: 'Unauthorized; scope does not match' }, 401);
       }
-      const unmodelled = Object.keys(context.req.query()).find((name) => !modelled.has(name));
+      const unmodelled = Object.entries(context.req.query()).find(
+        ([name, value]) => !modelled.has(name) && !changesNothing(name, value),
+      )?.[0];
       if (unmodelled !== undefined) throw unmodelledPart(`the query parameter '${unmodelled}'`, context);
       return handler(callOf(context, identity));
     });
   }
+}
+
+/** Parameters of whose effect nothing can be seen here: the list of issues viewed last, and what is the default anyway. */
+function changesNothing(name: string, value: string): boolean {
+  if (name === 'updateHistory') return true;
+  return value === 'false' && ['overrideScreenSecurity', 'overrideEditableFlag'].includes(name);
 }
 
 /**

@@ -133,7 +133,7 @@ export const channelLifecycle: Record<string, SlackMethod> = {
   'conversations.unarchive': method({
     tier: 'tier2',
     acceptsJson: true,
-    args: z.object({}),
+    args: z.object({ channel: required }),
     run() {
       throw new SlackError('not_allowed_token_type');
     },

@@ -6,6 +6,7 @@ import { ForgeModule } from '../../forge/forge-module';
 import { modalWidths } from '../../forge/opened-modal';
 import type { ShownModule } from '../../site/forge-app';
 import { glyphComponent } from '../../uikit/glyphs';
+import { InReadersLanguage } from '../../uikit/in-readers-language';
 
 interface MoreActionsProps {
   issueKey: string;
@@ -43,9 +44,11 @@ export function MoreActions({ issueKey, actions, reload }: MoreActionsProps): Re
       <ModalTransition>
         {opened && (
           <Modal width={modalWidths[opened.viewportSize ?? 'medium']} onClose={close} label={opened.title}>
-            <ModalHeader hasCloseButton>
-              <ModalTitle>{opened.title}</ModalTitle>
-            </ModalHeader>
+            <InReadersLanguage>
+              <ModalHeader hasCloseButton>
+                <ModalTitle>{opened.title}</ModalTitle>
+              </ModalHeader>
+            </InReadersLanguage>
             <ModalBody>
               <div className="issue-action">
                 <ForgeModule module={opened} place={{ issueKey }} onClose={close} />

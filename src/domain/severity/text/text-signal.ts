@@ -1,5 +1,3 @@
-import type { TextEvidenceId } from '../../evidence/evidence-id';
-
 /** What a ticket's words can tell about severity. */
 export const SIGNAL_KINDS = [
   'outage',
@@ -30,12 +28,15 @@ export const SIGNAL_KINDS = [
 ] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
+/** Name of the evidence that a signal becomes: `text.outage`, the next of its kind `text.outage.2` … */
+export type TextEvidenceId = `text.${SignalKind}` | `text.${SignalKind}.${number}`;
+
 /** `denied`: the words rule it out ("no data loss"); `possible`: they leave it open ("possible data loss"). */
 export type Polarity = 'asserted' | 'possible' | 'denied';
 
 /** One thing the ticket says, with the words that say it. */
 export interface TextSignal {
-  /** id of the evidence it becomes: `text.outage`, the next of its kind `text.outage.2` … */
+  /** of the evidence it becomes */
   id: TextEvidenceId;
   kind: SignalKind;
   polarity: Polarity;

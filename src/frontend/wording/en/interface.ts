@@ -1,12 +1,26 @@
 import type { Formatter } from '../../../wording';
 
+type Affected = { users: number; atLeast: boolean };
+
+const people = ({ users, atLeast }: Affected, f: Formatter) =>
+  `${atLeast ? 'At least ' : ''}${f.number(users)} ${users === 1 ? 'user' : 'users'}`;
+
+type Lacking = { sources: readonly string[]; isPlural: boolean; system: string };
+
+const lacking = ({ sources: [first = '', ...others], isPlural }: Lacking, f: Formatter) =>
+  `${f.list([first, ...others.map((name) => name.toLowerCase())])} ${isPlural ? 'are' : 'is'}`;
+
 /** Labels, buttons and states of the glance, the panel and the postmortem modal. */
 export const interfaceTexts = {
   'ui.loading': () => 'Loading…',
   'ui.assessing': () => 'Assessing: asking Jira, Confluence and Raygun side by side…',
   'ui.try-again': () => 'Try again',
   'ui.failed-title': () => 'This could not be shown',
+  'ui.no-answer': () => 'Atlassian did not answer. Check your connection, then try again.',
   'ui.denied-title': () => 'You may not see this',
+  'ui.not-done': () => 'This was not done',
+  'ui.not-refreshed': (p: { at: string }, f: Formatter) =>
+    `Could not be refreshed; what stands below is from ${f.time(p.at)}`,
   'ui.none-title': () => 'Not assessed yet',
   'ui.none-text': () =>
     'Kaji looks for similar incidents and runbooks, measures the users affected and suggests a severity.',
@@ -14,18 +28,24 @@ export const interfaceTexts = {
   'ui.refresh': () => 'Refresh',
   'ui.assessed-at': (p: { at: string; ageMs: number }, f: Formatter) =>
     `Assessed ${f.time(p.at)} (${f.duration(p.ageMs)} ago)`,
+  'ui.assessed-at-old': (p: { at: string; ageMs: number }, f: Formatter) =>
+    `Assessed ${f.time(p.at)}, ${f.duration(p.ageMs)} ago: out of date`,
   'ui.open-panel': () => 'The panel below the description shows everything.',
   'ui.unknown': () => 'unknown',
 
   'ui.tab.assessment': () => 'Assessment',
-  'ui.tab.similar': (p: { count: number }) => `Similar (${p.count})`,
-  'ui.tab.runbooks': (p: { count: number }) => `Runbooks (${p.count})`,
+  'ui.tab.similar': (p: { count: string }) => `Similar (${p.count})`,
+  'ui.tab.runbooks': (p: { count: string }) => `Runbooks (${p.count})`,
   'ui.tab.communicate': () => 'Communicate',
   'ui.tab.sources': () => 'Sources',
 
   'ui.severity': () => 'Severity',
   'ui.suggested': () => 'suggested',
   'ui.accepted-by': (p: { by: string; at: string }, f: Formatter) => `accepted by ${p.by}, ${f.time(p.at)}`,
+  'ui.set-by': (p: { by: string; at: string; suggested: string; confidence: string }, f: Formatter) =>
+    `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested}, ${p.confidence})`,
+  'ui.set-against': (p: { by: string; at: string; suggested: string }, f: Formatter) =>
+    `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested})`,
   'ui.set-in-jira': () => 'set in Jira',
   'ui.suggestion-now': (p: { level: string }) => `The suggestion is ${p.level} now.`,
   'ui.confidence.high': () => 'high confidence',
@@ -52,11 +72,12 @@ export const interfaceTexts = {
   'ui.severity-saved': (p: { level: string }) => `${p.level} is written to the ticket.`,
 
   'ui.impact': () => 'Users affected',
-  'ui.impact-number': (p: { users: number; atLeast: boolean }, f: Formatter) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} ${p.users === 1 ? 'user' : 'users'}`,
-  'ui.impact-share': (p: { share: number }, f: Formatter) => `${f.percent(p.share)} of active users`,
-  'ui.impact-now': (p: { users: number; atLeast: boolean }, f: Formatter) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} right now`,
+  'ui.impact-now': (p: Affected, f: Formatter) => `${people(p, f)} now`,
+  'ui.impact-now-nobody': () => 'Nobody seen affected in the last 15 minutes',
+  'ui.impact-since': (p: Affected & { from: string }, f: Formatter) =>
+    `${people(p, f)} since ${f.time(p.from)}`,
+  'ui.impact-since-share': (p: Affected & { from: string; share: number }, f: Formatter) =>
+    `${people(p, f)} since ${f.time(p.from)}, ${p.atLeast ? 'at least ' : ''}${f.percent(p.share)} of active users`,
   'ui.impact-method': (p: { method: string; at: string }, f: Formatter) =>
     `Measured ${f.time(p.at)}: ${p.method}`,
   'ui.impact-window': (p: { from: string; to: string }, f: Formatter) =>
@@ -70,7 +91,8 @@ export const interfaceTexts = {
   'ui.impact-ticket-unread': (p: { commentsPerHour: number }, f: Formatter) =>
     `From the ticket: ${f.number(p.commentsPerHour)} comments per hour. Customer requests could not be read.`,
   'ui.started': (p: { at: string; method: string }, f: Formatter) => `Started ${f.time(p.at)} (${p.method})`,
-  'ui.trend': () => 'Affected people among those looked into',
+  'ui.trend': (p: { at: string }, f: Formatter) =>
+    `Affected people among those looked into (times in ${f.zone(p.at)})`,
   'ui.segments': () => 'Hit more than usual',
   'ui.segment': () => 'Segment',
   'ui.segment-name': (p: { dimension: string; name: string }, f: Formatter) =>
@@ -98,13 +120,24 @@ export const interfaceTexts = {
   'ui.percent': (p: { share: number }, f: Formatter) => f.percent(p.share),
   'ui.seconds': (p: { ms: number }, f: Formatter) => `${f.number(p.ms / 1000)} s`,
   'ui.time': (p: { at: string }, f: Formatter) => f.time(p.at),
+  'ui.clock': (p: { at: string }, f: Formatter) => f.clock(p.at),
   'ui.date': (p: { at: string }, f: Formatter) => f.date(p.at),
+  'ui.date-time': (p: { at: string }, f: Formatter) => f.dateTime(p.at),
   'ui.deployment': () => 'Latest deployment before the incident',
   'ui.deployment-line': (p: { version: string; at: string; minutes: number }, f: Formatter) =>
     `${p.version}, ${f.time(p.at)}, ${f.number(p.minutes)} min before the start: a candidate for rollback`,
 
   'ui.first-moves': () => 'First moves',
   'ui.first-move': () => 'First move',
+  'ui.next': () => 'Next',
+  'ui.confirm-recovery': () =>
+    'Confirm by using it as a customer would, then tell everybody that it is over.',
+  'ui.resolved': (p: { when: string; afterMs: number }, f: Formatter) =>
+    `Resolved ${p.when} after ${f.duration(p.afterMs)}.`,
+  'ui.resolved-undated': () => 'Resolved.',
+  'ui.postmortem-next': (p: { dueAt: string }, f: Formatter) =>
+    `Create the postmortem, due ${f.date(p.dueAt)}.`,
+  'ui.postmortem-next-undated': () => 'Create the postmortem.',
   'ui.seen-before': () => 'Seen before?',
   'ui.seen-strong': (p: { count: number }) =>
     p.count === 1 ? '1 strong match' : `${p.count} strong matches`,
@@ -115,6 +148,8 @@ export const interfaceTexts = {
       ? 'Nothing similar enough (1 weak match)'
       : `Nothing similar enough (${p.count} weak matches)`,
   'ui.seen-none': () => 'Nothing similar enough',
+  'ui.seen-unknown': () => 'Not known: Jira’s search did not answer.',
+  'ui.seen-unknown-text': () => 'Refresh, or search by hand:',
   'ui.nothing-similar-text': () =>
     'No past incident resembles this one enough to rely on. Searches to run by hand:',
   'ui.strength.strong': () => 'strong',
@@ -131,6 +166,8 @@ export const interfaceTexts = {
   'ui.weak-matches': () => 'Weakly similar',
   'ui.same-event': () => 'Other tickets of the same event',
   'ui.open-actions': () => 'Action items still open',
+  'ui.source-unknown': (p: { system: string }) => `Not known: ${p.system} did not answer.`,
+  'ui.no-runbook-space': () => 'Runbooks are not set up',
   'ui.no-runbook-title': () => 'No runbook found',
   'ui.no-runbook-text': () => 'Nothing in the configured spaces fits this incident.',
   'ui.first-steps': () => 'First steps',
@@ -191,8 +228,12 @@ export const interfaceTexts = {
   'ui.state.rate limited': () => 'asked to wait',
   'ui.state.timed out': () => 'timed out',
   'ui.state.failed': () => 'failed',
-  'ui.sources-incomplete': (p: { sources: readonly string[] }, f: Formatter) =>
-    `Without ${f.list(p.sources)}: the rest stands.`,
+  'ui.sources-missing': (p: Lacking, f: Formatter) =>
+    `${lacking(p, f)} missing: ${p.system} did not answer. See Sources.`,
+  'ui.sources-incomplete': (p: Lacking, f: Formatter) =>
+    `${lacking(p, f)} incomplete: ${p.system} did not answer everything. See Sources.`,
+  'ui.sources-not-set-up': (p: Lacking, f: Formatter) =>
+    `${lacking(p, f)} missing: ${p.system} is not set up. See Sources.`,
 
   'ui.postmortem': () => 'Postmortem',
   'ui.postmortem-intro': (p: { space: string }) =>
@@ -212,6 +253,9 @@ export const interfaceTexts = {
 
   'ui.judge-same': () => 'This is it',
   'ui.judge-unrelated': () => 'Not related',
+  'ui.match-hidden': (p: { key: string }) => `${p.key} is hidden here for everyone.`,
+  'ui.match-linked': (p: { key: string }) => `Linked to ${p.key}.`,
+  'ui.undo': () => 'Undo',
   'ui.clocks': () => 'By when',
   'ui.clock.due': () => 'due',
   'ui.clock.overdue': () => 'overdue',
@@ -221,8 +265,10 @@ export const interfaceTexts = {
   'ui.clock-late': (p: { at: string; raisedAt: string; ms: number }, f: Formatter) =>
     `was due ${f.timeNear(p.at, p.raisedAt)}, ${f.duration(p.ms)} late`,
   'ui.clock-done-at': (p: { at: string; raisedAt: string }, f: Formatter) =>
-    `at ${f.timeNear(p.at, p.raisedAt)}`,
-  'ui.recovery': () => 'Are users well again?',
+    `done at ${f.timeNear(p.at, p.raisedAt)}`,
+  'ui.clock-done-late': (p: { at: string; raisedAt: string; ms: number }, f: Formatter) =>
+    `done at ${f.timeNear(p.at, p.raisedAt)}, ${f.duration(p.ms)} late`,
+  'ui.recovery': () => 'Have users recovered?',
   'ui.recovery.recovered': () => 'recovered',
   'ui.recovery.recovering': () => 'recovering',
   'ui.recovery.not-recovered': () => 'not recovered',

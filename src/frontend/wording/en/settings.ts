@@ -2,9 +2,12 @@ import type { Formatter } from '../../../wording';
 
 /** The settings page. */
 export const settingsTexts = {
+  'ui.settings.tab.connections': () => 'Connections',
+  'ui.settings.tab.lines': () => 'Severity lines',
+  'ui.settings.tab.history': () => 'Past incidents',
   'ui.settings.intro': () => 'Tokens are kept encrypted and never shown again.',
   'ui.settings.language': () => 'Language of comments, messages and pages',
-  'ui.settings.time-zone': () => 'Time zone of the times in them',
+  'ui.settings.time-zone': () => 'Time zone of comments, messages and pages',
   'ui.settings.raygun': () => 'Raygun: measured users',
   'ui.settings.raygun-token': () => 'Raygun access token',
   'ui.settings.raygun-application': () => 'Raygun application',
@@ -23,7 +26,18 @@ export const settingsTexts = {
   'ui.settings.not-stored': () => 'No token is stored.',
   'ui.settings.save': () => 'Save',
   'ui.settings.saved': () => 'Saved.',
+  'ui.settings.parent-not-checked': () =>
+    'Confluence could not be asked, so the parent page was not checked. Press “Test Confluence” later.',
+  'ui.settings.unsaved': () => 'There are unsaved changes.',
+  'ui.settings.not-saved': () => 'Nothing was saved. Correct this, then save again.',
+  'ui.settings.field-problem': (p: { tab: string; field: string; problem: string }) =>
+    `${p.tab} → ${p.field}: ${p.problem}`,
+  'ui.settings.replaced-title': () => 'Some stored settings can no longer be used',
+  'ui.settings.replaced': (p: { fields: readonly string[] }, f: Formatter) =>
+    `Left out or replaced by the default: ${f.list(p.fields)}. What is stored stays until you save.`,
   'ui.settings.test': (p: { system: string }) => `Test ${p.system}`,
+  'ui.settings.tests-saved': () => 'Tests what is saved.',
+  'ui.settings.tests-saved-alone': () => 'Tests what is saved. There are unsaved changes.',
   'ui.settings.choose': () => 'Choose…',
   'ui.settings.choices-unread': (p: { problem: string }) =>
     `What can be chosen could not be read. ${p.problem}`,
@@ -36,7 +50,7 @@ export const settingsTexts = {
   'ui.settings.history-done': (p: { count: number; at: string }, f: Formatter) =>
     `${f.number(p.count)} incidents read, ${f.dateTime(p.at)}.`,
   'ui.settings.history-stopped': (p: { count: number; at: string }, f: Formatter) =>
-    `Stopped after ${f.number(p.count)} incidents, ${f.dateTime(p.at)}: Jira could not be read. Test Jira above, then read again.`,
+    `Stopped after ${f.number(p.count)} incidents, ${f.dateTime(p.at)}: Jira could not be read. Test Jira under Connections, then read again.`,
   'ui.settings.history-rebuild': () => 'Read again',
 
   'ui.settings.alert-url': () => 'Address for Raygun’s webhook',
@@ -44,10 +58,11 @@ export const settingsTexts = {
     'Enter it in Raygun under Integrations → Webhook. It contains a secret: treat it like a password.',
   'ui.settings.thresholds': () => 'Severity: where the lines are',
   'ui.settings.thresholds-intro': () =>
-    'From these numbers on an incident is as severe. The worst that holds decides.',
+    'An incident gets a severity when one of its numbers reaches the line below. The worst one counts.',
+  'ui.settings.core': () => 'The product’s core',
   'ui.settings.core-functions': () => 'Core functions',
-  'ui.settings.core-functions-help': () =>
-    'What customers cannot do without: one a line, its name, a colon, and the words that tickets use for it, with commas between them.',
+  'ui.settings.core-functions-help': (p: { names: readonly string[] }) =>
+    `What customers cannot do without. One a line: its name, a colon, then the words that tickets use for it, with commas between them. Leave empty for the default: ${p.names.join(', ')}.`,
   'ui.settings.core-services': () => 'Services that carry a core function',
   'ui.settings.core-services-help': () =>
     'Components or affected services as the tickets name them, with commas between them. An outage of one is an outage of the core.',
@@ -56,23 +71,24 @@ export const settingsTexts = {
   'ui.settings.lines-system': () => 'Latency, errors and services',
   'ui.settings.lines-history': () => 'Similar incidents',
   'ui.settings.lines-drift': () => 'Doubt and time',
-  'ui.settings.ladder.share': () => 'Affected users as a share of the active ones:',
-  'ui.settings.ladder.count': () => 'Number of affected users:',
-  'ui.settings.ladder.customers': () => 'Customers (companies) that the text counts:',
-  'ui.settings.ladder.requests': () => 'Customer requests linked to the incident:',
-  'ui.settings.ladder.organizations': () => 'Organisations that reported it:',
-  'ui.settings.ladder.latency': () => 'Load time (p95) of the slowest page, as a multiple of the usual:',
-  'ui.settings.ladder.errors': () => 'Errors per hour, as a multiple of the usual:',
-  'ui.settings.ladder.failing': () => 'Share of requests that fail, as the text says it:',
+  'ui.settings.ladder.share': () => 'Share of active users',
+  'ui.settings.ladder.count': () => 'Number of users',
+  'ui.settings.ladder.customers': () => 'Customers (companies) that the text counts',
+  'ui.settings.ladder.requests': () => 'Linked customer requests',
+  'ui.settings.ladder.organizations': () => 'Organisations that reported it',
+  'ui.settings.ladder.latency': () => 'Slowest page’s p95 load time',
+  'ui.settings.ladder.errors': () => 'Errors per hour',
+  'ui.settings.ladder.failing': () => 'Failing requests, as the text says',
   'ui.settings.ladder-unit.share': () => '%',
   'ui.settings.ladder-unit.count': () => 'users',
   'ui.settings.ladder-unit.customers': () => 'customers',
-  'ui.settings.ladder-unit.requests': () => 'reports',
+  'ui.settings.ladder-unit.requests': () => 'requests',
   'ui.settings.ladder-unit.organizations': () => 'organisations',
-  'ui.settings.ladder-unit.latency': () => 'times the load time',
-  'ui.settings.ladder-unit.errors': () => 'times the errors',
-  'ui.settings.ladder-unit.failing': () => '% of requests',
-  'ui.settings.ladder-line': (p: { severity: string; unit: string }) => `${p.severity} (${p.unit})`,
+  'ui.settings.ladder-unit.latency': () => '× usual',
+  'ui.settings.ladder-unit.errors': () => '× usual',
+  'ui.settings.ladder-unit.failing': () => '%',
+  'ui.settings.ladder-line': (p: { measure: string; severity: string; unit: string }) =>
+    `${p.measure}, ${p.severity} (${p.unit})`,
   'ui.settings.ladder-order': (p: { worse: string; milder: string }) =>
     `${p.worse} starts lower than ${p.milder}. Raise the first or lower the second.`,
   'ui.settings.line.min-active': () => 'Active users from which on a share counts',
@@ -98,6 +114,4 @@ export const settingsTexts = {
   'ui.settings.enter-count': () => 'Enter a whole number from 1 on.',
   'ui.settings.enter-factor': () => 'Enter a number from 1 on.',
   'ui.settings.enter-amount': () => 'Enter a number from 0 on.',
-  'ui.settings.correct-lines': () =>
-    'Nothing was saved. Correct the numbers that are marked, then save again.',
 };
