@@ -6,7 +6,6 @@ import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { projectSettings } from '../../src/usecases/project-settings';
 import { assessmentRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
-import { showAssessment } from '../../src/usecases/show-assessment';
 import { aComment, aLink, anIncident, aPage, aPastIncident } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
@@ -170,17 +169,6 @@ it('shows the tickets of one event in one place, those that the viewer may see',
   expect(keys.sort()).toEqual(['OPS-17', 'OPS-18']);
 });
 
-it('hides a past incident from a viewer who may not see it, although the app found it', async () => {
-  const { ports, store } = await somePorts();
-  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
-  const viewer = await somePorts({
-    ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: ['10017'] },
-  });
-  const shown = await showAssessment({ ...viewer.ports, store })({ incident: LIVE, detail: 'full' });
-  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [] } });
-  expect(JSON.stringify(shown)).not.toContain('OPS-17');
-});
-
 it('keeps what others may see when somebody who may see less assesses anew', async () => {
   const { ports, store, jobs, clock } = await somePorts();
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
@@ -197,10 +185,13 @@ it('keeps what others may see when somebody who may see less assesses anew', asy
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'refreshed' })).toBe('assessed');
 });
 
-it('makes one assessment of two requests for a new ticket', async () => {
-  const { ports } = await somePorts();
+it('makes one assessment of two requests for a new ticket, however late the second comes', async () => {
+  const { ports, clock } = await somePorts();
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('assessed');
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'automation' })).toBe('skipped');
+  clock.advance(10 * 60_000);
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'automation' })).toBe('skipped');
+  expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('skipped');
 });
 
 it('assesses once for all changes of a burst, when it is over', async () => {
@@ -214,28 +205,6 @@ it('assesses once for all changes of a burst, when it is over', async () => {
   ]);
   clock.advance(60_000);
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('assessed');
-});
-
-it('shows nothing yet for an incident that nobody assessed', async () => {
-  const { ports } = await somePorts();
-  expect(await showAssessment(ports)({ incident: LIVE, detail: 'summary' })).toEqual({ state: 'none' });
-});
-
-it('answers the summary from the store, without reading past incidents or pages', async () => {
-  const { ports } = await somePorts();
-  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
-  const unreadable = await somePorts({
-    ticketing: {
-      incidents: [anIncident()],
-      failures: { readIncidents: new UpstreamError('jira', 'unavailable') },
-    },
-    knowledge: { failures: { readPages: new UpstreamError('confluence', 'unavailable') } },
-  });
-  const shown = await showAssessment({ ...unreadable.ports, store: ports.store })({
-    incident: LIVE,
-    detail: 'summary',
-  });
-  expect(shown).toMatchObject({ state: 'ready', assessment: { similarStrengths: [expect.any(String)] } });
 });
 
 it('counts the next business day in the zone of the project', async () => {

@@ -4,6 +4,7 @@ import { assessForApp } from '../../src/usecases/assess-for-app';
 import { projectSettings } from '../../src/usecases/project-settings';
 import { readHistoryPage, startHistoryRun } from '../../src/usecases/read-history';
 import { readSettings } from '../../src/usecases/read-settings';
+import { rebuildHistory } from '../../src/usecases/rebuild-history';
 import { historyRunRecord, statisticsRecord } from '../../src/usecases/records';
 import { saveSettings } from '../../src/usecases/save-settings';
 import { showHistory } from '../../src/usecases/show-history';
@@ -51,6 +52,14 @@ it('reads the same page again after Jira could not be read', async () => {
   failures.historyPage = undefined;
   await drain(some);
   expect((await some.store.read(statisticsRecord, 'OPS'))?.documents).toBe(5);
+});
+
+it('reads the history again for administrators alone', async () => {
+  const some = await somePorts({ ticketing: { incidents: fiveIncidents, mayAdminister: false } });
+  await expect(rebuildHistory(some.ports)({ projectKey: 'OPS' })).rejects.toMatchObject({
+    code: 'admin-only',
+  });
+  expect(some.jobs.historyPages).toEqual([]);
 });
 
 it('says that reading has stopped when no page was read for half an hour', async () => {
