@@ -55,10 +55,12 @@ describe('the issue view', () => {
     await page.getByRole('button', { name: 'Reply to customer' }).click();
     await page.getByRole('textbox', { name: 'Reply to customer' }).fill('直りました');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => site.added).toEqual([
-      { body: 'Rollback started', public: false },
-      { body: '直りました', public: true },
-    ]);
+    await expect
+      .poll(() => site.added)
+      .toEqual([
+        { body: 'Rollback started', public: false },
+        { body: '直りました', public: true },
+      ]);
     await page.locator('[data-internal="false"]', { hasText: '直りました' }).waitFor();
   });
 

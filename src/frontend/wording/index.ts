@@ -1,14 +1,11 @@
 import { catalogues, createVoice, type PhraseOf } from '../../wording';
-import { interfaceTexts as englishInterface } from './en/interface';
-import { settingsTexts as englishSettings } from './en/settings';
-import { interfaceTexts as japaneseInterface } from './ja/interface';
-import { settingsTexts as japaneseSettings } from './ja/settings';
+import { interfaceTexts as english } from './en/interface';
+import { interfaceTexts as japanese } from './ja/interface';
 
-const en = { ...catalogues.en, ...englishInterface, ...englishSettings };
-const ja: typeof en = { ...catalogues.ja, ...japaneseInterface, ...japaneseSettings };
+const en = { ...catalogues.en, ...english };
+const ja: typeof en = { ...catalogues.ja, ...japanese };
 
 /** What people see in the views: the sentences over the facts, and the views' own labels, buttons and states. */
 export const { phrase, say } = createVoice({ en, ja });
 
-export type PhraseKey = keyof typeof en;
-export type Phrase = PhraseOf<PhraseKey>;
+export type Phrase = PhraseOf<keyof typeof en>;
