@@ -12,6 +12,7 @@ import type {
   HistoryView,
   PostmortemPreview,
   PostmortemView,
+  PublicationView,
   SavedSettingsView,
   SentUpdateView,
   SettingsView,
@@ -34,6 +35,8 @@ export type Definitions = {
     stage?: UpdateStage;
     language?: 'en' | 'ja';
   }) => Outcome<DraftView>;
+  /** who would get this text for customers, and what speaks against it; nothing is sent */
+  'update.check': (payload: { stage: UpdateStage; text: string }) => Outcome<PublicationView>;
   'update.send': (payload: {
     audience: Audience;
     stage: UpdateStage;
@@ -42,6 +45,8 @@ export type Definitions = {
     sendId: string;
     /** for customers: the text as the person saw it when confirming */
     confirmedText?: string;
+    /** for customers: the tickets that the person saw when confirming; refused when others get it by now */
+    confirmedRecipients?: string[];
   }) => Outcome<SentUpdateView>;
   /** “this is it” or “not related”, said of one match; `undecided` takes back what was said */
   'similar.judge': (payload: {

@@ -9,6 +9,9 @@ import type { CurrentLevel, DriftNotice } from '../domain/severity';
 import type { SeverityDecision } from '../domain/severity/severity';
 import type { SimilarIncident } from '../domain/similarity/similar-incident';
 
+/** What is wrong and what to do next, to be said in the reader's language. */
+type Problem = NonNullable<SourceReport['problem']>;
+
 /** An assessment as one viewer may see it, with what was decided and done since. Instants are ISO 8601 UTC. */
 export interface AssessmentView
   extends Pick<
@@ -47,6 +50,10 @@ export interface AssessmentView
   /** `isComplete`: nothing of it is missing, e.g. the first message */
   channel?: { name: string; url: string; isComplete: boolean };
   lastUpdate?: { audience: Audience; sentAt: string };
+  /** what the next update starts from: the ticket's stage and the project's language */
+  updates: { stage: UpdateStage; language: 'en' | 'ja' };
+  /** why the end must not be announced yet; absent while nothing speaks against it */
+  notRecovered?: Problem;
   postmortem?: { title: string; url: string };
 }
 
@@ -67,6 +74,22 @@ export interface SentUpdateView {
   /** where it went, with links */
   channelMessageUrl?: string;
   commentId: string;
+  /** for customers: keys of the tickets on which it reached them */
+  recipients?: string[];
+  /** who did not get it and why; sending it again reaches the rest */
+  recipientsProblem?: Problem;
+  /** absent where the severity asks for none, and once all is over */
+  nextUpdateAt?: string;
+  /** what kept it out of the channel; the note is on the ticket, and sending it again completes it */
+  channelProblem?: Problem;
+}
+
+/** What a person sees before confirming a text for customers. */
+export interface PublicationView {
+  /** keys of the tickets on which it reaches customers */
+  recipients: string[];
+  /** what speaks against this text; none of it blocks */
+  warnings: Problem[];
 }
 
 export interface ChannelView {

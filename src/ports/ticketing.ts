@@ -26,6 +26,8 @@ export interface RequestFacts {
   /** customers' requests linked to the ticket, and the distinct organisations behind them */
   requests: number;
   organizations: number;
+  /** of the requests, as far as the person may see them, in the order of their numbers */
+  keys: string[];
   firstReportedAt?: string;
 }
 

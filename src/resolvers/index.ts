@@ -7,6 +7,7 @@ import { severityLevelSchema } from '../domain/severity/severity';
 import { acceptSeverity } from '../usecases/accept-severity';
 import { assessForViewer } from '../usecases/assess-for-viewer';
 import { checkConnection } from '../usecases/check-connection';
+import { checkPublication } from '../usecases/check-publication';
 import { createPostmortem } from '../usecases/create-postmortem';
 import { draftUpdate } from '../usecases/draft-update';
 import { judgeMatch } from '../usecases/judge-match';
@@ -23,8 +24,8 @@ import { handle, handleOnIncident } from './handle';
 
 const nothing = z.object({});
 const language = z.enum(['en', 'ja']).optional();
-/** Jira's own limit for a comment is 32,767 characters. */
-const updateText = z.string().max(30_000);
+/** Far above what may be sent: how long an update may be is the use case's to say. */
+const updateText = z.string().max(100_000);
 
 /** Every function the browser may call, for all modules of the app. */
 export const resolver = makeResolver<Definitions>({
@@ -45,6 +46,10 @@ export const resolver = makeResolver<Definitions>({
     z.object({ audience: audienceSchema, stage: updateStageSchema.optional(), language }),
     (ports, incident, input) => draftUpdate(ports)({ incident, ...input }),
   ),
+  'update.check': handleOnIncident(
+    z.object({ stage: updateStageSchema, text: updateText }),
+    (ports, incident, input) => checkPublication(ports)({ incident, ...input }),
+  ),
   'update.send': handleOnIncident(
     z.object({
       audience: audienceSchema,
@@ -52,6 +57,7 @@ export const resolver = makeResolver<Definitions>({
       text: updateText,
       sendId: z.string().min(8).max(64),
       confirmedText: updateText.optional(),
+      confirmedRecipients: z.array(z.string().max(64)).max(1000).optional(),
     }),
     (ports, incident, input) => sendUpdate(ports)({ incident, ...input }),
   ),

@@ -1,6 +1,5 @@
 import type { Assessment, SourceReport } from '../domain/assessment/assessment';
 import { peoplesComments } from '../domain/communication/signature';
-import { estimateStart, type MonitoringObservations, measureImpact, recovery } from '../domain/impact';
 import { checklists, clocksDone, proposeFirstMoves } from '../domain/response';
 import { readMilestones } from '../domain/response/milestones';
 import {
@@ -16,6 +15,7 @@ import type { PastIncident, UpstreamError } from '../ports';
 import { type Phrase, phrase } from '../wording';
 import type { AssessmentBasis } from './assessment-basis';
 import type { FoundSimilar } from './find-similar';
+import { measureIncident } from './measure-incident';
 import type { Observed } from './observe-incident';
 import { problemOf } from './problem';
 import type { Searched } from './search-everywhere';
@@ -26,29 +26,11 @@ export type Answers = Observed & Searched;
 export function concludeAssessment(basis: AssessmentBasis, answers: Answers, assessedAt: string): Assessment {
   const { incident, settings, records } = basis;
   const { now, similar, observations, deployments, reports, changes } = answers;
-  const start = startOf(basis, answers);
+  const { start, impact, deployment, evidence, recovered, recoveryEvidence } = measureIncident(
+    basis,
+    answers,
+  );
   const comments = peoplesComments(incident, records.updates);
-  const { impact, deployment, evidence } = measureImpact({
-    now,
-    startedAt: start.startedAt,
-    monitoring: sinceStart(answers, start.startedAt),
-    // An alert of before says nothing about this incident.
-    alerts: basis.alerts.filter(({ at }) => Date.parse(at) >= Date.parse(start.startedAt)),
-    deployments: deployments.value,
-    earlier: records.assessment?.impact,
-    ticket: {
-      url: incident.url,
-      createdAt: incident.createdAt,
-      linkedRequests: reports.value?.requests,
-      organizations: reports.value?.organizations,
-      commentedAt: comments.map((comment) => comment.createdAt),
-    },
-  });
-  const { evidence: recoveryEvidence, ...recovered } = recovery({
-    now,
-    startedAt: start.startedAt,
-    monitoring: observations.value,
-  });
   const { found, ranked, postmortemIds } = similar.value ?? NOTHING_FOUND;
   const signals = standingSignals(
     { ...incident, comments },
@@ -87,6 +69,8 @@ export function concludeAssessment(basis: AssessmentBasis, answers: Answers, ass
     milestones,
     firstMoves: proposeFirstMoves({
       ...{ level, signals, impact, deployment },
+      // Nobody is to roll anything back when it is over.
+      areDeploymentsKnown: deployments.value !== undefined || incident.phase === 'done',
       services: incident.services,
       strongMatch: strongMatch(ranked, found),
       done: { ...clocksDone(milestones, records), channelOpened: records.channel?.openedAt },
@@ -112,33 +96,6 @@ const NOTHING_FOUND: Pick<FoundSimilar, 'found' | 'ranked' | 'postmortemIds'> = 
   ranked: [],
   postmortemIds: [],
 };
-
-/** Once known, the start moves only back: later data reach less far back and would only seem to say otherwise. */
-function startOf({ incident, settings, records }: AssessmentBasis, { now, observations, reports }: Answers) {
-  const { errors, pages = [] } = observations.value ?? {};
-  const known = records.assessment;
-  const estimated = estimateStart({
-    now,
-    createdAt: incident.createdAt,
-    text: `${incident.summary}\n${incident.description}`,
-    timeZone: settings.timeZone,
-    firstReportAt: reports.value?.firstReportedAt,
-    series: [errors, ...pages.map((page) => page.p95)].filter((series) => series !== undefined),
-  });
-  return known && Date.parse(known.startedAt) <= Date.parse(estimated.startedAt)
-    ? { startedAt: known.startedAt, method: known.startedAtMethod }
-    : estimated;
-}
-
-/** Sessions that were read from a later instant than the start on are not all there were. */
-function sinceStart(
-  { observations, observedFrom }: Answers,
-  startedAt: string,
-): MonitoringObservations | undefined {
-  const { value } = observations;
-  if (!value?.sessions || Date.parse(observedFrom) <= Date.parse(startedAt)) return value;
-  return { ...value, sessions: { ...value.sessions, isCutShort: true } };
-}
 
 function severitiesOf(
   ranked: readonly SimilarRef[],

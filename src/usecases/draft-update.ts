@@ -1,19 +1,13 @@
 import type { DraftView } from '../contract';
 import { draftUpdate as draft } from '../domain/communication/draft-update';
-import type { Audience, UpdateStage } from '../domain/communication/update';
+import { type Audience, STAGE_OF_PHASE, type UpdateStage } from '../domain/communication/update';
 import { updateFacts } from '../domain/communication/update-facts';
-import type { Incident, IncidentRef } from '../domain/incident/incident';
+import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
 import type { Locale } from '../wording';
 import { assessed, readRecords } from './incident-records';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
-
-const STAGES: Record<Incident['phase'], UpdateStage> = {
-  open: 'investigating',
-  'in-progress': 'investigating',
-  done: 'resolved',
-};
 
 /** Drafts an update from the kept facts; nothing is sent. The stage follows the ticket unless one is asked for. */
 export const draftUpdate =
@@ -29,8 +23,13 @@ export const draftUpdate =
       readRecords(store, input.incident.id),
       projectSettings(store, projectKeyOf(input.incident.key)),
     ]);
-    const facts = updateFacts(incident, assessed(records), records.decisions.at(-1));
-    const stage = input.stage ?? STAGES[incident.phase];
+    const facts = updateFacts(
+      incident,
+      assessed(records),
+      records.decisions.at(-1),
+      settings.severityThresholds.coreFunctions,
+    );
+    const stage = input.stage ?? STAGE_OF_PHASE[incident.phase];
     const language = input.language ?? settings.language;
     const reader = { ...projectReader(settings), locale: language };
     const made = draft(facts, input.audience, stage, clock.now().toISOString(), reader);

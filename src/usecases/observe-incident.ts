@@ -1,11 +1,25 @@
 import { estimateStart } from '../domain/impact';
+import type { Incident } from '../domain/incident/incident';
 import type { Ports } from '../ports';
-import { askSource } from './ask-source';
+import { phrase } from '../wording';
+import { type Answer, askSource } from './ask-source';
 import type { AssessmentBasis } from './assessment-basis';
 import { connectedMonitoring } from './project-settings';
 
 /** People notice and raise a ticket later than it began; monitoring is read from so long before. */
 const LOOK_BACK_MS = 30 * 60_000;
+
+/** Monitoring is not asked any more about what was over before that: it measures the users of other days. */
+const MEASURED_AFTER_END_MS = 24 * 60 * 60_000;
+
+/** When an incident was over; a status that is done without a resolution has been so since the last change at the latest. */
+export function endOf({
+  phase,
+  resolvedAt,
+  updatedAt,
+}: Pick<Incident, 'phase' | 'resolvedAt' | 'updatedAt'>) {
+  return phase === 'done' ? (resolvedAt ?? updatedAt) : undefined;
+}
 
 /** What changes by itself, whatever the ticket says. */
 export type Observed = Awaited<ReturnType<typeof observeIncident>>;
@@ -19,26 +33,37 @@ export async function observeIncident(
   const { incident, settings } = basis;
   const now = clock.now().toISOString();
   const observedFrom = windowStart(basis, now);
+  const endedAt = endOf(incident);
   const monitoring = () =>
     connectedMonitoring(ports.connectMonitoring, basis.raygunToken, settings.raygunApplicationId);
+  const isLongOver = endedAt !== undefined && Date.parse(now) - Date.parse(endedAt) > MEASURED_AFTER_END_MS;
   const [observations, deployments, reports, changes] = await Promise.all([
-    askSource(
-      clock,
-      'raygun',
-      () => monitoring().observe({ startedAt: observedFrom, now }),
-      (observed) => (observed.sessions?.sessions.length ?? 0) === 0 && !observed.pages?.length,
-    ),
-    askSource(
-      clock,
-      'raygun',
-      () => monitoring().recentDeployments(),
-      (found) => found.length === 0,
-    ),
+    isLongOver
+      ? notAsked
+      : askSource(
+          clock,
+          'raygun',
+          () => monitoring().observe({ startedAt: observedFrom, now: endedAt ?? now }),
+          (observed) => (observed.sessions?.sessions.length ?? 0) === 0 && !observed.pages?.length,
+        ),
+    isLongOver
+      ? notAsked
+      : askSource(
+          clock,
+          'raygun',
+          () => monitoring().recentDeployments(),
+          (found) => found.length === 0,
+        ),
     askSource(clock, 'jira', () => ticketing.requestFacts(incident)),
     askSource(clock, 'jira', () => ticketing.changeLog(incident.key)),
   ]);
-  return { now, observedFrom, observations, deployments, reports, changes };
+  return { now, observedFrom, endedAt, observations, deployments, reports, changes };
 }
+
+/** What was measured while it lasted stands; today's users are not its users. */
+const notAsked: Answer<never> = {
+  report: { system: 'raygun', state: 'empty', tookMs: 0, problem: phrase('impact.resolved-long-ago') },
+};
 
 /** Some time before the start as far as the ticket tells it, or as it is known: what is measured may show an earlier one. */
 function windowStart({ incident, settings, records }: AssessmentBasis, now: string): string {

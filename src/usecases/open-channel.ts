@@ -51,7 +51,12 @@ async function open(
     connectedChat(ports, projectKey),
     authoriseEditor(ports.ticketing, key),
   ]);
-  const facts = updateFacts(incident, assessed(records), records.decisions.at(-1));
+  const facts = updateFacts(
+    incident,
+    assessed(records),
+    records.decisions.at(-1),
+    settings.severityThresholds.coreFunctions,
+  );
   const channel = await findOrCreate(ports, chat, { incident, records, isPrivate: input.isPrivate });
   const [opened, invitation] = await allSettled([
     postOpening(ports, chat, { channel, facts, settings, incident }),

@@ -42,6 +42,9 @@ export const begunUpdateRecord = {
   }),
 };
 
+/** For so long a send that stopped half-way can be continued. */
+export const BEGUN_SECONDS = 7 * 24 * 60 * 60;
+
 export const postmortemRecord = {
   name: 'postmortem',
   schema: z.object({ pageId: z.string(), title: z.string(), url: z.string(), writtenAt: instantSchema }),

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { SentUpdateView } from '../contract';
-import { updateMessage } from '../domain/communication/channel';
-import { paragraph, type RichText, strong } from '../domain/communication/rich-text';
-import { signed } from '../domain/communication/signature';
+import { nextUpdateAt } from '../domain/communication/cadence';
 import type { Audience, SentUpdate, UpdateStage } from '../domain/communication/update';
-import type { IncidentRef } from '../domain/incident/incident';
+import type { Incident, IncidentRef } from '../domain/incident/incident';
+import { currentLevel } from '../domain/severity';
+import type { SeverityLevel } from '../domain/severity/severity';
 import type { Ports } from '../ports';
-import { phrase, type Reader, say } from '../wording';
+import { phrase } from '../wording';
 import { authoriseEditor } from './authorise-editor';
+import { checkText } from './check-text';
 import { exclusively } from './exclusively';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { newestThatFit } from './newest-that-fit';
-import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
+import { projectKeyOf, projectReader, projectSettings } from './project-settings';
+import { customerRecipients, publishToCustomers } from './publish-to-customers';
 import { readIncident } from './read-incident';
-import { begunUpdateRecord, updatesRecord } from './records';
+import { BEGUN_SECONDS, begunUpdateRecord, updatesRecord } from './records';
 import { Refusal } from './refusal';
+import { tellTeam } from './tell-team';
 
 type SendPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;
 
@@ -28,21 +30,21 @@ export interface UpdateToSend {
   sendId: string;
   /** what the person saw when confirming a text for customers */
   confirmedText?: string;
+  /** the tickets the person saw then; not compared when absent */
+  confirmedRecipients?: readonly string[];
 }
-
-/** For so long a send that stopped half-way can be continued. */
-const BEGUN_SECONDS = 7 * 24 * 60 * 60;
 
 /**
  * Sends an update: to responders and stakeholders into the channel (where one is open) and as an internal comment, to
- * customers as a public comment and only when the very text was confirmed.
- * @throws Refusal `invalid-input` for an empty text or one that was not confirmed, `denied` when the person may not edit
+ * customers as a public comment on each of their linked requests, and only when the very text was confirmed. What could not be reached beside the ticket is
+ * said in the answer, and the same call completes it.
+ * @throws Refusal `invalid-input` for a text that may not go out or was not confirmed, `denied` when the person may not edit
  *   the ticket, `conflict` when the send id was used for something else
  */
 export const sendUpdate =
   (ports: SendPorts) =>
   async (input: UpdateToSend): Promise<SentUpdateView> => {
-    if (input.text.trim() === '') throw new Refusal('invalid-input', phrase('errors.empty-update'));
+    checkText(input);
     if (input.audience === 'customers' && input.confirmedText !== input.text) {
       throw new Refusal('invalid-input', phrase('errors.not-confirmed'));
     }
@@ -59,7 +61,7 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
   const { ticketing, store, clock } = ports;
   const { id, key } = input.incident;
   const begunId = `${id}:${input.sendId}`;
-  const [, records, settings, viewer, known] = await Promise.all([
+  const [incident, records, settings, viewer, known] = await Promise.all([
     readIncident(ticketing, key),
     readRecords(store, id),
     projectSettings(store, projectKeyOf(key)),
@@ -72,29 +74,58 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
     throw new Refusal('conflict', phrase('errors.other-update'));
   }
   const earlier = records.updates.find((update) => update.sendId === input.sendId);
-  if (earlier) return viewOf(earlier);
+  const level = levelOf(incident, records);
+  if (earlier && !earlier.isIncomplete) return viewOf(earlier, level);
   if (!known) await store.write(begunUpdateRecord, begunId, begun, BEGUN_SECONDS);
-  const sentAt = clock.now().toISOString();
-  const channelMessageUrl =
+  const sentAt = earlier?.sentAt ?? clock.now().toISOString();
+  const { problems, ...delivered } =
     input.audience === 'customers'
-      ? undefined
-      : await postOnce(ports, input, { begun, wasTried: known !== undefined, channel: records.channel });
-  const mark = `update:${input.sendId}`;
-  const comment =
-    input.audience === 'customers'
-      ? await ticketing.putPublicComment(key, mark, input.text)
-      : await ticketing.putInternalComment(key, mark, commentBody(input, sentAt, projectReader(settings)));
+      ? await publish(ports, input, { incident, reached: earlier?.recipients ?? [] })
+      : await tell(
+          ports,
+          { ...input, sentAt },
+          {
+            begun,
+            wasTried: known !== undefined,
+            channel: records.channel,
+            reader: projectReader(settings),
+          },
+        );
   const update: SentUpdate = {
     sendId: input.sendId,
     audience: input.audience,
     stage: input.stage,
     sentAt,
     sentBy: { accountId: viewer.accountId },
-    channelMessageUrl,
-    commentId: comment.id,
+    ...delivered,
+    ...(Object.keys(problems).length > 0 && { isIncomplete: true }),
   };
-  await store.write(updatesRecord, id, kept([...records.updates, update]));
-  return viewOf(update);
+  await store.write(updatesRecord, id, kept([...records.updates.filter((one) => one !== earlier), update]));
+  return { ...viewOf(update, level), ...problems };
+}
+
+async function tell(...args: Parameters<typeof tellTeam>) {
+  const { channelProblem, ...delivered } = await tellTeam(...args);
+  return { ...delivered, problems: { ...(channelProblem && { channelProblem }) } };
+}
+
+/** @throws Refusal when no customer would get it, or not those whom the person saw when confirming */
+async function publish(
+  { ticketing }: SendPorts,
+  { incident: { key }, sendId, text, confirmedRecipients }: UpdateToSend,
+  { incident, reached }: { incident: Incident; reached: readonly string[] },
+) {
+  const recipients = await customerRecipients(ticketing, incident);
+  if (confirmedRecipients && !hasSameMembers(confirmedRecipients, recipients)) {
+    throw new Refusal('conflict', phrase('errors.other-recipients'));
+  }
+  const to = { incidentKey: key, mark: `update:${sendId}`, text, recipients };
+  const { recipientsProblem, ...delivered } = await publishToCustomers(ticketing, to, reached);
+  return { ...delivered, problems: { ...(recipientsProblem && { recipientsProblem }) } };
+}
+
+function hasSameMembers(one: readonly string[], other: readonly string[]): boolean {
+  return [...new Set(one)].sort().join() === [...new Set(other)].sort().join();
 }
 
 /** Older ones leave the record and stay on the ticket; the first to each audience stops that audience's clock. */
@@ -103,42 +134,25 @@ function kept(updates: readonly SentUpdate[]): SentUpdate[] {
   return newestThatFit(updates, (update) => first.get(update.audience) === update);
 }
 
-/** Posts to the channel unless an earlier attempt with the same id did, be it that only its answer was lost. */
-async function postOnce(
-  ports: SendPorts,
-  { incident, sendId, text }: UpdateToSend,
-  given: {
-    begun: z.output<typeof begunUpdateRecord.schema>;
-    wasTried: boolean;
-    channel: IncidentRecords['channel'];
-  },
-): Promise<string | undefined> {
-  const { begun, channel } = given;
-  if (!channel || begun.channelMessageUrl) return begun.channelMessageUrl;
-  const chat = await connectedChat(ports, projectKeyOf(incident.key));
-  const mark = `update:${sendId}`;
-  const arrived = given.wasTried ? await chat.findPost(channel.id, mark) : undefined;
-  const { url } = arrived ?? (await chat.post(channel.id, updateMessage(text), mark));
-  const posted = { ...begun, channelMessageUrl: url };
-  await ports.store.write(begunUpdateRecord, `${incident.id}:${sendId}`, posted, BEGUN_SECONDS);
-  return url;
-}
-
 function contentHashOf({ audience, stage, text }: UpdateToSend): string {
   return createHash('sha256')
     .update(JSON.stringify([audience, stage, text]))
     .digest('hex');
 }
 
-function commentBody(input: UpdateToSend, at: string, reader: Reader): RichText {
-  const headline = phrase('communication.update-comment', {
-    audience: phrase(`communication.audience.${input.audience}`),
-    stage: phrase(`communication.stage.${input.stage}`),
-    at,
-  });
-  return signed([paragraph(strong(say(headline, reader))), ...updateMessage(input.text)]);
+/** An update may go out before anybody assessed the incident; nothing then says when the next one is due. */
+function levelOf(incident: Incident, { decisions, assessment }: IncidentRecords): SeverityLevel | undefined {
+  return assessment && currentLevel(decisions.at(-1), incident, assessment.severity).level;
 }
 
-function viewOf({ sentAt, channelMessageUrl, commentId }: SentUpdate): SentUpdateView {
-  return { sentAt, channelMessageUrl, commentId };
+function viewOf(update: SentUpdate, level: SeverityLevel | undefined): SentUpdateView {
+  const { audience, stage, sentAt, channelMessageUrl, commentId, recipients } = update;
+  const next = level && nextUpdateAt(level, audience, stage, sentAt);
+  return {
+    sentAt,
+    channelMessageUrl,
+    commentId,
+    ...(recipients && { recipients }),
+    ...(next && { nextUpdateAt: next }),
+  };
 }

@@ -1,6 +1,8 @@
 import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
+import { recoveryWarning } from '../domain/communication/recovery-warning';
 import { peoplesComments } from '../domain/communication/signature';
+import { STAGE_OF_PHASE } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
 import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
@@ -20,6 +22,7 @@ import {
 import type { KnowledgePage, PastIncident, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
+import { endOf } from './observe-incident';
 import { projectKeyOf, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { verdictsRecord } from './records';
@@ -82,6 +85,8 @@ export function summaryView(
     similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
+    updates: { stage: STAGE_OF_PHASE[phase], language: records.settings.language },
+    notRecovered: recoveryWarning(recovery),
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
 }
@@ -109,6 +114,7 @@ function responseOf(
     current,
     clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
       isCustomerFacing,
+      endedAt: endOf(incident),
       timeZone: settings.timeZone,
     }),
     checklists: [goPublic, tellLeadership],

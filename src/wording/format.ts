@@ -24,6 +24,8 @@ export interface Formatter {
   timeNear(instant: string, nearby: string): string;
   /** @param instant ISO 8601; shown as a calendar date */
   date(instant: string): string;
+  /** @param instant ISO 8601; shown as day and month, e.g. `27 November` */
+  day(instant: string): string;
   dateTime(instant: string): string;
   list(items: readonly string[]): string;
   /** @param code ISO 3166-1 alpha-2; anything else is said as it is */
@@ -75,12 +77,22 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     timeZoneName: 'short',
   });
   const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', day: 'numeric', timeZone });
+  const day = new Intl.DateTimeFormat(tag, { month: 'long', day: 'numeric', timeZone });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const countries = new Intl.DisplayNames(tag, { type: 'region' });
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
+  const timeParts = (instant: string) =>
+    time
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) =>
+        type === 'timeZoneName' ? { type, value: zoneName(value, instant, timeZone) } : { type, value },
+      );
   const zoneOf = (instant: string) =>
-    time.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  const timeOf = (instant: string) => time.format(new Date(instant));
+    timeParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const timeOf = (instant: string) =>
+    timeParts(instant)
+      .map(({ value }) => value)
+      .join('');
   const dateOf = (instant: string) => date.format(new Date(instant));
   const dateTime = (instant: string) => `${dateOf(instant)} ${timeOf(instant)}`;
   return {
@@ -92,10 +104,31 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
     zone: zoneOf,
     timeNear: (instant, nearby) => (dateOf(instant) === dateOf(nearby) ? timeOf(instant) : dateTime(instant)),
     date: dateOf,
+    day: (instant) => day.format(new Date(instant)),
     dateTime,
     list: (items) => list.format(items),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
   };
+}
+
+/** Languages that abbreviate the zones of their countries, where others count hours from GMT. */
+const ZONE_TAGS = ['en-GB', 'en-US', 'ja-JP', 'en-AU'];
+
+/** A zone by the abbreviation its people know, e.g. `CET` also in Japanese; `GMT+5:30` where nobody has one. */
+function zoneName(own: string, instant: string, timeZone: string): string {
+  if (!own.startsWith('GMT')) return own;
+  const names = ZONE_TAGS.map((tag) => abbreviation(tag, instant, timeZone));
+  return names.find((name) => !name.startsWith('GMT')) ?? own;
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+function abbreviation(tag: string, instant: string, timeZone: string): string {
+  const cacheKey = `${tag}|${timeZone}`;
+  const format =
+    zoneFormats.get(cacheKey) ?? new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'short' });
+  zoneFormats.set(cacheKey, format);
+  return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
 }
 
 function duration(ms: number, locale: Locale): string {

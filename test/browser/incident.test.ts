@@ -24,6 +24,11 @@ const incident = () => opened.site.world.jira.liveIncident;
 const internalNote = (text: string | RegExp) => page.locator('[data-internal="true"]', { hasText: text });
 const reply = (text: string | RegExp) => page.locator('[data-internal="false"]', { hasText: text });
 
+/** The keyboard stays on the button that was pressed, whatever it is called by now. */
+async function expectFocus(button: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(button);
+}
+
 async function ask(path: string): Promise<unknown> {
   return page.evaluate(async (address) => (await fetch(address)).json(), path);
 }
@@ -46,7 +51,7 @@ it('draws every tab of the panel, all modelled and accessible', async () => {
   for (const [tab, shown] of [
     ['Similar', 'Why:'],
     ['Runbooks', 'First steps'],
-    ['Communicate', 'Stakeholder update'],
+    ['Communicate', 'Send an update'],
     ['Sources', 'How it was measured'],
   ] as const) {
     await (await openTab(page, tab)).getByText(shown).first().waitFor();
@@ -69,6 +74,8 @@ it('accepts the severity by keyboard alone: field, property and an internal comm
   }
   await page.keyboard.press('Enter');
   await panelOf(page).getByText('SEV-1 is written to the ticket.').waitFor();
+  await expectFocus('SEV-1 saved');
+  await page.getByRole('alert').getByText('SEV-1 is written to the ticket.').waitFor();
   await internalNote('SEV-1 accepted by Mika Hoshino').waitFor();
   await detailsOf(page).getByText('SEV-1', { exact: true }).last().waitFor();
   expect(await ask(`/rest/api/3/issue/${incident()}/properties/kaji`)).toMatchObject({
@@ -102,6 +109,7 @@ it('opens the channel with topic, bookmark and the pinned facts, and links it fr
   const tab = await openTab(page, 'Communicate');
   await tab.getByRole('button', { name: 'Open channel' }).click();
   await tab.getByText('is open and linked from the ticket').waitFor();
+  await expectFocus('Check the channel again');
   const link = page.getByRole('link', { name: /^Slack: #inc-/ });
   await link.waitFor();
   const slack = await page.context().newPage();
@@ -127,7 +135,10 @@ it('drafts an update from the facts and sends it to the channel and, internally,
   await expect.poll(() => text.inputValue()).toMatch(/Users affected: at least \d+/);
   await text.fill(`${await text.inputValue()}\nRollback to 2026.11.2 is running.`);
   await tab.getByRole('button', { name: 'Send to channel and ticket' }).click();
-  await tab.getByText('The update was sent.').waitFor();
+  await tab
+    .getByText(/^Sent to stakeholders at .*: #inc-.* and an internal note\. Next update due by /)
+    .waitFor();
+  await expectFocus('Send to channel and ticket');
   await internalNote('Rollback to 2026.11.2 is running.').waitFor();
   expect(await reply('Rollback to 2026.11.2').count()).toBe(0);
   await glanceOf(page)
@@ -138,10 +149,15 @@ it('drafts an update from the facts and sends it to the channel and, internally,
 it('publishes to customers only the text that was confirmed', async () => {
   const tab = panelOf(page).getByRole('tabpanel');
   await choose(page, 'Audience', 'Customers');
+  expect(await tab.getByLabel('Text').inputValue()).toBe('');
   await tab.getByLabel('Text').fill('Signing in is slow. We are on it.');
   await tab.getByRole('button', { name: 'Publish to customers' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Customers will see exactly this' });
+  const dialog = page.getByRole('dialog', { name: 'Publish to customers' });
   await dialog.getByText('Signing in is slow. We are on it.').waitFor();
+  await dialog
+    .getByText(/^This goes to 4 customer requests: (OPS-\d+, ){3}OPS-\d+\. They will see/)
+    .waitFor();
+  await dialog.getByText('The time of the next update is missing.').waitFor();
   await expectAccessible(page, '[role="dialog"]');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -149,6 +165,32 @@ it('publishes to customers only the text that was confirmed', async () => {
   await tab.getByRole('button', { name: 'Publish to customers' }).click();
   await dialog.getByRole('button', { name: 'Publish' }).click();
   await reply('Signing in is slow. We are on it.').waitFor();
+  await tab.getByText(/^Sent to customers at .*: OPS-\d+, /).waitFor();
+  await expectFocus('Publish to customers');
+  const [request] = opened.site.world.jira.issues.find(({ key }) => key === incident())?.links ?? [];
+  const comments = await ask(`/rest/api/3/issue/${request?.to}/comment`);
+  expect(JSON.stringify(comments)).toContain('Signing in is slow. We are on it.');
+});
+
+it('drafts anew for another audience, and keeps what a person changed for its own', async () => {
+  const tab = panelOf(page).getByRole('tabpanel');
+  const text = tab.getByLabel('Text');
+  await tab.getByRole('button', { name: 'Draft from the facts' }).click();
+  await expect.poll(() => text.inputValue()).toMatch(/^Since .*, signing in is much slower than usual\.$/m);
+  await text.fill(`${await text.inputValue()}\nOnly for customers.`);
+  await choose(page, 'Audience', 'Responders');
+  await expect.poll(() => text.inputValue()).toMatch(/Suspect, not confirmed/);
+  await choose(page, 'Language', '日本語');
+  await expect.poll(() => text.inputValue()).toMatch(/疑い/);
+  await choose(page, 'Audience', 'Customers');
+  await expect.poll(() => text.inputValue()).toMatch(/Only for customers\.$/);
+  await choose(page, 'Stage', 'Resolved');
+  await tab.getByText(/^Users have not recovered: .* Do not announce the end yet\.$/).waitFor();
+  await tab.getByRole('button', { name: 'New draft' }).click();
+  await expect
+    .poll(() => text.inputValue())
+    .toMatch(/^Service is restored: signing in works as usual again\./);
+  await expectAccessible(page, '[data-module-key="incident-panel"]');
 });
 
 async function openPostmortem(): Promise<Locator> {

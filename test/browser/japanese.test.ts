@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { interfaceTexts as english } from '../../src/frontend/wording/en/interface';
 import { expectAccessible, expectNothingUnmodelled } from './harness/expectations';
-import { accountOf, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
+import { accountOf, choose, glanceOf, NOW, openIncident, openTab, panelOf } from './harness/incident-page';
 import { type OpenedSite, openSite, SITE_START_MS } from './harness/site';
 
 let opened: OpenedSite;
@@ -50,7 +50,7 @@ it.each([
   ['評価', '最初の対応'],
   ['類似', '理由'],
   ['手順書', '最初の手順'],
-  ['連絡', '関係者への状況報告'],
+  ['連絡', '状況報告を送信'],
   ['情報源', '根拠'],
 ])('speaks Japanese on the tab %s', async (tab, shown) => {
   const open = await openTab(page, tab);
@@ -61,6 +61,7 @@ it.each([
 
 it('drafts in Japanese with the same facts', async () => {
   const tab = await openTab(page, '連絡');
+  await choose(page, '言語', '日本語');
   await tab.getByRole('button', { name: '事実から下書きを作る' }).click();
   const draft = tab.getByLabel('本文');
   const affected = await glanceOf(page)

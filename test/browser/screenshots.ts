@@ -47,7 +47,7 @@ async function respond(page: Page, { site }: OpenedSite): Promise<void> {
   site.clock.advance(4 * MINUTE_MS);
   await tab.getByRole('button', { name: 'Draft from the facts' }).click();
   await tab.getByRole('button', { name: 'Send to channel and ticket' }).click();
-  await tab.getByText('The update was sent.').waitFor();
+  await tab.getByText(/^Sent to responders at /).waitFor();
   site.clock.advance(9 * MINUTE_MS);
   await changeStatus(page, 'In progress');
   site.clock.advance(14 * MINUTE_MS);

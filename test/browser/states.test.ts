@@ -5,6 +5,7 @@ import { expectAccessible, expectNothingUnmodelled } from './harness/expectation
 import {
   accountOf,
   changeStatus,
+  choose,
   glanceOf,
   NOW,
   openIncident,
@@ -165,6 +166,35 @@ it('says that Slack is down, and opens the channel at the second attempt', async
   opened.site.faults.clearAll();
   await tab.getByRole('button', { name: 'Open channel' }).click();
   await tab.getByText('is open and linked from the ticket').waitFor();
+});
+
+it('writes the note on the ticket while Slack is down, and completes the channel when pressed again', async () => {
+  const page = await openIncident(opened);
+  const tab = await openTab(page, 'Communicate');
+  opened.site.faults.add({ upstream: 'slack', kind: 'down' });
+  await tab.getByLabel('Text').fill('Rolling back while Slack is down.');
+  const button = tab.getByRole('button', { name: 'Send to channel and ticket' });
+  await button.click();
+  await tab.getByText(/^Not posted to the channel: Slack cannot be reached/).waitFor();
+  await page.locator('[data-internal="true"]', { hasText: 'Rolling back while Slack is down.' }).waitFor();
+  opened.site.faults.clearAll();
+  await button.click();
+  await tab.getByText(/^Sent to responders at .*: #inc-/).waitFor();
+  expect(await tab.getByText(/^Not posted to the channel/).count()).toBe(0);
+});
+
+it('refuses to publish where no customer would see it', async () => {
+  const key = opened.site.world.jira.issues.find(({ type, links, status, securityLevel }) => {
+    return type === '[System] Incident' && status === 'Open' && links.length === 0 && !securityLevel;
+  })?.key;
+  const page = await openIncident(opened, { key });
+  const tab = await openTab(page, 'Communicate');
+  await choose(page, 'Audience', 'Customers');
+  await tab.getByLabel('Text').fill('The logo on reports is cut off. Next update by 12:00 UTC.');
+  await tab.getByRole('button', { name: 'Publish to customers' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('No customer request is linked: no customer would see this.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Publish' }).count()).toBe(0);
 });
 
 it('shows a failure with a way to try again when the ticket itself cannot be read', async () => {

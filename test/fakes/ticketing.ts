@@ -19,7 +19,9 @@ export interface FakeTicketingOptions {
   /** ids of tickets that this person may not see */
   hiddenIds?: readonly string[];
   changeLogs?: Readonly<Record<string, ChangeLogEntry[]>>;
-  requestFacts?: RequestFacts;
+  requestFacts?: Omit<RequestFacts, 'keys'> & { keys?: string[] };
+  /** tickets that take no comment; may be changed during a test */
+  closedToComments?: string[];
   /** `null`: the site has no severity field */
   severityField?: SeverityField | null;
   /** the field is there, but not on the tickets' edit screen */
@@ -81,7 +83,8 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
   }
 
   function putComment(key: string, mark: string, text: string, isPublic: boolean): { id: string } {
-    editable(key);
+    if (!options.requestFacts?.keys?.includes(key)) editable(key);
+    if (options.closedToComments?.includes(key)) throw new UpstreamError('jira', 'unavailable');
     const comments = written.comments[key] ?? [];
     written.comments[key] = comments;
     const earlier = comments.find((comment) => comment.mark === mark);
@@ -137,7 +140,7 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .filter(({ id, key }) => [id, key].some((name) => idsOrKeys.includes(name)))
         .filter(({ key }) => !otherTickets.includes(key))
         .map(({ key }) => current(key)),
-    requestFacts: async () => options.requestFacts ?? { requests: 0, organizations: 0 },
+    requestFacts: async () => ({ requests: 0, organizations: 0, keys: [], ...options.requestFacts }),
     async changeLog(key) {
       find(key);
       return options.changeLogs?.[key] ?? [];

@@ -91,6 +91,7 @@ async function shownDrift(): Promise<string | undefined> {
 
 it('answers the live incident with every source ok', async () => {
   const { value } = await invoke('assessment.refresh', refreshed);
+  expect(value.severity.level).toBe('SEV-1');
   expect(Object.entries(value.sources).filter(([, { state }]) => state !== 'ok')).toEqual([]);
   expect(value.similar?.length).toBeGreaterThan(0);
   expect(value.impact.pages[0]).toMatchObject({ name: expect.stringContaining('login'), p99: {} });
@@ -134,6 +135,15 @@ it('assesses a ticket that was raised while Jira could not be read, once it can'
   site.clock.advance(20_000);
   expect(await post('/_forge/idle')).toMatchObject({ idle: true });
   expect((await invoke('assessment.get', state, {}, issueKey)).value.state).toBe('ready');
+});
+
+it('measures no login trouble into a ticket about a typo', async () => {
+  const issueKey = await raise('Cosmetic: typo in the footer of the imprint page');
+  site.clock.advance(20_000);
+  await post('/_forge/idle', { withinMs: 60_000 });
+  const { value } = await invoke('assessment.get', kept, { detail: 'full' }, issueKey);
+  expect(value.assessment.severity.level).toBe('SEV-4');
+  expect(value.assessment.impact.pages).toEqual([]);
 });
 
 const settingsSchema = z.object({ ok: z.literal(true), value: z.object({ raygunAlertUrl: z.url() }) });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { draftUpdate } from '../../src/domain/communication/draft-update';
 import { updateFacts } from '../../src/domain/communication/update-facts';
 import type { MonitoringObservations } from '../../src/domain/impact';
+import { DEFAULT_CORE_FUNCTIONS } from '../../src/domain/severity';
 import { assess } from '../../src/usecases/assess';
 import { metric, session, sessions } from '../domain/impact/observations';
 import { aComment, anIncident } from '../fakes/factories';
@@ -65,7 +66,7 @@ it('brings every piece of evidence that a finding, a first move or a draft cites
         const { severity, firstMoves } = assessment;
         const drafts = (['responders', 'stakeholders', 'customers'] as const).map((audience) =>
           draftUpdate(
-            updateFacts(incident, assessment, undefined),
+            updateFacts(incident, assessment, undefined, DEFAULT_CORE_FUNCTIONS),
             audience,
             'investigating',
             assessment.assessedAt,

@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
 import { type FirstMove, KNOWN_FIX } from '../../src/domain/response/first-move';
 import { type Chat, type Ports, UpstreamError } from '../../src/ports';
-import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
 import { assessmentRecord, updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
-import { showAssessment } from '../../src/usecases/show-assessment';
 import { phrase } from '../../src/wording';
 import { anIncident } from '../fakes/factories';
-import { LIVE, somePorts } from './ports';
-
-async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
-  const some = await somePorts(overrides);
-  await assessForViewer(some.ports)({ incident: LIVE });
-  return some;
-}
+import { assessedPorts, LIVE } from './ports';
 
 function anUpdate(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
   return {
@@ -27,87 +19,6 @@ function anUpdate(overrides: Partial<UpdateToSend> = {}): UpdateToSend {
     ...overrides,
   };
 }
-
-it('opens a channel with the facts pinned, the ticket bookmarked and linked', async () => {
-  const { ports, chat, ticketing } = await assessedPorts();
-  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const channel = [...chat.channels.values()][0];
-  expect(view).toMatchObject({ wasCreated: true, name: channel?.name });
-  expect(channel?.messages).toHaveLength(1);
-  expect(channel?.messages[0]).toMatchObject({ isPinned: true });
-  expect(channel?.messages[0]?.text).toContain('OPS-142');
-  expect(channel?.topic).toContain('OPS-142');
-  expect(channel?.bookmarks).toEqual([{ title: 'OPS-142', url: 'https://site.example/browse/OPS-142' }]);
-  expect(Object.values(ticketing.written.webLinks['OPS-142'] ?? {})[0]?.url).toBe(view.url);
-});
-
-it('reuses the channel and its first message when it is opened again', async () => {
-  const { ports, chat, ticketing } = await assessedPorts();
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const again = await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(again.wasCreated).toBe(false);
-  expect(chat.channels.size).toBe(1);
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-  expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
-});
-
-it('completes a channel whose first message could not be posted', async () => {
-  const failures: { post?: UpstreamError } = { post: new UpstreamError('slack', 'rate-limited') };
-  const { ports, chat } = await assessedPorts({ chat: { failures } });
-  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
-    code: 'rate-limited',
-  });
-  failures.post = undefined;
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(chat.channels.size).toBe(1);
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-});
-
-it('shows that something of the channel is missing until it is completed', async () => {
-  const failures: { bookmark?: UpstreamError } = { bookmark: new UpstreamError('slack', 'unavailable') };
-  const { ports, chat } = await assessedPorts({ chat: { failures } });
-  const shown = async () => {
-    const state = await showAssessment(ports)({ incident: LIVE, detail: 'summary' });
-    return state.state === 'ready' ? state.assessment.channel : undefined;
-  };
-  await expect(openChannel(ports)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
-    code: 'unavailable',
-  });
-  expect(await shown()).toMatchObject({ isComplete: false });
-  failures.bookmark = undefined;
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(await shown()).toMatchObject({ isComplete: true });
-  expect([...chat.channels.values()][0]?.messages).toEqual([expect.objectContaining({ isPinned: true })]);
-});
-
-it('posts the first message once, also when the button is pressed again right after another step failed', async () => {
-  const failures: { setTopic?: UpstreamError } = { setTopic: new UpstreamError('slack', 'rate-limited') };
-  const { ports, chat } = await assessedPorts({ chat: { failures } });
-  const slowly: Chat['post'] = async (...message) => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    return chat.post(...message);
-  };
-  const slow = { ...ports, connectChat: () => ({ ...chat, post: slowly }) };
-  await expect(openChannel(slow)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject({
-    code: 'rate-limited',
-  });
-  failures.setTopic = undefined;
-  await openChannel(slow)({ incident: LIVE, isPrivate: false });
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
-});
-
-it('says whom Slack does not know', async () => {
-  const { ports } = await assessedPorts({
-    chat: { known: [] },
-    ticketing: {
-      incidents: [
-        anIncident({ reporter: { accountId: 'a', displayName: 'A', email: 'a@norikura.example' } }),
-      ],
-    },
-  });
-  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  expect(view).toMatchObject({ invited: 0, notFound: ['a@norikura.example'] });
-});
 
 it.each<[what: string, act: (ports: Ports) => Promise<unknown>]>([
   ['opens no channel', (ports) => openChannel(ports)({ incident: LIVE, isPrivate: false })],
@@ -204,7 +115,7 @@ it('posts nothing twice when Slack took a message but its answer was lost', asyn
   const lost = { system: 'slack', code: 'timed-out' };
   await expect(openChannel(lossy)({ incident: LIVE, isPrivate: false })).rejects.toMatchObject(lost);
   await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  await expect(sendUpdate(lossy)(anUpdate())).rejects.toMatchObject(lost);
+  await expect(sendUpdate(lossy)(anUpdate())).resolves.toHaveProperty('channelProblem');
   const sent = await sendUpdate(ports)(anUpdate());
   const messages = [...chat.channels.values()][0]?.messages;
   expect(messages).toEqual([
@@ -214,6 +125,36 @@ it('posts nothing twice when Slack took a message but its answer was lost', asyn
   expect(sent.channelMessageUrl).toContain('/archives/');
 });
 
+it('writes the note on the ticket when Slack fails, and completes the channel at the next attempt', async () => {
+  const failures: { post?: UpstreamError } = {};
+  const { ports, chat, ticketing, clock } = await assessedPorts({ chat: { failures } });
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  failures.post = new UpstreamError('slack', 'unavailable');
+  const partly = await sendUpdate(ports)(anUpdate());
+  expect(partly).toMatchObject({
+    channelProblem: { key: 'errors.unavailable', params: { system: 'Slack' } },
+  });
+  expect(partly.channelMessageUrl).toBeUndefined();
+  const notes = () => ticketing.written.comments['OPS-142']?.filter(({ mark }) => mark.startsWith('update:'));
+  expect(notes()).toHaveLength(1);
+  failures.post = undefined;
+  clock.advance(60_000);
+  const completed = await sendUpdate(ports)(anUpdate());
+  expect(completed).toMatchObject({ sentAt: partly.sentAt, channelMessageUrl: expect.any(String) });
+  expect(completed.channelProblem).toBeUndefined();
+  expect(notes()).toHaveLength(1);
+  expect([...chat.channels.values()][0]?.messages.at(-1)?.text).toBe('Rolling back now.');
+  await expect(sendUpdate(ports)(anUpdate())).resolves.toEqual(completed);
+});
+
+it('says when the next update is due, and not at the end', async () => {
+  const { ports } = await assessedPorts();
+  const sent = await sendUpdate(ports)(anUpdate());
+  expect(Date.parse(sent.nextUpdateAt ?? '')).toBeGreaterThan(Date.parse(sent.sentAt));
+  const last = await sendUpdate(ports)(anUpdate({ stage: 'resolved', sendId: 'send-0002' }));
+  expect(last.nextUpdateAt).toBeUndefined();
+});
+
 it('still reaches the ticket when there is no channel', async () => {
   const { ports, ticketing } = await assessedPorts();
   const sent = await sendUpdate(ports)(anUpdate());
@@ -221,23 +162,15 @@ it('still reaches the ticket when there is no channel', async () => {
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
 });
 
-it.each([undefined, 'Rolling back.'])(
-  'shows customers nothing that was not confirmed word for word (%s)',
-  async (confirmedText) => {
-    const { ports, ticketing } = await assessedPorts();
-    const update = anUpdate({ audience: 'customers', confirmedText });
-    await expect(sendUpdate(ports)(update)).rejects.toMatchObject({ code: 'invalid-input' });
-    expect(ticketing.written.comments).toEqual({});
-  },
-);
-
-it('publishes a confirmed text to customers and not to the channel', async () => {
-  const { ports, chat, ticketing } = await assessedPorts();
-  await openChannel(ports)({ incident: LIVE, isPrivate: false });
-  const text = 'Signing in is slow. Next update by 03:30 UTC.';
-  await sendUpdate(ports)(anUpdate({ audience: 'customers', text, confirmedText: text }));
-  expect(ticketing.written.comments['OPS-142']?.at(-1)).toMatchObject({ isPublic: true, text });
-  expect([...chat.channels.values()][0]?.messages).toHaveLength(1);
+it.each([
+  ['too many characters', 'a'.repeat(10_001), 'errors.update-too-long'],
+  ['too many lines', 'a\n'.repeat(200), 'errors.update-too-long'],
+  ['nothing', ' \n', 'errors.empty-update'],
+])('sends no text of %s, rather than a part of it', async (_what, text, key) => {
+  const { ports, ticketing } = await assessedPorts();
+  const refused = { code: 'invalid-input', phrase: { key } };
+  await expect(sendUpdate(ports)(anUpdate({ text }))).rejects.toMatchObject(refused);
+  expect(ticketing.written.comments).toEqual({});
 });
 
 it.each(['responders', 'stakeholders', 'customers'] as const)(
@@ -264,8 +197,7 @@ it('names a suspect deployment to responders only, and as a suspicion', async ()
 });
 
 it('says nothing of a past incident where people read who may not see it', async () => {
-  const { ports, chat, store } = await somePorts();
-  await assessForViewer(ports)({ incident: LIVE });
+  const { ports, chat, store } = await assessedPorts();
   const kept = await store.read(assessmentRecord, LIVE.id);
   if (!kept) throw new Error('The assessment was kept');
   const knownFix: FirstMove = {

@@ -1,4 +1,5 @@
 import type { Ports } from '../../src/ports';
+import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { projectSettings } from '../../src/usecases/project-settings';
 import { settingsRecord } from '../../src/usecases/records';
 import { type FakeChatOptions, fakeChat } from '../fakes/chat';
@@ -53,4 +54,11 @@ export async function somePorts(overrides: Overrides = {}) {
     webTriggerUrl: async (key) => `https://site.example/x1/${key}`,
   };
   return { ports, ticketing, knowledge, chat, store, jobs, clock };
+}
+
+/** The same, with the live incident assessed. */
+export async function assessedPorts(overrides: Overrides = {}) {
+  const some = await somePorts(overrides);
+  await assessForViewer(some.ports)({ incident: LIVE });
+  return some;
 }

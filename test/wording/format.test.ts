@@ -13,3 +13,19 @@ it.each([
   expect(format.timeNear(LATER, FRIDAY)).toMatch(new RegExp(`^0?${sameDay}`));
   expect(format.timeNear(MONDAY, FRIDAY)).toContain(otherDay.slice(0, 10));
 });
+
+it.each([
+  ['ja', 'Europe/Berlin', FRIDAY, 'CET'],
+  ['ja', 'Europe/Berlin', '2026-07-01T10:00:00.000Z', 'CEST'],
+  ['en', 'Asia/Tokyo', FRIDAY, 'JST'],
+  ['ja', 'America/New_York', FRIDAY, 'EST'],
+  ['en', 'Europe/London', FRIDAY, 'GMT'],
+  ['en', 'Asia/Kathmandu', FRIDAY, 'GMT+5:45'],
+] as const)(
+  'names a zone in %s by the abbreviation its people know: %s',
+  (locale, timeZone, instant, zone) => {
+    expect(formatterFor({ locale, timeZone }).time(instant)).toMatch(
+      new RegExp(` ${zone.replace('+', '\\+')}$`),
+    );
+  },
+);

@@ -61,6 +61,7 @@ export function participantOf(user: JiraUser): Participant {
     accountId: user.accountId,
     displayName: user.displayName,
     ...(user.emailAddress && { email: user.emailAddress }),
+    ...(user.accountType === 'customer' && { isCustomer: true }),
   };
 }
 

@@ -13,6 +13,8 @@ export const userSchema = z.object({
   accountId: z.string(),
   displayName: z.string().catch('Someone'),
   emailAddress: z.string().optional().catch(undefined),
+  /** `atlassian`, `app`, or `customer` for accounts of the customer portal alone */
+  accountType: z.string().optional().catch(undefined),
 });
 
 export const statusSchema = z.object({

@@ -7,8 +7,8 @@ import { issueRef } from './issue-ref';
 import { jiraInstant } from './issue-schema';
 import type { JiraSite } from './read-incidents';
 
-/** One bulk read; more requests than that change no decision. */
-const MAX_REQUESTS = 100;
+/** The vendor's limit of one bulk read. */
+const BULK_SIZE = 100;
 
 const requestsSchema = z.object({
   issues: z.array(z.object({ key: z.string(), fields: z.looseObject({ created: jiraInstant }) })),
@@ -21,16 +21,24 @@ export async function readRequestFacts(
   incident: Incident,
 ): Promise<RequestFacts> {
   const candidates = incident.links.filter(({ issueType }) => !isIncidentType(issueType));
-  if (candidates.length === 0) return { requests: 0, organizations: 0 };
+  if (candidates.length === 0) return { requests: 0, organizations: 0, keys: [] };
   const custom = await fields();
-  const { issues } = await client.query(
-    route`/rest/api/3/issue/bulkfetch`,
-    {
-      issueIdsOrKeys: candidates.slice(0, MAX_REQUESTS).map(({ id }) => issueRef(id)),
-      fields: ['created', ...custom.requestType, ...custom.organizations],
-    },
-    requestsSchema,
+  const batches = Array.from({ length: Math.ceil(candidates.length / BULK_SIZE) }, (_, index) =>
+    candidates.slice(index * BULK_SIZE, (index + 1) * BULK_SIZE),
   );
+  const answers = await Promise.all(
+    batches.map((batch) =>
+      client.query(
+        route`/rest/api/3/issue/bulkfetch`,
+        {
+          issueIdsOrKeys: batch.map(({ id }) => issueRef(id)),
+          fields: ['created', ...custom.requestType, ...custom.organizations],
+        },
+        requestsSchema,
+      ),
+    ),
+  );
+  const issues = answers.flatMap((answer) => answer.issues);
   const requests = issues.filter(({ fields: values }) => custom.requestType.some((id) => values[id] != null));
   const organizations = requests.flatMap(({ fields: values }) =>
     custom.organizations.flatMap((id) =>
@@ -41,6 +49,7 @@ export async function readRequestFacts(
   return {
     requests: requests.length,
     organizations: new Set(organizations).size,
+    keys: requests.map(({ key }) => key).sort((a, b) => a.localeCompare(b, 'en', { numeric: true })),
     ...(firstReportedAt && { firstReportedAt }),
   };
 }

@@ -62,13 +62,15 @@ export async function observe(
     part(listErrorGroups(client, application.path)),
     part(errorCounts(client, application.id, window)),
   ]);
-  if (!sessions && !pages && !errorGroups && !errors && problems[0]) throw problems[0];
-
   const visits = sessions?.sample.sessions.flatMap((session) => pagesSeen(session, window)) ?? [];
   const byVisits = mostVisited(pages ?? [], visits);
   const measured = await part(
     observePages(client, application.id, byVisits, { window, calls: plan.pageSeries }),
   );
+  // Pages that an earlier measurement read are no answer of now.
+  const pagesAnswered = known ? measured?.some(({ p95, p99, views }) => p95 ?? p99 ?? views) : pages;
+  if (!sessions && !pagesAnswered && !errorGroups && !errors && problems[0]) throw problems[0];
+
   // Neither a visit nor a page: nothing measures this application's users, which is not the same as no users.
   const measuresUsers = sessions && (sessions.sample.sessions.length > 0 || pages?.length !== 0);
   return {

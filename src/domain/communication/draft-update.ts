@@ -1,7 +1,7 @@
 import { type Phrase, phrase, type Reader, say } from '../../wording';
 import type { EvidenceId } from '../evidence/evidence-id';
-import { slowPages } from '../impact/page-impact';
-import { nextUpdateAt } from './cadence';
+import { nextUpdateAt, reportDueAt } from './cadence';
+import { effectSentence, endOf, pastEffectSentence } from './customer-effect';
 import type { Audience, UpdateStage } from './update';
 import type { UpdateFacts } from './update-facts';
 
@@ -12,9 +12,10 @@ export interface UpdateDraft {
 }
 
 /**
- * Drafts an update for one audience from the facts (practice, sections C and E): responders get what is known and done,
- * stakeholders the effect without technical detail, customers what they see and when they hear again. No draft names a
- * cause: a suspect is for responders alone and is called unconfirmed.
+ * Drafts an update for one audience from the facts (practice, sections C and E): responders get what is known and
+ * suggested, stakeholders the effect without technical detail, customers what they see and when they hear again. No draft
+ * names a cause: a suspect is for responders alone and is called unconfirmed. What cannot be said in customers' words is a
+ * slot to be filled in.
  *
  * @param now ISO 8601; the next update's time is counted from it
  */
@@ -27,13 +28,12 @@ export function draftUpdate(
 ): UpdateDraft {
   const phrases = DRAFTS[audience](facts, stage, now);
   return {
-    text: phrases.map((line) => (typeof line === 'string' ? line : say(line, reader))).join('\n'),
+    text: phrases.map((line) => say(line, reader)).join('\n'),
     evidenceIds: audience === 'customers' ? [] : evidenceIds(facts, audience),
   };
 }
 
-type Line = Phrase | string;
-type Draft = (facts: UpdateFacts, stage: UpdateStage, now: string) => Line[];
+type Draft = (facts: UpdateFacts, stage: UpdateStage, now: string) => Phrase[];
 
 const DRAFTS: Record<Audience, Draft> = {
   responders: (facts, stage, now) => [
@@ -43,26 +43,36 @@ const DRAFTS: Record<Audience, Draft> = {
     nextUpdateLine(facts, 'responders', now, stage),
   ],
   stakeholders: (facts, stage, now) => [
-    phrase('communication.stakeholders-opening', {
-      key: facts.incident.key,
-      level: facts.level,
-      summary: facts.incident.summary,
-    }),
-    phrase('communication.since', { at: facts.startedAt }),
+    stakeholdersOpening(facts, stage),
     ...affectedLines(facts),
     phrase(`communication.stakeholders-state.${stage}`),
     nextUpdateLine(facts, 'stakeholders', now, stage),
   ],
-  customers: (facts, stage, now) => {
-    const area = affectedArea(facts);
-    if (stage === 'resolved') return [phrase('communication.customers-state.resolved', { area })];
-    return [
-      phrase(`communication.customers-symptom.${symptom(facts)}`, { area, at: facts.startedAt }),
-      phrase(`communication.customers-state.${stage}`),
-      nextUpdateLine(facts, 'customers', now, stage),
-    ];
-  },
+  customers: (facts, stage, now) =>
+    stage === 'resolved'
+      ? [endOf(facts.effect), phrase('communication.customers-report', { at: reportDueAt(now) })]
+      : [
+          effectSentence(facts.effect, facts.startedAt),
+          phrase(`communication.customers-state.${stage}`),
+          nextUpdateLine(facts, 'customers', now, stage),
+        ],
 };
+
+/** The effect on the business: who cannot do what since when; the ticket's summary is technical and stays out. */
+function stakeholdersOpening(
+  { incident, level, effect, startedAt }: UpdateFacts,
+  stage: UpdateStage,
+): Phrase {
+  const at = startedAt;
+  const isKnown = effect.area !== undefined && effect.symptom !== undefined;
+  const said =
+    stage === 'resolved'
+      ? (pastEffectSentence(effect, at) ?? phrase('communication.past-effect-unknown', { at }))
+      : isKnown
+        ? effectSentence(effect, at)
+        : phrase('communication.effect-unknown', { at });
+  return phrase('communication.stakeholders-opening', { key: incident.key, level, effect: said });
+}
 
 /** The facts as lines: severity, start, services, people affected, and the suspect deployment as a suspicion. */
 export function factLines(facts: UpdateFacts): Phrase[] {
@@ -100,32 +110,21 @@ function affectedLines({ impact }: UpdateFacts): Phrase[] {
     : [count, phrase('communication.affected-share', { share: impact.affectedShare })];
 }
 
-function moveLines(facts: UpdateFacts, stage: UpdateStage): Line[] {
-  if (stage === 'resolved' || facts.firstMoves.length === 0) return [];
-  return [phrase('communication.doing-heading'), ...facts.firstMoves.slice(0, 2).map((move) => move.action)];
+/** Suggestions: nobody knows yet whether somebody began them. Once a fix is in, the first moves are over. */
+function moveLines(facts: UpdateFacts, stage: UpdateStage): Phrase[] {
+  const isOver = stage === 'monitoring' || stage === 'resolved';
+  if (isOver || facts.firstMoves.length === 0) return [];
+  return [
+    phrase('communication.suggested-moves-heading'),
+    ...facts.firstMoves.slice(0, 2).map((move) => phrase('communication.bullet', { text: move.action })),
+  ];
 }
 
 function nextUpdateLine(facts: UpdateFacts, audience: Audience, now: string, stage: UpdateStage): Phrase {
-  const at = stage === 'resolved' ? undefined : nextUpdateAt(facts.level, audience, now);
-  return at ? phrase('communication.next-update', { at }) : phrase('communication.no-next-update');
-}
-
-/**
- * What customers know the affected part as: the page that is slowest, when one is slow, or else the first service. Nothing
- * else is theirs to read: the ticket's summary is written for colleagues.
- */
-function affectedArea({ impact, incident }: UpdateFacts): Phrase {
-  const [slowest] = slowPages(impact.pages);
-  if (slowest) return phrase('communication.area-page', { page: slowest.name });
-  const [service] = incident.services;
-  return service
-    ? phrase('communication.area-service', { service: service.replace(/[-_]+/g, ' ') })
-    : phrase('communication.area-unknown');
-}
-
-function symptom({ impact }: UpdateFacts): 'slow' | 'down' | 'impaired' {
-  if (slowPages(impact.pages).length > 0) return 'slow';
-  return impact.affectedShare !== undefined && impact.affectedShare > 0.9 ? 'down' : 'impaired';
+  const at = nextUpdateAt(facts.level, audience, stage, now);
+  return at
+    ? phrase('communication.next-update', { at, from: now })
+    : phrase(stage === 'resolved' ? 'communication.last-update' : 'communication.no-next-update');
 }
 
 function evidenceIds({ impact, deployment }: UpdateFacts, audience: Audience): EvidenceId[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../evidence/evidence';
+import type { Incident } from '../incident/incident';
 
 export const audienceSchema = z.enum(['responders', 'stakeholders', 'customers']);
 export type Audience = z.infer<typeof audienceSchema>;
@@ -7,6 +8,13 @@ export type Audience = z.infer<typeof audienceSchema>;
 /** Stages of a status message (practice, section E). */
 export const updateStageSchema = z.enum(['investigating', 'identified', 'monitoring', 'resolved']);
 export type UpdateStage = z.infer<typeof updateStageSchema>;
+
+/** The stage that a ticket's phase stands for, until a person says otherwise. */
+export const STAGE_OF_PHASE: Record<Incident['phase'], UpdateStage> = {
+  open: 'investigating',
+  'in-progress': 'investigating',
+  done: 'resolved',
+};
 
 /** An update that went out; its text is on the ticket. */
 export const sentUpdateSchema = z.object({
@@ -17,5 +25,20 @@ export const sentUpdateSchema = z.object({
   sentBy: z.object({ accountId: z.string() }),
   channelMessageUrl: z.string().optional(),
   commentId: z.string(),
+  /** for customers: keys of the tickets on which it reached them */
+  recipients: z.array(z.string()).optional(),
+  /** part of it did not go out: sent again under the same id it is completed */
+  isIncomplete: z.boolean().optional(),
 });
 export type SentUpdate = z.infer<typeof sentUpdateSchema>;
+
+/**
+ * What fits a message in the channel (12,000 characters) and a comment on the ticket (32,767 with its markup, which every
+ * line adds to) alike, so that no reader gets less than what was written.
+ */
+export const MAX_UPDATE_CHARACTERS = 10_000;
+export const MAX_UPDATE_LINES = 200;
+
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_UPDATE_CHARACTERS || text.split('\n').length > MAX_UPDATE_LINES;
+}

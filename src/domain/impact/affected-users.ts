@@ -99,10 +99,10 @@ function fromSessions(
   const sampled = distinctCustomers(inspected).size;
   const hit = distinctCustomers(inspected.filter((session) => isAffected(session, window, slowPageIds))).size;
   const isSample = sampled < everybody;
-  const method = isSample
-    ? phrase('impact.method-sessions-sampled', { hit, sampled, everybody })
-    : phrase('impact.method-sessions-all', { sessions: present.length });
   const users = atLeastHit(hit, sampled, everybody);
+  const method = isSample
+    ? phrase('impact.method-sessions-sampled', { hit, sampled, users, everybody })
+    : phrase('impact.method-sessions-all', { sessions: present.length });
   return { active, affected: count(users, isSample || sample.isCutShort, inspected.length, method) };
 }
 

@@ -1,4 +1,6 @@
-import type { Impact } from './impact';
+import type { Impact, SuspectDeployment } from './impact';
+import type { ImpactObservations } from './observations';
+import { suspectDeployment } from './suspect-deployment';
 
 /**
  * People who were affected stay so: a later, smaller count (a sample reaches less far back the longer it lasts) does not
@@ -14,4 +16,19 @@ export function carryForward(impact: Impact, earlier: Impact | undefined): Impac
     affected: { ...before, countedAt: before.countedAt ?? earlier.measuredAt },
     ...(earlier.affectedShare !== undefined && { affectedShare: earlier.affectedShare }),
   };
+}
+
+/**
+ * The deployment to suspect. When deployments cannot be read now, the one that was suspected before stays a suspect, with the
+ * time it was read and its distance from the start as it is known now.
+ */
+export function standingSuspect(
+  { deployments, earlierDeployment, earlier, now }: ImpactObservations,
+  startedAt: string,
+): SuspectDeployment | undefined {
+  if (deployments) return suspectDeployment(deployments, startedAt, now);
+  if (!earlierDeployment) return undefined;
+  const { readAt = earlier?.measuredAt, ...record } = earlierDeployment;
+  const suspect = suspectDeployment([record], startedAt, now);
+  return suspect && { ...suspect, ...(readAt && { readAt }) };
 }

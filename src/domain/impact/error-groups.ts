@@ -19,7 +19,10 @@ export function errorGroupImpacts(
     Math.min(Date.parse(window.from), Date.parse(suspectDeployedAt ?? window.from)) -
     NEW_TOLERANCE_MINUTES * MINUTE_MS;
   return groups
-    .filter(({ lastSeenAt }) => Date.parse(lastSeenAt) >= newSince)
+    .filter(
+      ({ firstSeenAt, lastSeenAt }) =>
+        Date.parse(lastSeenAt) >= newSince && Date.parse(firstSeenAt) <= Date.parse(window.to),
+    )
     .map((group): ErrorGroupImpact => ({ ...group, isNew: Date.parse(group.firstSeenAt) >= newSince }))
     .sort((a, b) => Number(b.isNew) - Number(a.isNew) || Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt))
     .slice(0, MAX_GROUPS);

@@ -18,7 +18,7 @@ export function impactEvidence(
 ): Evidence[] {
   const make = maker(observations);
   return [
-    ...userEvidence(impact, make),
+    ...userEvidence(impact, observations, make),
     ...systemEvidence(impact, observations, make),
     ...causeEvidence(impact, deployment, make),
     ...reportEvidence(impact, observations),
@@ -51,10 +51,16 @@ function confidenceOf({ isLowerBound, sampleSize }: UserCount): Confidence {
   return isLowerBound ? 'medium' : 'high';
 }
 
-function userEvidence(impact: Impact, make: Make): Evidence[] {
+function userEvidence(impact: Impact, { monitoring }: ImpactObservations, make: Make): Evidence[] {
   const { affected, affectedNow, active, affectedShare, trend, segments, segmentSample, window } = impact;
-  const counted = (id: ImpactEvidenceId, claim: Phrase, count: UserCount): Evidence => ({
-    ...make(id, claim, count.users, count.method, confidenceOf(count)),
+  const direction = trend && directionOf(trend, window, monitoring?.errors);
+  const counted = (
+    id: ImpactEvidenceId,
+    claim: Phrase,
+    count: UserCount,
+    value: number = count.users,
+  ): Evidence => ({
+    ...make(id, claim, value, count.method, confidenceOf(count)),
     ...(count.countedAt && { observedAt: count.countedAt }),
   });
   const found: (Evidence | undefined)[] = [
@@ -84,19 +90,22 @@ function userEvidence(impact: Impact, make: Make): Evidence[] {
         active,
       ),
     affected && affectedShare !== undefined
-      ? make(
+      ? counted(
           'impact.affected-share',
-          phrase('impact.affected-share', { share: affectedShare }),
+          phrase('impact.affected-share', {
+            share: affectedShare,
+            isLowerBound: affected.isLowerBound,
+          }),
+          affected,
           affectedShare,
-          affected.method,
-          confidenceOf(affected),
         )
       : undefined,
     trend &&
+      direction &&
       make(
         'impact.trend',
-        phrase('impact.trend', { direction: directionOf(trend) }),
-        directionOf(trend),
+        phrase('impact.trend', { direction }),
+        direction,
         phrase('impact.method-trend', { minutes: trend.granularityMinutes }),
         'medium',
       ),
@@ -164,17 +173,16 @@ function causeEvidence(impact: Impact, deployment: SuspectDeployment | undefined
     );
   }
   if (deployment) {
-    const { version, leadMinutes, url } = deployment;
-    found.push(
-      make(
-        'impact.deployment',
-        phrase('impact.deployment', { version, leadMinutes }),
-        version,
-        phrase('impact.method-deployment'),
-        leadMinutes >= 0 && leadMinutes <= 120 ? 'high' : 'medium',
-        url,
-      ),
+    const { version, leadMinutes, url, readAt } = deployment;
+    const suspect = make(
+      'impact.deployment',
+      phrase('impact.deployment', { version, leadMinutes }),
+      version,
+      phrase('impact.method-deployment'),
+      leadMinutes >= 0 && leadMinutes <= 120 ? 'high' : 'medium',
+      url,
     );
+    found.push({ ...suspect, ...(readAt && { observedAt: readAt }) });
   }
   return found;
 }

@@ -75,6 +75,8 @@ export const impactSchema = z.object({
   affectedShare: z.number().optional(),
   /** people affected per bucket */
   trend: seriesSchema.optional(),
+  /** what was measured of the whole application, where that is not about the ticket; no count of this impact */
+  wholeApplication: phraseSchema.optional(),
   segments: z.array(segmentSchema),
   /** absent when nobody was looked into */
   segmentSample: segmentSampleSchema.optional(),
@@ -105,5 +107,7 @@ export const suspectDeploymentSchema = z.object({
   url: z.string().optional(),
   /** from the deployment to the incident's start; negative when deployed after it */
   leadMinutes: z.number(),
+  /** when it was read, where that is earlier than the rest of the measurement */
+  readAt: instantSchema.optional(),
 });
 export type SuspectDeployment = z.infer<typeof suspectDeploymentSchema>;

@@ -9,3 +9,5 @@ export {
   type RecoveryObservations,
   recovery,
 } from './recovery';
+export { isAboutTicket, type MeasuredTrouble, type TicketSubject } from './relevance';
+export { forWholeApplication, recoveryElsewhere } from './whole-application';

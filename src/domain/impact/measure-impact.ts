@@ -1,14 +1,13 @@
 import type { Evidence } from '../evidence/evidence';
 import { type Audience, audienceIn, includingNow } from './affected-users';
 import { compareRates } from './baseline';
-import { carryForward } from './carry-forward';
+import { carryForward, standingSuspect } from './carry-forward';
 import { errorGroupImpacts } from './error-groups';
 import type { Impact, PageImpact, SuspectDeployment } from './impact';
 import { impactEvidence } from './impact-evidence';
 import type { ImpactObservations, TicketObservation } from './observations';
 import { pageImpacts, slowPages, slowPagesNow } from './page-impact';
 import { hitSegments } from './segments';
-import { suspectDeployment } from './suspect-deployment';
 import { affectedTrend } from './trend';
 import { lastMinutes, minutesOf, type Window, windowSince } from './window';
 
@@ -27,7 +26,7 @@ export interface MeasuredImpact {
 export function measureImpact(observations: ImpactObservations): MeasuredImpact {
   const { monitoring, alerts } = observations;
   const { sessions, errors, pages: observedPages = [], errorGroups = [] } = monitoring ?? {};
-  const window = windowSince(observations.startedAt, observations.now);
+  const window = windowSince(observations.startedAt, observations.now, observations.endedAt);
   const pages = pageImpacts(window, observedPages);
   const slowIds = idsOf(slowPages(pages));
   const pageNames = new Map(pages.map(({ pageId, name }) => [pageId, name]));
@@ -35,13 +34,13 @@ export function measureImpact(observations: ImpactObservations): MeasuredImpact 
   const now = audienceIn(lastMinutes(window), { sessions }, idsOf(slowPagesNow(window, observedPages)));
   const trend = affectedTrend(window, sessions, slowIds);
   const errorRate = compareRates(errors, window);
-  const deployment = suspectDeployment(observations.deployments ?? [], window.from, observations.now);
+  const deployment = standingSuspect(observations, window.from);
 
   const measured: Impact = {
     measuredAt: observations.now,
     window,
     ...includingNow(whole, now),
-    ...affectedNow(now),
+    ...(observations.endedAt === undefined && affectedNow(now)),
     ...(trend && { trend }),
     ...hitSegments(window, sessions, slowIds, pageNames),
     pages,

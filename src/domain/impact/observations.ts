@@ -11,14 +11,19 @@ export interface ImpactObservations {
   now: string;
   /** the instant the incident is taken to have started */
   startedAt: string;
+  /** when it was over; absent while it lasts */
+  endedAt?: string;
   /** absent when nothing monitors users */
   monitoring?: MonitoringObservations;
   /** alerts that the monitoring sent by itself: the latest of each error group */
   alerts?: readonly AlertCount[];
+  /** absent when they could not be read, which is not the same as none */
   deployments?: readonly DeploymentRecord[];
   ticket: TicketObservation;
   /** what was measured before, of the same incident */
   earlier?: Impact;
+  /** what was suspected before, with the earlier measurement */
+  earlierDeployment?: SuspectDeployment;
 }
 
 /** What user monitoring measured around the incident. */
@@ -107,7 +112,7 @@ export interface ErrorGroupObservation {
   lastSeenAt: string;
 }
 
-export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes'>;
+export type DeploymentRecord = Omit<SuspectDeployment, 'leadMinutes' | 'readAt'>;
 
 export interface TicketObservation {
   url?: string;

@@ -8,7 +8,7 @@ import type { ImpactObservations, MetricObservation, PageObservation, SessionSam
 import { lastMinutes, touches, type Window, windowSince } from './window';
 
 /** What the check looks at: the same observations as the impact's, up to now. */
-export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'monitoring'>;
+export type RecoveryObservations = Pick<ImpactObservations, 'now' | 'startedAt' | 'endedAt' | 'monitoring'>;
 
 export const recoveryMeasureSchema = z.object({
   name: z.enum(['error-rate', 'latency']),
@@ -50,7 +50,7 @@ const MIN_TRAFFIC = 0.3;
  * measure decides. Without numbers, or when hardly anybody uses the product, it cannot be told.
  */
 export function recovery(observations: RecoveryObservations): Recovery {
-  const whole = windowSince(observations.startedAt, observations.now);
+  const whole = windowSince(observations.startedAt, observations.now, observations.endedAt);
   const window = lastMinutes(whole);
   const { errors, pages = [], sessions } = observations.monitoring ?? {};
   const before: Window = { from: whole.from, to: window.from };
@@ -60,7 +60,7 @@ export function recovery(observations: RecoveryObservations): Recovery {
   ].filter((measure) => measure !== undefined);
   const traffic = trafficShare(pages, window) ?? (isDeserted(sessions, window) ? 0 : undefined);
   const verdict = verdictOf(measures, traffic);
-  const statement = statementOf(verdict, measures, traffic);
+  const statement = statementOf(verdict, measures, { traffic, isOver: observations.endedAt !== undefined });
   return { verdict, window, measures, statement, evidence: evidenceOf(observations, verdict, statement) };
 }
 
@@ -122,15 +122,15 @@ function verdictOf(measures: readonly RecoveryMeasure[], traffic: number | undef
 function statementOf(
   verdict: Recovery['verdict'],
   measures: readonly RecoveryMeasure[],
-  traffic: number | undefined,
+  { traffic, isOver }: { traffic: number | undefined; isOver: boolean },
 ): Phrase {
   const worst = measures.find((measure) => measure.verdict === verdict) ?? measures[0];
   if (!worst) return phrase('impact.recovery-no-numbers');
   if (verdict === 'cannot-tell') return phrase('impact.recovery-no-traffic', { share: traffic ?? 0 });
   const { current, baseline } = worst;
   return worst.name === 'latency'
-    ? phrase('impact.recovery-latency', { verdict, page: worst.page ?? '', current, baseline })
-    : phrase('impact.recovery-errors', { verdict, current, baseline });
+    ? phrase('impact.recovery-latency', { verdict, page: worst.page ?? '', current, baseline, isOver })
+    : phrase('impact.recovery-errors', { verdict, current, baseline, isOver });
 }
 
 function evidenceOf(

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { distinctCustomers, isAffected, isInspected } from './affected-users';
+import { compareRates } from './baseline';
 import type { seriesSchema } from './impact';
-import type { SessionObservation, SessionSample } from './observations';
-import { MINUTE_MS, minutesOf, touches, type Window } from './window';
+import type { MetricObservation, SessionObservation, SessionSample } from './observations';
+import { lastMinutes, MINUTE_MS, minutesOf, touches, type Window } from './window';
 
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -13,6 +14,12 @@ const MIN_BUCKETS = 2;
 const MIN_PEOPLE = 20;
 /** Of fewer people looked into, nobody hit says nothing. */
 const MIN_LOOKED_INTO = 5;
+/** One bucket is a moment, not a third of an incident. */
+const MIN_THIRD = 2;
+/** Counts scatter by the square root of what they are (Poisson): twice that is still chance in one of twenty cases. */
+const CHANCE_SIGMAS = 2;
+/** So many times the usual errors are not what is there on any day. */
+const UNUSUAL_FACTOR = 2;
 
 /**
  * People affected per bucket, over at most 24 buckets of a round length. A session counts in every bucket it touches.
@@ -54,11 +61,47 @@ function firstKnown(window: Window, { sessions, isCutShort }: SessionSample): nu
   );
 }
 
-/** Whether more or fewer people are hit than before: the last third of the buckets against the first, by a quarter. */
-export function directionOf({ points }: Series): 'rising' | 'falling' | 'steady' {
-  const third = Math.max(1, Math.floor(points.length / 3));
-  const mean = (part: Series['points']) => part.reduce((sum, { value }) => sum + value, 0) / part.length;
-  const [before, after] = [mean(points.slice(0, third)), mean(points.slice(-third))];
+export type Direction = 'rising' | 'falling' | 'steady';
+
+/**
+ * Whether more or fewer people are hit than before: the last third of the buckets that are over against the first, by a quarter
+ * and by more than counts scatter. Nothing when too few buckets or people would say so, and nothing that errors contradict:
+ * fewer people do not meet as many errors.
+ */
+export function directionOf(
+  { granularityMinutes, points }: Series,
+  window: Window,
+  errors: MetricObservation | undefined,
+): Direction | undefined {
+  const over = points.filter(
+    ({ at }) => Date.parse(at) + granularityMinutes * MINUTE_MS <= Date.parse(window.to),
+  );
+  const third = Math.floor(over.length / 3);
+  const people = (part: Series['points']) => part.reduce((sum, { value }) => sum + value, 0);
+  const [before, after] = [people(over.slice(0, third)), people(over.slice(-third))];
+  if (third < MIN_THIRD || before + after < MIN_PEOPLE) return undefined;
+  const isClear = Math.abs(after - before) > CHANCE_SIGMAS * Math.sqrt(before + after);
+  const direction = compared(after, before);
+  if (direction === 'steady') return direction;
+  return isClear && !isContradicted(direction, window, errors) ? direction : undefined;
+}
+
+function compared(after: number, before: number): Direction {
   if (after > before * 1.25) return 'rising';
   return after < before * 0.75 ? 'falling' : 'steady';
+}
+
+/** Errors of the last minutes against those before: still as many while people seem fewer, or fewer while people seem more. */
+function isContradicted(
+  direction: Direction,
+  window: Window,
+  errors: MetricObservation | undefined,
+): boolean {
+  const last = lastMinutes(window);
+  const now = compareRates(errors, last);
+  const before = compareRates(errors, { from: window.from, to: last.from });
+  if (!now || !before) return false;
+  const ofErrors = compared(now.current, before.current);
+  const isUnusual = now.current > now.baseline * UNUSUAL_FACTOR;
+  return direction === 'falling' ? isUnusual && ofErrors !== 'falling' : ofErrors === 'falling';
 }

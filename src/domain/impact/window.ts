@@ -8,12 +8,13 @@ export const MINUTE_MS = 60_000;
 export const NOW_MINUTES = 15;
 
 /**
- * From the incident's start to now. A start in the future (clocks disagree, or somebody mistyped) counts as now: the
+ * From the incident's start to now, or to its end: whoever came later met something else. A start in the future (clocks disagree, or somebody mistyped) counts as now: the
  * window is empty then, never negative.
  */
-export function windowSince(startedAt: string, now: string): Window {
-  const start = Math.min(Date.parse(startedAt), Date.parse(now));
-  return { from: new Date(start).toISOString(), to: new Date(Date.parse(now)).toISOString() };
+export function windowSince(startedAt: string, now: string, endedAt: string = now): Window {
+  const end = Math.min(Date.parse(endedAt), Date.parse(now));
+  const start = Math.min(Date.parse(startedAt), end);
+  return { from: new Date(start).toISOString(), to: new Date(end).toISOString() };
 }
 
 /** The last `NOW_MINUTES` of a window, or less when the incident is younger. */

@@ -33,6 +33,8 @@ export interface Participant {
   displayName: string;
   /** as far as the viewer may see it */
   email?: string;
+  /** has an account of the customer portal alone; a customer who is also a user of the site cannot be told from colleagues */
+  isCustomer?: boolean;
 }
 
 export interface IncidentComment {

@@ -4,7 +4,11 @@ import type { PostmortemFacts } from './postmortem-facts';
 import { lacksRunbook } from './review-sections';
 import type { Say } from './section-writer';
 
-/** Linked tickets that are follow-ups, and what the app itself found missing. Owners and dates are people's to set. */
+/**
+ * Linked tickets that are follow-ups, what a strongly similar incident left open (practice, section I: unclosed items come back in
+ * the next report; by key alone, as their readers may be others), and what the app itself found missing. Owners and dates are
+ * people's to set.
+ */
 export function actionItems(facts: PostmortemFacts, said: Say): Block[] {
   const linked = facts.incident.links
     .filter((other) => other.isFollowUp)
@@ -18,7 +22,16 @@ export function actionItems(facts: PostmortemFacts, said: Say): Block[] {
         ),
       ]
     : [];
-  const rows = [...linked, ...proposed];
+  const known = new Set(facts.incident.links.map(({ key }) => key));
+  const leftOpen = facts.similar
+    .filter(({ strength }) => strength === 'strong')
+    .flatMap(({ key: after, openActions }) => openActions.map(({ key, url }) => ({ after, key, url })))
+    .filter(({ key }) => !known.has(key) && known.add(key))
+    .map(({ after, key, url }) => {
+      const origin = said(phrase('postmortem.left-open', { key: after }));
+      return row([link(key, url), text(` (${origin})`)], '–', said(phrase('postmortem.still-to-do')));
+    });
+  const rows = [...linked, ...leftOpen, ...proposed];
   return [
     {
       kind: 'table',

@@ -32,7 +32,7 @@ export function affectedPhrases({ assessment }: PostmortemFacts): Phrase[] {
     }),
     ...(measured.affectedShare === undefined
       ? []
-      : [phrase('postmortem.share', { share: measured.affectedShare })]),
+      : [phrase('postmortem.share', { share: measured.affectedShare, atLeast: isLowerBound })]),
   ];
 }
 

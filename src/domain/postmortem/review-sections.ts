@@ -1,12 +1,13 @@
 import { type Phrase, phrase } from '../../wording';
 import { type Block, bullets, type Inline, link, paragraph } from '../communication/rich-text';
+import { startedAt } from './header';
 import type { PostmortemFacts } from './postmortem-facts';
 import type { Say } from './section-writer';
 import { unknown } from './unknown';
 
 /** A suspect deployment is a hypothesis; the chain of causes is the review's to find. */
-export function rootCause({ assessment }: PostmortemFacts, said: Say): Block[] {
-  const deployment = assessment?.deployment;
+export function rootCause(facts: PostmortemFacts, said: Say): Block[] {
+  const deployment = facts.assessment?.deployment;
   const hypothesis: Block[] = deployment
     ? [
         paragraph(
@@ -15,6 +16,7 @@ export function rootCause({ assessment }: PostmortemFacts, said: Say): Block[] {
               version: deployment.version,
               at: deployment.deployedAt,
               minutes: Math.round(deployment.leadMinutes),
+              start: startedAt(facts),
             }),
           ),
         ),
@@ -41,11 +43,14 @@ export function lacksRunbook({ runbooks, incident }: PostmortemFacts): boolean {
   return runbooks.length === 0 && incident.services.length > 0;
 }
 
-/** What is weakly similar is a lead for the first hour, and no finding. */
+/**
+ * What is weakly similar is a lead for the first hour, and no finding. By key alone: whoever reads the page may not be allowed to
+ * see the other ticket, and Jira shows its summary to those who are.
+ */
 function similarBefore({ similar }: PostmortemFacts, said: Say): Block[] {
   const alike = similar.filter(({ strength }) => strength !== 'weak');
   if (alike.length === 0) return [];
-  const links: Inline[][] = alike.map((one) => [link(`${one.key} ${one.summary}`, one.url)]);
+  const links: Inline[][] = alike.map((one) => [link(one.key, one.url)]);
   return [paragraph(said(phrase('postmortem.similar'))), bullets(...links)];
 }
 

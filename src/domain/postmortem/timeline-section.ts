@@ -1,5 +1,6 @@
 import { formatterFor, phrase, type Reader } from '../../wording';
 import { type Block, type Inline, link, text } from '../communication/rich-text';
+import type { TimelineSource } from '../timeline/timeline';
 import { startedAt } from './header';
 import type { PostmortemFacts } from './postmortem-facts';
 import type { Say } from './section-writer';
@@ -8,8 +9,8 @@ import type { Say } from './section-writer';
 export function timelineTable(facts: PostmortemFacts, said: Say, reader: Reader): Block[] {
   const format = formatterFor(reader);
   const zero = Date.parse(startedAt(facts));
-  const source = (url: string | undefined): Inline[] =>
-    url ? [link(said(phrase('postmortem.source')), url)] : [text('–')];
+  const source = (place: TimelineSource | undefined): Inline[] =>
+    place ? [link(said(phrase(`postmortem.source.${place.system}`)), place.url)] : [text('–')];
   return [
     {
       kind: 'table',

@@ -16,6 +16,8 @@ export interface FirstMoveFacts {
   impact?: Impact;
   /** shortly before the start, if any */
   deployment?: SuspectDeployment;
+  /** false when nobody could read them: that none is suspected says nothing then */
+  areDeploymentsKnown: boolean;
   /** a past incident that is most probably the same: what fixed it may fix this */
   strongMatch?: { key: string; url?: string };
   /** what has been done already is not proposed */
@@ -31,6 +33,7 @@ type MoveId =
   | 'snapshot'
   | 'do-not-roll-back'
   | 'apply-known-fix'
+  | 'ask-deployments'
   | 'flag-off'
   | 'fail-over'
   | 'add-capacity'
@@ -78,10 +81,12 @@ function protecting(words: TicketWords): FirstMove[] {
 }
 
 function mitigating(
-  { deployment, impact, strongMatch, services }: FirstMoveFacts,
+  { deployment, areDeploymentsKnown, impact, strongMatch, services }: FirstMoveFacts,
   words: TicketWords,
 ): FirstMove[] {
   const moves: FirstMove[] = [];
+  const broken = words.firmest('outage', 'partial-outage', 'errors');
+  const slow = words.firmest('severe-degradation', 'slowness');
   const rollback = judgeRollback(deployment, impact, words);
   if (rollback && deployment) {
     const { answer, because, evidenceIds } = rollback;
@@ -89,22 +94,25 @@ function mitigating(
     const action = rollBack(deployment.version, services.length === 1 ? services[0] : undefined);
     moves.push(answer === 'roll-back' ? { ...stay, id: 'roll-back', action } : stay);
   }
+  const trouble = broken ?? slow ?? words.firmest('degradation');
+  if (!deployment && !areDeploymentsKnown && trouble) {
+    const because = phrase('response.because-deployments-unknown');
+    moves.push(move('ask-deployments', 'mitigate', because, [trouble.id]));
+  }
   if (strongMatch) {
     const because = phrase('response.because-strong-match', { key: strongMatch.key });
     moves.push(move('apply-known-fix', 'mitigate', because, [], strongMatch.url));
   }
-  const broken = words.firmest('outage', 'partial-outage', 'errors');
   if (broken && services.length === 1 && services[0] && !words.firmest('core-function')) {
     const because = phrase('response.because-one-feature', { service: services[0] });
     moves.push(move('flag-off', 'mitigate', because, ['ticket.services', broken.id]));
   }
   const outage = words.firmest('outage');
-  if (outage && !deployment) {
+  if (outage && !deployment && areDeploymentsKnown) {
     moves.push(
       move('fail-over', 'mitigate', phrase('response.because-outage', { quote: outage.quote }), [outage.id]),
     );
   }
-  const slow = words.firmest('severe-degradation', 'slowness');
   const measuredSlow = impact?.pages.some(
     ({ p95 }) => p95 !== undefined && p95.current >= p95.baseline * 1.5,
   );
@@ -157,7 +165,10 @@ function evidenceForYes({ items }: Checklist): EvidenceId[] {
   return items.flatMap(({ answer, evidenceIds }) => (answer === 'yes' ? evidenceIds : []));
 }
 
-function investigating({ impact, deployment }: FirstMoveFacts, words: TicketWords): FirstMove[] {
+function investigating(
+  { impact, deployment, areDeploymentsKnown }: FirstMoveFacts,
+  words: TicketWords,
+): FirstMove[] {
   const moves: FirstMove[] = [];
   const database = impact?.errorGroups.find(({ message, isNew }) => isNew && DATABASE.test(message));
   if (database) {
@@ -166,9 +177,10 @@ function investigating({ impact, deployment }: FirstMoveFacts, words: TicketWord
   }
   const errors = words.firmest('errors', 'outage', 'partial-outage', 'degradation');
   if (!deployment && errors) {
-    moves.push(
-      move('check-dependencies', 'investigate', phrase('response.because-no-deployment'), [errors.id]),
-    );
+    const because = areDeploymentsKnown
+      ? phrase('response.because-no-deployment')
+      : phrase('response.because-deployments-unknown');
+    moves.push(move('check-dependencies', 'investigate', because, [errors.id]));
   }
   return moves;
 }

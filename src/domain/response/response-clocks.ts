@@ -78,6 +78,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * that customers cannot see starts no customers' clock. What was done before detection (clocks disagree) is in time.
  *
  * @param detectedAt ISO 8601 UTC; the severity may change later, the clocks keep counting from here
+ * @param endedAt when the incident was over: nothing gets later after it, and what was not due by then is not asked for
  * @param timeZone IANA zone in which business days are counted; an unknown one counts as UTC
  */
 export function responseClocks(
@@ -85,14 +86,20 @@ export function responseClocks(
   detectedAt: string,
   done: ClocksDone,
   now: string,
-  { isCustomerFacing = true, timeZone = 'UTC' }: { isCustomerFacing?: boolean; timeZone?: string } = {},
+  {
+    isCustomerFacing = true,
+    endedAt,
+    timeZone = 'UTC',
+  }: { isCustomerFacing?: boolean; endedAt?: string; timeZone?: string } = {},
 ): ResponseClock[] {
+  const nowMs = Math.min(Date.parse(now), Date.parse(endedAt ?? now));
   return CLOCK_IDS.flatMap((id) => {
     const target = TARGETS[level][id];
     const isNeeded = id !== 'customers' || level === 'SEV-1' || isCustomerFacing;
     if (target === undefined || !isNeeded) return [];
     const dueMs = dueAfter(Date.parse(detectedAt), target, timeZone);
-    return [clock(id, target, dueMs, done[id], Date.parse(now))];
+    const shown = clock(id, target, dueMs, done[id], nowMs);
+    return endedAt !== undefined && shown.state === 'due' ? [] : [shown];
   });
 }
 

@@ -36,13 +36,29 @@ export interface SeverityFacts {
   services: readonly string[];
 }
 
+/** What may be wrong with something. */
+const TROUBLES: readonly SignalKind[] = [
+  'outage',
+  'partial-outage',
+  'errors',
+  'severe-degradation',
+  'slowness',
+  'degradation',
+];
+
+export interface SignalPair {
+  signals: [TextSignal, TextSignal];
+  /** they stand in different sentences, one of them in the summary */
+  isApart: boolean;
+}
+
 /** The words of a ticket, asked by kind. */
 export class TicketWords {
   constructor(private readonly signals: readonly TextSignal[]) {}
 
   /** The firmest signal of the kinds that is not denied; the first one said when equally firm. */
   firmest(...kinds: SignalKind[]): TextSignal | undefined {
-    const said = this.signals.filter((signal) => kinds.includes(signal.kind) && signal.polarity !== 'denied');
+    const said = this.said(...kinds);
     return said.find((signal) => signal.polarity === 'asserted') ?? said[0];
   }
 
@@ -53,21 +69,29 @@ export class TicketWords {
   }
 
   /**
-   * Two signals that belong together, e.g. a core function and the outage it suffers: they stand in one sentence, or one
-   * of them in the summary, which names what the whole ticket is about.
+   * Two signals that belong together, e.g. a core function and the outage it suffers: they stand in one sentence or both in the
+   * summary. Otherwise two of which one is in the summary, which names what the whole ticket is about; that they belong together
+   * is then a guess (`isApart`), and none where the summary itself says what is wrong with the first.
    */
-  together(first: SignalKind, ...others: SignalKind[]): [TextSignal, TextSignal] | undefined {
-    for (const signal of this.signals) {
-      if (signal.kind !== first || signal.polarity === 'denied') continue;
-      const partner = this.signals.find(
-        (other) =>
-          others.includes(other.kind) &&
-          other.polarity !== 'denied' &&
-          (other.sentence === signal.sentence || signal.from === 'summary' || other.from === 'summary'),
-      );
-      if (partner) return [signal, partner];
-    }
-    return undefined;
+  together(first: SignalKind, ...others: SignalKind[]): SignalPair | undefined {
+    const firsts = this.said(first);
+    const partners = this.said(...others);
+    const pairWhere = (isPair: (one: TextSignal, other: TextSignal) => boolean): SignalPair['signals'][] =>
+      firsts.flatMap((one) => {
+        const other = partners.find((each) => isPair(one, each));
+        return other ? [[one, other]] : [];
+      });
+    const [together] = pairWhere(
+      (one, other) => one.sentence === other.sentence || (one.from === 'summary' && other.from === 'summary'),
+    );
+    if (together) return { signals: together, isApart: false };
+    const isTold = this.said(...TROUBLES).some(({ from }) => from === 'summary');
+    const [apart] = pairWhere((one, other) => (one.from === 'summary' ? !isTold : other.from === 'summary'));
+    return apart && { signals: apart, isApart: true };
+  }
+
+  private said(...kinds: SignalKind[]): TextSignal[] {
+    return this.signals.filter(({ kind, polarity }) => kinds.includes(kind) && polarity !== 'denied');
   }
 
   /** The largest value said of the kind, e.g. of user counts. */

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../wording';
+import { type Phrase, phrase } from '../../wording';
 import type { Confidence } from '../evidence/evidence';
 import type { SeverityRule } from './rule';
 import type { Dimension, SeverityLevel } from './severity';
@@ -10,6 +10,8 @@ import type { SeverityThresholds } from './thresholds';
 export interface WordMatch {
   signals: readonly TextSignal[];
   isRoundedUp?: boolean;
+  /** that the words belong together is a guess (`TicketWords.together`): low confidence and rounded up */
+  isApart?: boolean;
   /** without it: medium when asserted, low when only suspected */
   confidence?: Confidence;
 }
@@ -22,7 +24,8 @@ export interface WordRule {
   level: SeverityLevel;
   rubric: string;
   when(situation: Situation, thresholds: SeverityThresholds): WordMatch | undefined;
-  statement(quote: string): Phrase;
+  /** @param quote the words that met it, in quotation marks */
+  statement(quote: Phrase): Phrase;
   /** "if …": the news that would make the condition hold; absent where nobody would expect it */
   ifTrue?: Phrase;
   /** "if … no longer": the news that would end it */
@@ -44,12 +47,13 @@ export function ruleOf(rule: WordRule): SeverityRule {
     match: (situation, thresholds) => {
       const match = rule.when(situation, thresholds);
       if (!match) return undefined;
-      const isSuspicion = match.signals.some((signal) => signal.polarity === 'possible');
+      const isSuspicion =
+        match.isApart === true || match.signals.some((signal) => signal.polarity === 'possible');
       return {
-        statement: rule.statement(match.signals.map((signal) => signal.quote).join(' … ')),
-        confidence: match.confidence ?? (isSuspicion ? 'low' : 'medium'),
+        statement: rule.statement(quotesOf(match.signals)),
+        confidence: match.isApart ? 'low' : (match.confidence ?? (isSuspicion ? 'low' : 'medium')),
         evidenceIds: match.signals.map((signal) => signal.id),
-        isRoundedUp: match.isRoundedUp ?? isSuspicion,
+        isRoundedUp: match.isApart || (match.isRoundedUp ?? isSuspicion),
       };
     },
     toHold: () => ifTrue && { statement: ifTrue, ratio: QUALITATIVE_RATIO },
@@ -60,4 +64,13 @@ export function ruleOf(rule: WordRule): SeverityRule {
 /** A match of the firmest signal of the kinds, when there is one. */
 export function onWords(signal: TextSignal | undefined): WordMatch | undefined {
   return signal && { signals: [signal] };
+}
+
+/** Nobody wrote together what stands in two sentences: each is quoted with its place. */
+function quotesOf(signals: readonly TextSignal[]): Phrase {
+  const isTogether = new Set(signals.map(({ sentence }) => sentence)).size === 1;
+  const quotes = signals.map(({ quote }) => quote);
+  return isTogether
+    ? phrase('severity.quotes', { quotes: [quotes.join(' … ')], places: [] })
+    : phrase('severity.quotes', { quotes, places: signals.map(({ from }) => from) });
 }

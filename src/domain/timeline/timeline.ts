@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../../wording';
 import type { SentUpdate } from '../communication/update';
+import type { System } from '../evidence/evidence';
 import type { SuspectDeployment } from '../impact/impact';
 import type { Incident } from '../incident/incident';
 import type { SeverityDecision } from '../severity/severity';
@@ -9,7 +10,12 @@ export interface TimelineEntry {
   /** ISO 8601 */
   at: string;
   event: Phrase;
-  source?: string;
+  source?: TimelineSource;
+}
+
+export interface TimelineSource {
+  system: System;
+  url: string;
 }
 
 export interface TimelineFacts {
@@ -30,43 +36,56 @@ const TOLD_FIELDS = new Set(['status', 'priority', 'assignee', 'resolution']);
  * roles, not people (practice, section I: blameless).
  */
 export function buildTimeline(facts: TimelineFacts): TimelineEntry[] {
-  const entries = [
+  const ticket: TimelineSource = { system: 'jira', url: facts.incident.url };
+  const entries: TimelineEntry[] = [
     ...deploymentEntries(facts),
     { at: facts.startedAt, event: phrase('postmortem.timeline.started') },
     {
       at: facts.incident.createdAt,
       event: phrase('postmortem.timeline.created'),
-      source: facts.incident.url,
+      source: ticket,
     },
-    ...changeEntries(facts),
+    ...changeEntries(facts, ticket),
     ...facts.decisions.map((decision) => ({
       at: decision.decidedAt,
-      event: phrase('postmortem.timeline.severity', { level: decision.level }),
-      source: facts.incident.url,
+      event: decisionPhrase(decision),
+      source: ticket,
     })),
     ...channelEntries(facts),
-    ...facts.updates.map((update) => ({
-      at: update.sentAt,
-      event: phrase(`postmortem.timeline.update-${update.audience}`),
-      source: update.channelMessageUrl ?? facts.incident.url,
-    })),
+    ...updateEntries(facts, ticket),
   ];
   return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Whoever set it against the suggestion gave a reason. */
+function decisionPhrase({ level, suggested, reason }: SeverityDecision): Phrase {
+  return level === suggested
+    ? phrase('postmortem.timeline.severity', { level })
+    : phrase('postmortem.timeline.severity-against', { level, suggested, reason: reason ?? '–' });
 }
 
 function deploymentEntries({ deployment }: TimelineFacts): TimelineEntry[] {
   if (!deployment) return [];
   const event = phrase('postmortem.timeline.deployment', { version: deployment.version });
-  return [{ at: deployment.deployedAt, event, source: deployment.url }];
+  const { url } = deployment;
+  return [{ at: deployment.deployedAt, event, ...(url && { source: { system: 'raygun', url } }) }];
+}
+
+function updateEntries({ updates }: TimelineFacts, ticket: TimelineSource): TimelineEntry[] {
+  return updates.map(({ sentAt, audience, channelMessageUrl: url }) => ({
+    at: sentAt,
+    event: phrase(`postmortem.timeline.update-${audience}`),
+    source: url ? { system: 'slack', url } : ticket,
+  }));
 }
 
 function channelEntries({ channel }: TimelineFacts): TimelineEntry[] {
   if (!channel) return [];
   const event = phrase('postmortem.timeline.channel', { name: channel.name });
-  return [{ at: channel.openedAt, event, source: channel.url }];
+  return [{ at: channel.openedAt, event, source: { system: 'slack', url: channel.url } }];
 }
 
-function changeEntries({ changes, incident }: TimelineFacts): TimelineEntry[] {
+function changeEntries({ changes }: TimelineFacts, ticket: TimelineSource): TimelineEntry[] {
   return changes
     .filter((change) => TOLD_FIELDS.has(change.field.toLowerCase()))
     .map((change) => ({
@@ -79,6 +98,6 @@ function changeEntries({ changes, incident }: TimelineFacts): TimelineEntry[] {
               from: change.from ?? '–',
               to: change.to ?? '–',
             }),
-      source: incident.url,
+      source: ticket,
     }));
 }

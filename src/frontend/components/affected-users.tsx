@@ -8,7 +8,7 @@ import { SYSTEM_NAMES } from './system-names';
 export function AffectedUsers({ assessment: { impact, sources } }: { assessment: AssessmentView }) {
   const say = useSay();
   const { affected, affectedNow, affectedShare: share, measuredAt, window } = impact;
-  if (!affected) return <Text>{say(uncounted(sources.impact))}</Text>;
+  if (!affected) return <Text>{say(impact.wholeApplication ?? uncounted(sources.impact))}</Text>;
   const { users, isLowerBound: atLeast, method } = affected;
   const since = { users, atLeast, from: window.from };
   const sinceStart = say(

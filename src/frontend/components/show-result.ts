@@ -11,7 +11,7 @@ export function showResult(
   {
     type = 'success',
     action,
-  }: { type?: 'success' | 'error'; action?: { text: string; run: () => void } } = {},
+  }: { type?: 'success' | 'warning' | 'error'; action?: { text: string; run: () => void } } = {},
 ): void {
   const flag = showFlag({
     id,

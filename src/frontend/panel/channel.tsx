@@ -5,6 +5,7 @@ import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
+import { showResult } from '../components/show-result';
 import { useAction } from '../components/use-outcome';
 import { phrase } from '../wording';
 
@@ -19,7 +20,14 @@ export function Channel({
   const say = useSay();
   const [isPrivate, setPrivate] = useState(false);
   const opening = useAction<ChannelView>();
-  const open = () => void opening.run(() => invoke('channel.open', { isPrivate }), onChanged);
+  const open = () =>
+    void opening.run(
+      () => invoke('channel.open', { isPrivate }),
+      ({ name }) => {
+        showResult('channel-opened', say(phrase('ui.channel-opened', { name })));
+        onChanged();
+      },
+    );
   return (
     <Stack space="space.100">
       <SectionHeading>{say(phrase('ui.channel'))}</SectionHeading>
@@ -38,10 +46,10 @@ export function Channel({
         </>
       )}
       {channel && !channel.isComplete && <Text>{say(phrase('ui.channel-incomplete'))}</Text>}
-      {!channel?.isComplete && (
+      {(!channel?.isComplete || opening.done) && (
         <Stack alignInline="start">
           <LoadingButton isLoading={opening.isRunning} onClick={open}>
-            {say(phrase(channel ? 'ui.complete-channel' : 'ui.open-channel'))}
+            {say(phrase(buttonOf(channel)))}
           </LoadingButton>
         </Stack>
       )}
@@ -49,6 +57,12 @@ export function Channel({
       {opening.done && <Opened channel={opening.done} />}
     </Stack>
   );
+}
+
+/** What was pressed stays where it is, so that the keyboard does: opening again completes what is missing. */
+function buttonOf(channel: AssessmentView['channel']) {
+  if (!channel) return 'ui.open-channel';
+  return channel.isComplete ? 'ui.check-channel' : 'ui.complete-channel';
 }
 
 function Opened({ channel }: { channel: ChannelView }) {

@@ -15,6 +15,7 @@ import type { AssessmentView, SeverityLevel, SeveritySuggestion } from '../../co
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
+import { showResult } from '../components/show-result';
 import { useAction } from '../components/use-outcome';
 import { phrase } from '../wording';
 
@@ -34,16 +35,25 @@ export function SeverityForm({
   const say = useSay();
   const [chosen, setChosen] = useState<SeverityLevel>();
   const [reason, setReason] = useState('');
+  /** the suggestion that was accepted or overridden here */
+  const [answered, setAnswered] = useState<SeverityLevel>();
   const accepting = useAction<AssessmentView>();
   const isAccepted = current.from === 'decision' && current.level === severity.level;
   const isChoosing = chosen !== undefined;
   const level = chosen ?? severity.level;
+  /**
+   * The pressed button stays where it is, so that the keyboard does, and decides nothing more until another level is
+   * suggested or chosen.
+   */
+  const saved = isChoosing || answered !== severity.level ? undefined : accepting.done?.decision?.level;
   const accept = () =>
     void accepting.run(
       () => invoke('severity.accept', { level, reason: reason.trim() || undefined }),
-      () => {
+      ({ decision }) => {
         setChosen(undefined);
         setReason('');
+        setAnswered(severity.level);
+        showResult('severity-saved', say(phrase('ui.severity-saved', { level: decision?.level ?? level })));
         onDecided();
       },
     );
@@ -80,9 +90,17 @@ export function SeverityForm({
       )}
       <Stack alignInline="start">
         <ButtonGroup>
-          {(isChoosing || !isAccepted) && (
-            <LoadingButton appearance="primary" isLoading={accepting.isRunning} onClick={accept}>
-              {say(phrase(level === severity.level ? 'ui.accept' : 'ui.set-level', { level }))}
+          {(isChoosing || !isAccepted || saved) && (
+            <LoadingButton
+              appearance={saved ? 'default' : 'primary'}
+              isLoading={accepting.isRunning}
+              onClick={() => saved || accept()}
+            >
+              {say(
+                saved
+                  ? phrase('ui.level-saved', { level: saved })
+                  : phrase(level === severity.level ? 'ui.accept' : 'ui.set-level', { level }),
+              )}
             </LoadingButton>
           )}
           <Button onClick={() => setChosen(isChoosing ? undefined : current.level)}>

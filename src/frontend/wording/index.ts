@@ -1,9 +1,11 @@
 import { catalogues, createVoice, type PhraseOf } from '../../wording';
-import { interfaceTexts as english } from './en/interface';
-import { interfaceTexts as japanese } from './ja/interface';
+import { interfaceTexts as englishInterface } from './en/interface';
+import { updateTexts as englishUpdates } from './en/updates';
+import { interfaceTexts as japaneseInterface } from './ja/interface';
+import { updateTexts as japaneseUpdates } from './ja/updates';
 
-const en = { ...catalogues.en, ...english };
-const ja: typeof en = { ...catalogues.ja, ...japanese };
+const en = { ...catalogues.en, ...englishInterface, ...englishUpdates };
+const ja: typeof en = { ...catalogues.ja, ...japaneseInterface, ...japaneseUpdates };
 
 /** What people see in the views: the sentences over the facts, and the views' own labels, buttons and states. */
 export const { phrase, say } = createVoice({ en, ja });

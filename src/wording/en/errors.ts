@@ -65,7 +65,17 @@ export const errors = {
   'errors.reason-needed': (p: { suggested: string }) =>
     `The suggestion is ${p.suggested}. Give a reason for deciding otherwise.`,
   'errors.empty-update': () => 'The update is empty. Write what is to be sent.',
+  'errors.update-too-long': (p: { characters: number; lines: number }, f: Formatter) =>
+    `The update is too long to reach everybody in full. Shorten it to ${f.number(p.characters)} characters in ${f.number(p.lines)} lines.`,
+  'errors.unfilled-slot': (p: { slot: string }) =>
+    `The text still contains “${p.slot}”. Write there what customers see, then send it.`,
   'errors.not-confirmed': () => 'Customers would see this text. Confirm exactly this text before it is sent.',
+  'errors.no-customer-request': () =>
+    'No customer request is linked: no customer would see this. Link the requests first.',
+  'errors.other-recipients': () =>
+    'Other customer requests are linked by now than you confirmed, so nothing was sent. Look at who gets it and confirm again.',
+  'errors.not-published-to': (p: { keys: readonly string[]; problem: string }) =>
+    `Not published to ${p.keys.join(', ')}: ${p.problem} Publish the same text again: only these get it then.`,
   'errors.no-postmortem-space': () =>
     'No Confluence space is chosen for postmortems. A project administrator chooses one under Project settings → Kaji.',
   'errors.page-edited': (p: { title: string; at: string }, f: Formatter) =>

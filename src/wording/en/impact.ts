@@ -10,6 +10,9 @@ const VERDICTS: Record<string, string> = {
   'not-recovered': 'Users have not recovered',
 };
 
+const lastMinutes = (isOver: boolean) =>
+  isOver ? 'in the 15 minutes before it was resolved' : 'in the last 15 minutes';
+
 export const impact = {
   'impact.users-affected': (p: Count & { from: string }, f: Formatter) =>
     `${atLeast(p.isLowerBound)}${people(p.users, f)} affected since ${f.time(p.from)}.`,
@@ -17,8 +20,8 @@ export const impact = {
     `${atLeast(p.isLowerBound)}${people(p.users, f)} affected in the last 15 minutes.`,
   'impact.users-active': (p: Count, f: Formatter) =>
     `${atLeast(p.isLowerBound)}${people(p.users, f)} active.`,
-  'impact.affected-share': (p: { share: number }, f: Formatter) =>
-    `${f.percent(p.share)} of the active users are affected.`,
+  'impact.affected-share': (p: { share: number; isLowerBound: boolean }, f: Formatter) =>
+    `${atLeast(p.isLowerBound)}${f.percent(p.share)} of the active users are affected.`,
   'impact.trend': (p: { direction: string }): string => {
     if (p.direction === 'rising') return 'More and more users are affected.';
     return p.direction === 'falling'
@@ -34,9 +37,9 @@ export const impact = {
     return `${segment} is hit more than its share: ${f.percent(p.affectedShare)} of ${those}, ${f.percent(p.baselineShare)} of all.`;
   },
   'impact.error-rate': (p: Compared, f: Formatter) =>
-    `${f.number(p.current)} errors an hour (usually ${f.number(p.baseline)}).`,
+    `${f.number(p.current)} errors an hour since the start (usually ${f.number(p.baseline)}).`,
   'impact.page-latency': (p: Compared & { percentile: string; name: string }, f: Formatter) =>
-    `${p.name} loads in ${f.number(p.current / 1000)} s at ${p.percentile} (usually ${f.number(p.baseline / 1000)} s).`,
+    `${p.name} has loaded in ${f.number(p.current / 1000)} s at ${p.percentile} since the start (usually ${f.number(p.baseline / 1000)} s).`,
   'impact.new-error-groups': (p: { count: number; first: string }, f: Formatter) =>
     p.count === 1
       ? `One kind of error is new: “${p.first}”.`
@@ -55,8 +58,11 @@ export const impact = {
   'impact.method-sessions': () => 'distinct people of the sessions in the window',
   'impact.method-sessions-all': (p: { sessions: number }, f: Formatter) =>
     `distinct people of ${f.number(p.sessions)} sessions who met an error or saw a slow page`,
-  'impact.method-sessions-sampled': (p: { hit: number; sampled: number; everybody: number }, f: Formatter) =>
-    `${f.number(p.hit)} of ${f.number(p.sampled)} people looked into met an error or saw a slow page; the least that this means for all ${f.number(p.everybody)}, at 95% confidence`,
+  'impact.method-sessions-sampled': (
+    p: { hit: number; sampled: number; users: number; everybody: number },
+    f: Formatter,
+  ) =>
+    `${f.number(p.hit)} of ${f.number(p.sampled)} people checked were hit; at least ${f.number(p.users)} of ${f.number(p.everybody)} active (95 % sure, exact binomial). Rises as more people are checked.`,
   'impact.method-alert': (p: { at: string; groups: number }, f: Formatter) =>
     `counted by the monitoring's alert of ${f.time(p.at)}${p.groups > 1 ? `, the largest of ${f.number(p.groups)} error groups` : ''}`,
   'impact.method-trend': (p: { minutes: number }, f: Formatter) =>
@@ -80,13 +86,22 @@ export const impact = {
   'impact.method-recovery': () =>
     'error rate and p95 of the last 15 minutes against the same hours of the days before',
 
+  'impact.resolved-long-ago': () =>
+    'It was resolved more than 24 hours ago, so monitoring was not asked: it would measure the users of today.',
+  'impact.whole-application': (p: { claim: string }) =>
+    `Measured for the whole application, not for this ticket: ${p.claim}`,
+  'impact.recovery-elsewhere': () =>
+    'Whether users have recovered cannot be told: what is measured is not about this ticket.',
   'impact.recovery-no-numbers': () => 'Whether users have recovered cannot be told: nothing is measured.',
   'impact.recovery-no-traffic': (p: { share: number }, f: Formatter) =>
     `Whether users have recovered cannot be told: there is only ${f.percent(p.share)} of the usual traffic.`,
-  'impact.recovery-errors': (p: Compared & { verdict: string }, f: Formatter) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}: ${f.number(p.current)} errors an hour in the last 15 minutes (usually ${f.number(p.baseline)}).`,
-  'impact.recovery-latency': (p: Compared & { verdict: string; page: string }, f: Formatter) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}: ${p.page} loads in ${f.number(p.current / 1000)} s at p95 in the last 15 minutes (usually ${f.number(p.baseline / 1000)} s).`,
+  'impact.recovery-errors': (p: Compared & { verdict: string; isOver: boolean }, f: Formatter) =>
+    `${VERDICTS[p.verdict] ?? p.verdict}: ${f.number(p.current)} errors an hour ${lastMinutes(p.isOver)} (usually ${f.number(p.baseline)}).`,
+  'impact.recovery-latency': (
+    p: Compared & { verdict: string; page: string; isOver: boolean },
+    f: Formatter,
+  ) =>
+    `${VERDICTS[p.verdict] ?? p.verdict}: ${p.page} loads in ${f.number(p.current / 1000)} s at p95 ${lastMinutes(p.isOver)} (usually ${f.number(p.baseline / 1000)} s).`,
 
   'impact.start-creation': () => 'when the ticket was created; nothing says that it began earlier',
   'impact.start-stated': (p: { quote: string }) => `as the ticket says: “${p.quote}”`,

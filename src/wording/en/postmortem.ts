@@ -37,9 +37,9 @@ export const postmortem = {
     p: { users: number; atLeast: boolean; method: string; at: string; sample: number },
     f: Formatter,
   ) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (${p.method}, sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}).`,
-  'postmortem.share': (p: { share: number }, f: Formatter) =>
-    `${f.percent(p.share)} of the people active in that time.`,
+    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}: ${p.method.replace(/\.$/, '')}).`,
+  'postmortem.share': (p: { share: number; atLeast: boolean }, f: Formatter) =>
+    `${p.atLeast ? 'At least ' : ''}${f.percent(p.share)} of the people active in that time.`,
   'postmortem.page-latency': (p: { page: string; current: number; baseline: number }, f: Formatter) =>
     `${p.page}: p95 load time ${f.number(p.current / 1000)} s instead of ${f.number(p.baseline / 1000)} s.`,
   'postmortem.reports': (p: { requests: number; organizations: number }, f: Formatter) =>
@@ -55,8 +55,18 @@ export const postmortem = {
   'postmortem.what-factors': () => 'gaps in monitoring, documentation, process, tooling or knowledge',
   'postmortem.what-went-well': () => 'what helped, so that it is kept',
   'postmortem.what-lessons': () => 'what the organisation does differently from now on',
-  'postmortem.suspect': (p: { version: string; at: string; minutes: number }, f: Formatter) =>
-    `Hypothesis, not confirmed: deployment ${p.version} at ${f.dateTime(p.at)}, ${f.number(p.minutes)} min before the start.`,
+  /** the start is an estimate, in buckets of a quarter of an hour: a deployment right after it is no contradiction */
+  'postmortem.suspect': (
+    p: { version: string; at: string; minutes: number; start: string },
+    f: Formatter,
+  ) => {
+    const at = f.timeNear(p.at, p.start);
+    const when =
+      p.minutes > 0
+        ? `deployed at ${at}, ${f.duration(p.minutes * 60_000)} before the start`
+        : `deployed at ${at}, within the quarter hour in which it began`;
+    return `Hypothesis, not confirmed: version ${p.version}, ${when}.`;
+  },
   'postmortem.time-to-detect': (p: { ms: number }, f: Formatter) =>
     `From the start to the ticket: ${f.duration(p.ms)}.`,
   'postmortem.time-to-acknowledge': (p: { ms: number }, f: Formatter) =>
@@ -70,10 +80,12 @@ export const postmortem = {
     `Runbooks that had not been touched for more than a year: ${f.list(p.titles)}.`,
   'postmortem.no-runbook': (p: { services: readonly string[] }, f: Formatter) =>
     `No runbook was found for ${f.list(p.services)}.`,
+  'postmortem.left-open': (p: { key: string }) => `left open after ${p.key}`,
+  'postmortem.still-to-do': () => 'Open',
   'postmortem.write-runbook': (p: { services: readonly string[] }, f: Formatter) =>
     `Write a runbook for ${f.list(p.services)}`,
   'postmortem.column.time': () => 'Time',
-  'postmortem.column.offset': () => 'T+',
+  'postmortem.column.offset': () => 'From T-0',
   'postmortem.column.event': () => 'Event',
   'postmortem.column.source': () => 'Source',
   'postmortem.column.action': () => 'Action',
@@ -82,7 +94,11 @@ export const postmortem = {
   'postmortem.column.type': () => 'Type',
   'postmortem.column.status': () => 'Status',
   'postmortem.type.documentation': () => 'Documentation',
-  'postmortem.source': () => 'Source',
+  'postmortem.source.jira': () => 'Jira',
+  'postmortem.source.confluence': () => 'Confluence',
+  'postmortem.source.raygun': () => 'Raygun',
+  'postmortem.source.slack': () => 'Slack',
+  'postmortem.source.kaji': () => 'Kaji',
   'postmortem.link-title': () => 'Postmortem',
   'postmortem.comment': (p: { title: string }) => `Postmortem written: ${p.title}`,
   'postmortem.timeline.started': () => 'Users start to be affected (T-0)',
@@ -91,7 +107,9 @@ export const postmortem = {
   'postmortem.timeline.changed': (p: { field: string; from: string; to: string }) =>
     `${p.field}: ${p.from} → ${p.to}`,
   'postmortem.timeline.assigned': () => 'Assignee changed',
-  'postmortem.timeline.severity': (p: { level: string }) => `Severity decided: ${p.level}`,
+  'postmortem.timeline.severity': (p: { level: string }) => `Severity set to ${p.level}, as suggested`,
+  'postmortem.timeline.severity-against': (p: { level: string; suggested: string; reason: string }) =>
+    `Severity set to ${p.level} (suggested ${p.suggested}). Reason: ${p.reason}`,
   'postmortem.timeline.channel': (p: { name: string }) => `Incident channel #${p.name} opened`,
   'postmortem.timeline.update-responders': () => 'Update sent to responders',
   'postmortem.timeline.update-stakeholders': () => 'Update sent to stakeholders',

@@ -41,6 +41,8 @@ export const response = {
     `Roll back ${p.version}${p.service && ` (${p.service})`}.`,
   'response.move-do-not-roll-back': () => 'Do not roll back before the state of the data is known.',
   'response.move-apply-known-fix': () => 'Try what fixed it the last time.',
+  'response.move-ask-deployments': () =>
+    'Ask whether anything was deployed in the last two hours; if so, roll it back.',
   'response.move-flag-off': () => 'Switch the feature off, so that the rest works.',
   'response.move-fail-over': () => 'Fail over to what still works.',
   'response.move-add-capacity': () => 'Relieve the load: add capacity, or throttle what can wait.',
@@ -75,7 +77,7 @@ export const response = {
   'response.because-strong-match': (p: { key: string }) => `${p.key} was most probably the same.`,
   'response.because-one-feature': (p: { service: string }) => `Only ${p.service} is concerned.`,
   'response.because-outage': (p: { quote: string }) =>
-    `It does not work (“${p.quote}”), and no deployment came shortly before.`,
+    `It does not work (“${p.quote}”), and no deployment is suspected.`,
   'response.because-slow': () => 'It is slow: load, capacity or something slow behind it.',
   'response.because-severity': (p: { level: string }) => `A ${p.level} needs it.`,
   'response.because-public': () => 'It can be noticed from outside, or may have to be told.',
@@ -83,5 +85,6 @@ export const response = {
     'It is a SEV-1, runs long, needs their decision, or touches the company’s reputation.',
   'response.because-database': (p: { message: string }) =>
     `A new error speaks of the database: “${p.message}”.`,
-  'response.because-no-deployment': () => 'There are errors, and no deployment came shortly before.',
+  'response.because-deployments-unknown': () => 'Deployments could not be read.',
+  'response.because-no-deployment': () => 'There are errors, and no deployment is suspected.',
 };

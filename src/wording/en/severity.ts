@@ -50,6 +50,11 @@ export const severity = {
   'severity.evidence-services': (p: { count: number; names: readonly string[] }, f: Formatter) =>
     `The ticket names ${p.count === 1 ? 'one service' : `${f.number(p.count)} services`}: ${f.list(p.names)}.`,
   'severity.method-text': (p: { from: string }) => `read in the ticket's ${p.from}`,
+  /** the ticket's words; where they do not stand together, each with its place */
+  'severity.quotes': (p: { quotes: readonly string[]; places: readonly string[] }) =>
+    p.quotes
+      .map((quote, index) => (p.places[index] ? `“${quote}” in the ${p.places[index]}` : `“${quote}”`))
+      .join(', '),
   'severity.method-fields': () => "taken from the ticket's components and affected services",
   'severity.method-vote': (p: { minScore: number }, f: Formatter) =>
     `vote of the similar incidents with a score of ${f.number(p.minScore)} or more, weighed by score`,
@@ -58,44 +63,44 @@ export const severity = {
     `at most ${f.number(p.latest)} earlier incidents whose words alone came to SEV-2, too, and told at least ${f.percent(p.minLikeness)} of the same kinds of trouble`,
 
   'severity.core-broken': (p: { quote: string }) =>
-    `A function that customers cannot do without is down (“${p.quote}”).`,
+    `A function that customers cannot do without is down (${p.quote}).`,
   'severity.core-partly-broken': (p: { quote: string }) =>
-    `A function that customers cannot do without fails for part of the requests, nobody says how many (“${p.quote}”).`,
+    `A function that customers cannot do without fails for part of the requests, nobody says how many (${p.quote}).`,
   'severity.core-broken-for-some': (p: { quote: string }) =>
-    `A function that customers cannot do without is down, but not for all or with another way (“${p.quote}”).`,
+    `A function that customers cannot do without is down, but not for all or with another way (${p.quote}).`,
   'severity.core-impaired': (p: { quote: string }) =>
-    `A function that customers cannot do without is impaired (“${p.quote}”).`,
+    `A function that customers cannot do without is impaired (${p.quote}).`,
   'severity.core-narrow': (p: { quote: string }) =>
-    `A core function is hurt, but for one customer or person only (“${p.quote}”).`,
+    `A core function is hurt, but for one customer or person only (${p.quote}).`,
   'severity.if-core-broken': () => 'If customers cannot use a core function at all any more',
   'severity.if-core-restored': () => 'Once the core function works again for everyone',
-  'severity.data-at-risk': (p: { quote: string }) => `Data may be lost or wrong (“${p.quote}”).`,
-  'severity.data-intact': (p: { quote: string }) => `No data is lost, as the ticket says (“${p.quote}”).`,
+  'severity.data-at-risk': (p: { quote: string }) => `Data may be lost or wrong (${p.quote}).`,
+  'severity.data-intact': (p: { quote: string }) => `No data is lost, as the ticket says (${p.quote}).`,
   'severity.if-data-at-risk': () => 'If data turns out to be lost or wrong',
   'severity.if-data-intact': () => 'Once it is certain that no data was lost or damaged',
-  'severity.breach': (p: { quote: string }) => `Somebody may see or do what they must not (“${p.quote}”).`,
+  'severity.breach': (p: { quote: string }) => `Somebody may see or do what they must not (${p.quote}).`,
   'severity.vulnerability': (p: { quote: string }) =>
-    `A security weakness is open; no sign of its use is told (“${p.quote}”).`,
-  'severity.no-breach': (p: { quote: string }) => `No breach, as the ticket says (“${p.quote}”).`,
+    `A security weakness is open; no sign of its use is told (${p.quote}).`,
+  'severity.no-breach': (p: { quote: string }) => `No breach, as the ticket says (${p.quote}).`,
   'severity.if-breach': () => 'If somebody turns out to have had access they must not have',
   'severity.if-no-breach': () => 'Once it is certain that nobody had access they must not have',
   'severity.if-no-vulnerability': () => 'Once the weakness is closed',
   'severity.revenue-significant': (p: { quote: string }) =>
-    `Significant revenue is lost while this lasts (“${p.quote}”).`,
-  'severity.revenue-limited': (p: { quote: string }) => `Some revenue is lost (“${p.quote}”).`,
-  'severity.revenue-none': (p: { quote: string }) => `No revenue is lost, as the ticket says (“${p.quote}”).`,
+    `Significant revenue is lost while this lasts (${p.quote}).`,
+  'severity.revenue-limited': (p: { quote: string }) => `Some revenue is lost (${p.quote}).`,
+  'severity.revenue-none': (p: { quote: string }) => `No revenue is lost, as the ticket says (${p.quote}).`,
   'severity.if-revenue-safe': () => 'Once no more revenue is lost',
   'severity.workaround-none': (p: { quote: string }) =>
-    `Something does not work, and there is no workaround (“${p.quote}”).`,
-  'severity.workaround-exists': (p: { quote: string }) => `A workaround exists (“${p.quote}”).`,
+    `Something does not work, and there is no workaround (${p.quote}).`,
+  'severity.workaround-exists': (p: { quote: string }) => `A workaround exists (${p.quote}).`,
   'severity.if-workaround': () => 'If a workaround is found',
 
-  'severity.outage': (p: { quote: string }) => `Something does not work at all (“${p.quote}”).`,
+  'severity.outage': (p: { quote: string }) => `Something does not work at all (${p.quote}).`,
   'severity.partial-outage': (p: { quote: string }) =>
-    `Part of the requests fail, nobody says how many (“${p.quote}”).`,
-  'severity.severe-degradation': (p: { quote: string }) => `It is severely degraded (“${p.quote}”).`,
-  'severity.noticeable': (p: { quote: string }) => `Users notice it (“${p.quote}”).`,
-  'severity.cosmetic': (p: { quote: string }) => `It is cosmetic (“${p.quote}”).`,
+    `Part of the requests fail, nobody says how many (${p.quote}).`,
+  'severity.severe-degradation': (p: { quote: string }) => `It is severely degraded (${p.quote}).`,
+  'severity.noticeable': (p: { quote: string }) => `Users notice it (${p.quote}).`,
+  'severity.cosmetic': (p: { quote: string }) => `It is cosmetic (${p.quote}).`,
   'severity.if-outage': () => 'If it does not work at all any more',
   'severity.if-no-outage': () => 'Once it works again, even if slowly',
   'severity.if-faster': () => 'Once it is only a little slower than usual',
@@ -151,16 +156,16 @@ export const severity = {
     `If ${f.number(p.line)} customers were hit (now ${f.number(p.count)})`,
   'severity.if-customers-fallen': (p: Counted, f: Formatter) =>
     `If fewer than ${f.number(p.line)} customers were hit (now ${f.number(p.count)})`,
-  'severity.everyone-cut-off': (p: { quote: string }) => `Everyone is cut off (“${p.quote}”).`,
-  'severity.many-users': (p: { quote: string }) => `Many users are hit (“${p.quote}”).`,
-  'severity.some-users': (p: { quote: string }) => `Only part of the users is hit (“${p.quote}”).`,
-  'severity.one-user': (p: { quote: string }) => `One person is hit (“${p.quote}”).`,
-  'severity.no-customers': (p: { quote: string }) => `Customers are not hit (“${p.quote}”).`,
+  'severity.everyone-cut-off': (p: { quote: string }) => `Everyone is cut off (${p.quote}).`,
+  'severity.many-users': (p: { quote: string }) => `Many users are hit (${p.quote}).`,
+  'severity.some-users': (p: { quote: string }) => `Only part of the users is hit (${p.quote}).`,
+  'severity.one-user': (p: { quote: string }) => `One person is hit (${p.quote}).`,
+  'severity.no-customers': (p: { quote: string }) => `Customers are not hit (${p.quote}).`,
   'severity.if-not-everyone': () => 'Once it works again for part of the users',
   'severity.if-not-many': () => 'Once only a few users are hit',
 
   'severity.services-cut-off': (p: { quote: string }) =>
-    `Availability is lost in many services at once (“${p.quote}”).`,
+    `Availability is lost in many services at once (${p.quote}).`,
   'severity.services': (p: Counted, f: Formatter) =>
     p.count === 1
       ? 'One service is hit.'

@@ -12,11 +12,12 @@ export const communication: typeof english = {
   'communication.suspect': (p, f) =>
     `疑い (未確認): ${f.time(p.at)} のデプロイ ${p.version}。発生の ${f.number(p.minutes)} 分前`,
   'communication.services': (p, f) => `サービス: ${f.list(p.services)}`,
-  'communication.known-heading': () => '判明していること',
-  'communication.doing-heading': () => '実施していること',
+  'communication.suggested-moves-heading': () => '推奨する最初の対応（着手は未確認）',
+  'communication.bullet': (p) => `- ${p.text}`,
   'communication.first-moves-heading': () => '最初の対応',
-  'communication.next-update': (p, f) => `次の状況報告は ${f.time(p.at)} までに行います。`,
+  'communication.next-update': (p, f) => `次の状況報告は ${f.timeNear(p.at, p.from)} までに行います。`,
   'communication.no-next-update': () => '次の状況報告は進展があり次第行います。',
+  'communication.last-update': () => 'これが最後の状況報告です。',
 
   'communication.responders-opening.investigating': (p, f) => `${f.time(p.at)} ${p.key}: 調査中`,
   'communication.responders-opening.identified': (p, f) =>
@@ -25,7 +26,7 @@ export const communication: typeof english = {
     `${f.time(p.at)} ${p.key}: 緩和策を適用、経過観察中`,
   'communication.responders-opening.resolved': (p, f) => `${f.time(p.at)} ${p.key}: 解決、サービス復旧`,
 
-  'communication.stakeholders-opening': (p) => `${p.key} (${p.level}): ${p.summary}`,
+  'communication.stakeholders-opening': (p) => `${p.key} (${p.level}): ${p.effect}`,
   'communication.stakeholders-state.investigating': () =>
     '対応チームが調査しています。利用者への影響を抑えることを最優先にしています。',
   'communication.stakeholders-state.identified': () => '影響範囲が判明し、チームが修正を適用しています。',
@@ -34,22 +35,50 @@ export const communication: typeof english = {
   'communication.stakeholders-state.resolved': () =>
     'サービスは復旧しました。2 週間以内に振り返りを行います。',
 
-  'communication.area-page': (p) => `ページ ${p.page}`,
-  'communication.area-service': (p) => `サービス「${p.service}」`,
-  'communication.area-unknown': () => '弊社サービス',
-  'communication.customers-symptom.slow': (p, f) =>
-    `${f.time(p.at)} から、${p.area} の応答が通常より大幅に遅くなっており、一部でエラーになることがあります。`,
-  'communication.customers-symptom.down': (p, f) =>
-    `${f.time(p.at)} から、${p.area} がご利用いただけません。`,
-  'communication.customers-symptom.impaired': (p, f) =>
-    `${f.time(p.at)} から、${p.area} が正常に動作していません。`,
+  'communication.slot': () => '［お客様に見える症状］',
+  'communication.function.login': () => 'ログイン',
+  'communication.function.payments': () => 'お支払い',
+  'communication.function.orders': () => 'ご注文',
+  'communication.function.whole-product': () => 'サービス全体',
+  'communication.effect.slow': (p) => `${p.area}の応答が通常より大幅に遅くなっています`,
+  'communication.effect.errors': (p) => `${p.area}の際にエラーが多く発生しています`,
+  'communication.effect.down': (p) => `${p.area}をご利用いただけません`,
+  'communication.effect': (p, f) => `${f.day(p.at)} ${f.time(p.at)} から、${p.effect}。`,
+  'communication.effect-unknown': (p, f) =>
+    `${f.day(p.at)} ${f.time(p.at)} からユーザーに影響が出ています。具体的な症状は確認中です。`,
+  'communication.past-effect.slow': (p) => `${p.area}の応答が通常より大幅に遅くなっていました`,
+  'communication.past-effect.errors': (p) => `${p.area}の際にエラーが多く発生していました`,
+  'communication.past-effect.down': (p) => `${p.area}をご利用いただけませんでした`,
+  'communication.past-effect': (p, f) => `${f.day(p.at)} ${f.time(p.at)} から、${p.effect}。`,
+  'communication.past-effect-unknown': (p, f) =>
+    `${f.day(p.at)} ${f.time(p.at)} からユーザーに影響が出ていました。`,
+  'communication.works-again': (p) => `復旧しました。${p.area}は通常どおりご利用いただけます。`,
+  'communication.no-longer': (p) => `復旧しました。${p.effect}は解消しています。`,
+  'communication.customers-report': (p, f) => `${f.day(p.at)}までに報告書を公開します。`,
   'communication.customers-state.investigating': () =>
     '影響のある範囲を確認し、通常どおりご利用いただける状態への回復を最優先に進めています。',
   'communication.customers-state.identified': () => '影響のある箇所を特定し、修正を適用しています。',
   'communication.customers-state.monitoring': () =>
     '修正を適用し、正常な状態が続いていることを確認しています。',
-  'communication.customers-state.resolved': (p) =>
-    `サービスは復旧し、${p.area} は通常どおりご利用いただけます。1 週間以内に報告書を公開します。`,
+
+  'communication.not-recovered-errors': (p, f) =>
+    `ユーザーは回復していません（直近15分のエラー: 1時間あたり${f.number(Math.round(p.current))}件、通常${f.number(Math.round(p.baseline))}件）。まだ復旧を告知しないでください。`,
+  'communication.not-recovered-latency': (p, f) =>
+    `ユーザーは回復していません（直近15分の ${p.page} の読み込み時間 p95: ${f.number(p.current / 1000)}秒、通常${f.number(p.baseline / 1000)}秒）。まだ復旧を告知しないでください。`,
+
+  'communication.lint.cause': (p) =>
+    `「${p.quote}」は原因の推測に読めます。お客様への影響と次の行動を書いてください。`,
+  'communication.lint.promise': (p) =>
+    `「${p.quote}」は分からない復旧時期を約束しています。次の状況報告の時刻を書いてください。`,
+  'communication.lint.vague': (p) =>
+    `「${p.quote}」はあいまいです。誰にどのような症状が出ているかを書いてください。`,
+  'communication.lint.working-on-it': (p) =>
+    `「${p.quote}」だけでは何も伝わりません。何を確認し、何をしているかを書いてください。`,
+  'communication.lint.blame': (p) =>
+    `「${p.quote}」は責任転嫁に読めます。お客様への影響と自社の対応を書いてください。`,
+  'communication.lint.no-next-update': () => '次の状況報告の時刻がありません。',
+  'communication.lint.unverified-recovery': (p) =>
+    `「${p.quote}」は復旧の告知ですが、計測ではまだ確認できていません。`,
 
   'communication.channel-topic': (p) => `${p.key} · ${p.level} · ${p.summary}`,
   'communication.channel-opening': (p) => `${p.key}: ${p.summary}`,

@@ -60,7 +60,17 @@ export const errors: typeof english = {
   'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
   'errors.reason-needed': (p) => `提案は ${p.suggested} です。別の重大度にする理由を入力してください。`,
   'errors.empty-update': () => '状況報告が空です。送信する内容を入力してください。',
+  'errors.update-too-long': (p, f) =>
+    `状況報告が長すぎて全文を届けられません。${f.number(p.characters)} 文字・${f.number(p.lines)} 行以内に短くしてください。`,
+  'errors.unfilled-slot': (p) =>
+    `本文に「${p.slot}」が残っています。お客様に見える症状に書き換えてから送信してください。`,
   'errors.not-confirmed': () => 'この文面は顧客に公開されます。送信する文面そのものを確認してください。',
+  'errors.no-customer-request': () =>
+    '顧客のリクエストがリンクされていないため、顧客には届きません。先にリンクしてください。',
+  'errors.other-recipients': () =>
+    '確認した後にリンクされた顧客リクエストが変わったため、何も送信していません。送信先を確認し、もう一度確定してください。',
+  'errors.not-published-to': (p) =>
+    `${p.keys.join('、')} には公開できませんでした。${p.problem}同じ文面をもう一度公開すると、未送信の宛先にだけ送信されます。`,
   'errors.no-postmortem-space': () =>
     'ポストモーテム用の Confluence スペースが選ばれていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で選択してください。',
   'errors.page-edited': (p, f) =>

@@ -7,13 +7,16 @@ const VERDICTS: Record<string, string> = {
   'not-recovered': 'ユーザーへの影響は続いています',
 };
 
+const lastMinutes = (isOver: boolean) => (isOver ? '解決前の15分間' : '直近15分間');
+
 export const impact: typeof english = {
   'impact.users-affected': (p, f) =>
     `${f.time(p.from)}以降、${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響がありました。`,
   'impact.users-affected-now': (p, f) =>
     `直近15分間に${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響があります。`,
   'impact.users-active': (p, f) => `利用中のユーザーは${atLeast(p.isLowerBound)}${f.number(p.users)}人です。`,
-  'impact.affected-share': (p, f) => `利用中のユーザーの${f.percent(p.share)}に影響があります。`,
+  'impact.affected-share': (p, f) =>
+    `利用中のユーザーの${atLeast(p.isLowerBound)}${f.percent(p.share)}に影響があります。`,
   'impact.trend': (p) => {
     if (p.direction === 'rising') return '影響を受けるユーザーは増えています。';
     return p.direction === 'falling'
@@ -26,9 +29,9 @@ export const impact: typeof english = {
     return `${segment}に影響が偏っています（${those}の${f.percent(p.affectedShare)}、全体では${f.percent(p.baselineShare)}）。`;
   },
   'impact.error-rate': (p, f) =>
-    `エラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
+    `発生以降のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.page-latency': (p, f) =>
-    `${p.name}の表示時間（${p.percentile}）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
+    `発生以降の${p.name}の表示時間（${p.percentile}）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
   'impact.new-error-groups': (p, f) =>
     p.count === 1
       ? `新しい種類のエラーが発生しています（「${p.first}」）。`
@@ -44,8 +47,13 @@ export const impact: typeof english = {
   'impact.method-sessions': () => '期間内のセッションから重複を除いた人数',
   'impact.method-sessions-all': (p, f) =>
     `${f.number(p.sessions)}件のセッションのうち、エラーまたは遅いページに当たった人数（重複なし）`,
-  'impact.method-sessions-sampled': (p, f) =>
-    `抽出した${f.number(p.sampled)}人のうち${f.number(p.hit)}人がエラーまたは遅いページに遭遇。全${f.number(p.everybody)}人に当てはめた下限値（信頼度95%）`,
+  'impact.method-sessions-sampled': (p, f) => {
+    const hit =
+      p.hit === p.sampled
+        ? `確認した${f.number(p.sampled)}人全員に影響`
+        : `確認した${f.number(p.sampled)}人のうち${f.number(p.hit)}人に影響`;
+    return `${hit}。利用中${f.number(p.everybody)}人のうち少なくとも${f.number(p.users)}人（信頼度95%、正確二項法）。確認人数が増えると数値も上がります。`;
+  },
   'impact.method-alert': (p, f) =>
     `監視の${f.time(p.at)}のアラートによる人数${p.groups > 1 ? `（エラーグループ${f.number(p.groups)}件のうち最大のもの）` : ''}`,
   'impact.method-trend': (p, f) =>
@@ -65,13 +73,19 @@ export const impact: typeof english = {
   'impact.method-comments': () => '発生以降のコメント数（1時間以上で平均）',
   'impact.method-recovery': () => '直近15分間のエラー率とp95を過去の同じ時間帯と比較',
 
+  'impact.resolved-long-ago': () =>
+    '解決から24時間以上たっているため、監視には問い合わせていません（現在のユーザーを測定することになるため）。',
+  'impact.whole-application': (p) =>
+    `アプリケーション全体の測定値です（このチケットの影響を示すものではありません）。${p.claim}`,
+  'impact.recovery-elsewhere': () =>
+    '測定値がこのチケットの問題に関するものではないため、復旧したかどうかは判断できません。',
   'impact.recovery-no-numbers': () => '測定値がないため、復旧したかどうかは判断できません。',
   'impact.recovery-no-traffic': (p, f) =>
     `利用が通常の${f.percent(p.share)}しかないため、復旧したかどうかは判断できません。`,
   'impact.recovery-errors': (p, f) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}。直近15分間のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
+    `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.recovery-latency': (p, f) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}。直近15分間の${p.page}の表示時間（p95）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
+    `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}の${p.page}の表示時間（p95）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
 
   'impact.start-creation': () => 'チケットの作成時刻（それより前に始まったことを示すものはありません）',
   'impact.start-stated': (p) => `チケットの記載による（「${p.quote}」）`,

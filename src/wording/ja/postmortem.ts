@@ -29,8 +29,9 @@ export const postmortem: typeof english = {
     `${p.key}「${p.summary}」は ${f.dateTime(p.start)} に発生し、${p.level} として対応しました。`,
   'postmortem.resolved-after': (p, f) => `${f.duration(p.ms)}後に解決しました。`,
   'postmortem.affected': (p, f) =>
-    `${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人のユーザーに影響しました (${p.method}、標本数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測)。`,
-  'postmortem.share': (p, f) => `同じ時間帯に利用していた人の ${f.percent(p.share)} にあたります。`,
+    `${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人のユーザーに影響しました (標本数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測: ${p.method.replace(/。$/, '')})。`,
+  'postmortem.share': (p, f) =>
+    `同じ時間帯に利用していた人の${p.atLeast ? '少なくとも' : ''} ${f.percent(p.share)} にあたります。`,
   'postmortem.page-latency': (p, f) =>
     `${p.page}: 読み込み時間の p95 が通常 ${f.number(p.baseline / 1000)} 秒のところ ${f.number(p.current / 1000)} 秒。`,
   'postmortem.reports': (p, f) =>
@@ -41,12 +42,18 @@ export const postmortem: typeof english = {
   'postmortem.what-acknowledged': () => '対応を開始した時刻',
   'postmortem.what-resolved': () => '解決した時刻',
   'postmortem.what-mitigated': () => '影響を止めた緩和策とその時刻',
-  'postmortem.what-cause': () => '症状からそれを可能にした条件までの因果の連鎖 (5 つのなぜ)',
+  'postmortem.what-cause': () => '症状からそれを可能にした条件までの因果の連鎖 (なぜなぜ分析)',
   'postmortem.what-factors': () => '監視、文書、プロセス、ツール、知識の不足',
   'postmortem.what-went-well': () => '役に立ち、今後も続けるべきこと',
   'postmortem.what-lessons': () => '組織として今後変えること',
-  'postmortem.suspect': (p, f) =>
-    `仮説 (未確認): ${f.dateTime(p.at)} のデプロイ ${p.version}。発生の ${f.number(p.minutes)} 分前。`,
+  'postmortem.suspect': (p, f) => {
+    const at = f.timeNear(p.at, p.start);
+    const when =
+      p.minutes > 0
+        ? `発生の ${f.duration(p.minutes * 60_000)}前、${at} にデプロイ`
+        : `発生したとみられる 15 分間のうちの ${at} にデプロイ`;
+    return `仮説 (未確認): バージョン ${p.version}（${when}）。`;
+  },
   'postmortem.time-to-detect': (p, f) => `発生から起票まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-acknowledge': (p, f) => `チケット起票から対応開始まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-resolve': (p, f) => `起票から解決まで: ${f.duration(p.ms)}。`,
@@ -54,9 +61,11 @@ export const postmortem: typeof english = {
   'postmortem.similar': () => '過去の類似インシデント:',
   'postmortem.stale-runbooks': (p, f) => `1 年以上更新されていない手順書: ${f.list(p.titles)}。`,
   'postmortem.no-runbook': (p, f) => `${f.list(p.services)} の手順書が見つかりませんでした。`,
+  'postmortem.left-open': (p) => `${p.key} の未完了の対応`,
+  'postmortem.still-to-do': () => '未完了',
   'postmortem.write-runbook': (p, f) => `${f.list(p.services)} の手順書を作成する`,
   'postmortem.column.time': () => '時刻',
-  'postmortem.column.offset': () => 'T+',
+  'postmortem.column.offset': () => 'T-0 からの時間',
   'postmortem.column.event': () => '出来事',
   'postmortem.column.source': () => '出典',
   'postmortem.column.action': () => 'アクション',
@@ -65,7 +74,11 @@ export const postmortem: typeof english = {
   'postmortem.column.type': () => '種別',
   'postmortem.column.status': () => '状態',
   'postmortem.type.documentation': () => '文書',
-  'postmortem.source': () => '出典',
+  'postmortem.source.jira': () => 'Jira',
+  'postmortem.source.confluence': () => 'Confluence',
+  'postmortem.source.raygun': () => 'Raygun',
+  'postmortem.source.slack': () => 'Slack',
+  'postmortem.source.kaji': () => 'Kaji',
   'postmortem.link-title': () => 'ポストモーテム',
   'postmortem.comment': (p) => `ポストモーテムを作成しました: ${p.title}`,
   'postmortem.timeline.started': () => 'ユーザーへの影響が始まる (T-0)',
@@ -73,7 +86,9 @@ export const postmortem: typeof english = {
   'postmortem.timeline.deployment': (p) => `デプロイ ${p.version}`,
   'postmortem.timeline.changed': (p) => `${p.field}: ${p.from} → ${p.to}`,
   'postmortem.timeline.assigned': () => '担当者の変更',
-  'postmortem.timeline.severity': (p) => `重大度を ${p.level} に決定`,
+  'postmortem.timeline.severity': (p) => `重大度を提案どおり ${p.level} に設定`,
+  'postmortem.timeline.severity-against': (p) =>
+    `重大度を ${p.level} に設定（提案 ${p.suggested}）。理由: ${p.reason}`,
   'postmortem.timeline.channel': (p) => `インシデントチャンネル #${p.name} を開設`,
   'postmortem.timeline.update-responders': () => '対応者に状況報告を送信',
   'postmortem.timeline.update-stakeholders': () => '社内関係者に状況報告を送信',

@@ -35,6 +35,7 @@ export const response: typeof english = {
   'response.move-roll-back': (p) => `${p.version}${p.service && `（${p.service}）`}をロールバックします。`,
   'response.move-do-not-roll-back': () => 'データの状態が分かるまでロールバックしません。',
   'response.move-apply-known-fix': () => '前回の解決方法を試します。',
+  'response.move-ask-deployments': () => '直近 2 時間にデプロイがあったか確認し、あればロールバックします。',
   'response.move-flag-off': () => '該当機能を無効にし、ほかの機能を守ります。',
   'response.move-fail-over': () => '正常な系統へフェイルオーバーします。',
   'response.move-add-capacity': () => '容量を増やすか、急がない処理を抑えて、負荷を下げます。',
@@ -65,12 +66,14 @@ export const response: typeof english = {
     `バージョン${p.version}が疑われますが、データが壊れている恐れがあり、古いコードで悪化しかねません。`,
   'response.because-strong-match': (p) => `${p.key}と同じ問題である可能性が高いためです。`,
   'response.because-one-feature': (p) => `影響は${p.service}に限られています。`,
-  'response.because-outage': (p) => `利用できない状態ですが（「${p.quote}」）、直前のデプロイはありません。`,
+  'response.because-outage': (p) =>
+    `利用できない状態ですが（「${p.quote}」）、疑わしいデプロイはありません。`,
   'response.because-slow': () => '遅延が発生しています。負荷、容量、または後段の遅延が考えられます。',
   'response.because-severity': (p) => `${p.level}では必要です。`,
   'response.because-public': () => '外部から気づかれるか、報告が必要になる可能性があります。',
   'response.because-leadership': () =>
     'SEV-1であるか、長引いているか、経営判断または会社の信用にかかわります。',
   'response.because-database': (p) => `新しいエラーがデータベースに関するものです（「${p.message}」）。`,
-  'response.because-no-deployment': () => 'エラーが発生していますが、直前のデプロイはありません。',
+  'response.because-deployments-unknown': () => 'デプロイを確認できていません。',
+  'response.because-no-deployment': () => 'エラーが発生していますが、疑わしいデプロイはありません。',
 };

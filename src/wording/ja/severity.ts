@@ -12,6 +12,8 @@ const said =
 
 const atLeast = (isLowerBound: boolean) => (isLowerBound ? '少なくとも' : '');
 
+const PLACES: Record<string, string> = { summary: '要約', description: '説明', comment: 'コメント' };
+
 export const severity: typeof english = {
   'severity.said-outage': said('利用不可'),
   'severity.said-partial-outage': said('一部のリクエストの失敗'),
@@ -40,8 +42,14 @@ export const severity: typeof english = {
   'severity.said-services-listed': said('複数のサービス'),
   'severity.evidence-services': (p, f) =>
     `チケットに${f.number(p.count)}件のサービスが挙げられています（${f.list(p.names)}）。`,
-  'severity.method-text': (p) =>
-    `チケットの${p.from === 'summary' ? '要約' : p.from === 'description' ? '説明' : 'コメント'}から読み取り`,
+  'severity.method-text': (p) => `チケットの${PLACES[p.from] ?? p.from}から読み取り`,
+  'severity.quotes': (p) =>
+    p.quotes
+      .map((quote, index) => {
+        const place = p.places[index];
+        return place ? `${PLACES[place] ?? place}の「${quote}」` : `「${quote}」`;
+      })
+      .join('、'),
   'severity.method-fields': () => 'チケットのコンポーネントと影響サービスから取得',
   'severity.method-vote': (p, f) =>
     `スコア${f.number(p.minScore)}以上の類似インシデントによる、スコアで重み付けした投票`,
@@ -49,38 +57,38 @@ export const severity: typeof english = {
   'severity.method-alike': (p, f) =>
     `記述だけでSEV-2と判断され、問題の種類が${f.percent(p.minLikeness)}以上共通する過去のインシデント（最大${f.number(p.latest)}件）`,
 
-  'severity.core-broken': (p) => `顧客に欠かせない機能が停止しています（「${p.quote}」）。`,
+  'severity.core-broken': (p) => `顧客に欠かせない機能が停止しています（${p.quote}）。`,
   'severity.core-partly-broken': (p) =>
-    `顧客に欠かせない機能が一部で失敗しています。割合は不明です（「${p.quote}」）。`,
+    `顧客に欠かせない機能が一部で失敗しています。割合は不明です（${p.quote}）。`,
   'severity.core-broken-for-some': (p) =>
-    `顧客に欠かせない機能が停止していますが、全員ではないか、別の手段があります（「${p.quote}」）。`,
-  'severity.core-impaired': (p) => `顧客に欠かせない機能が低下しています（「${p.quote}」）。`,
-  'severity.core-narrow': (p) => `中核機能に問題がありますが、対象は1社または1名のみです（「${p.quote}」）。`,
+    `顧客に欠かせない機能が停止していますが、全員ではないか、別の手段があります（${p.quote}）。`,
+  'severity.core-impaired': (p) => `顧客に欠かせない機能が低下しています（${p.quote}）。`,
+  'severity.core-narrow': (p) => `中核機能に問題がありますが、対象は1社または1名のみです（${p.quote}）。`,
   'severity.if-core-broken': () => '顧客が中核機能をまったく使えなくなった場合',
   'severity.if-core-restored': () => '中核機能が全員に復旧した場合',
-  'severity.data-at-risk': (p) => `データが失われたか、正しくない恐れがあります（「${p.quote}」）。`,
-  'severity.data-intact': (p) => `チケットによれば、データは失われていません（「${p.quote}」）。`,
+  'severity.data-at-risk': (p) => `データが失われたか、正しくない恐れがあります（${p.quote}）。`,
+  'severity.data-intact': (p) => `チケットによれば、データは失われていません（${p.quote}）。`,
   'severity.if-data-at-risk': () => 'データの消失や不整合が判明した場合',
   'severity.if-data-intact': () => 'データの消失や破損がないと確認できた場合',
-  'severity.breach': (p) => `権限のない閲覧や操作が行われた恐れがあります（「${p.quote}」）。`,
-  'severity.vulnerability': (p) => `脆弱性があります。悪用された形跡の記載はありません（「${p.quote}」）。`,
-  'severity.no-breach': (p) => `チケットによれば、侵害はありません（「${p.quote}」）。`,
+  'severity.breach': (p) => `権限のない閲覧や操作が行われた恐れがあります（${p.quote}）。`,
+  'severity.vulnerability': (p) => `脆弱性があります。悪用された形跡の記載はありません（${p.quote}）。`,
+  'severity.no-breach': (p) => `チケットによれば、侵害はありません（${p.quote}）。`,
   'severity.if-breach': () => '権限のないアクセスが判明した場合',
   'severity.if-no-breach': () => '権限のないアクセスがなかったと確認できた場合',
   'severity.if-no-vulnerability': () => '脆弱性が解消された場合',
-  'severity.revenue-significant': (p) => `継続中に大きな売上が失われています（「${p.quote}」）。`,
-  'severity.revenue-limited': (p) => `売上の一部に影響があります（「${p.quote}」）。`,
-  'severity.revenue-none': (p) => `チケットによれば、売上への影響はありません（「${p.quote}」）。`,
+  'severity.revenue-significant': (p) => `継続中に大きな売上が失われています（${p.quote}）。`,
+  'severity.revenue-limited': (p) => `売上の一部に影響があります（${p.quote}）。`,
+  'severity.revenue-none': (p) => `チケットによれば、売上への影響はありません（${p.quote}）。`,
   'severity.if-revenue-safe': () => '売上への影響がなくなった場合',
-  'severity.workaround-none': (p) => `利用できないものがあり、回避策もありません（「${p.quote}」）。`,
-  'severity.workaround-exists': (p) => `回避策があります（「${p.quote}」）。`,
+  'severity.workaround-none': (p) => `利用できないものがあり、回避策もありません（${p.quote}）。`,
+  'severity.workaround-exists': (p) => `回避策があります（${p.quote}）。`,
   'severity.if-workaround': () => '回避策が見つかった場合',
 
-  'severity.outage': (p) => `まったく使えないものがあります（「${p.quote}」）。`,
-  'severity.partial-outage': (p) => `一部のリクエストが失敗しています。割合は不明です（「${p.quote}」）。`,
-  'severity.severe-degradation': (p) => `著しく低下しています（「${p.quote}」）。`,
-  'severity.noticeable': (p) => `ユーザーが気づく問題です（「${p.quote}」）。`,
-  'severity.cosmetic': (p) => `見た目だけの問題です（「${p.quote}」）。`,
+  'severity.outage': (p) => `まったく使えないものがあります（${p.quote}）。`,
+  'severity.partial-outage': (p) => `一部のリクエストが失敗しています。割合は不明です（${p.quote}）。`,
+  'severity.severe-degradation': (p) => `著しく低下しています（${p.quote}）。`,
+  'severity.noticeable': (p) => `ユーザーが気づく問題です（${p.quote}）。`,
+  'severity.cosmetic': (p) => `見た目だけの問題です（${p.quote}）。`,
   'severity.if-outage': () => 'まったく使えなくなった場合',
   'severity.if-no-outage': () => '遅くても再び使えるようになった場合',
   'severity.if-faster': () => '通常よりわずかに遅い程度まで戻った場合',
@@ -136,15 +144,15 @@ export const severity: typeof english = {
     `影響を受ける顧客が${f.number(p.line)}社になった場合（現在は${f.number(p.count)}社）`,
   'severity.if-customers-fallen': (p, f) =>
     `影響を受ける顧客が${f.number(p.line)}社を下回った場合（現在は${f.number(p.count)}社）`,
-  'severity.everyone-cut-off': (p) => `全員が利用できなくなっています（「${p.quote}」）。`,
-  'severity.many-users': (p) => `多くのユーザーに影響があります（「${p.quote}」）。`,
-  'severity.some-users': (p) => `影響は一部のユーザーのみです（「${p.quote}」）。`,
-  'severity.one-user': (p) => `影響は1名のみです（「${p.quote}」）。`,
-  'severity.no-customers': (p) => `顧客への影響はありません（「${p.quote}」）。`,
+  'severity.everyone-cut-off': (p) => `全員が利用できなくなっています（${p.quote}）。`,
+  'severity.many-users': (p) => `多くのユーザーに影響があります（${p.quote}）。`,
+  'severity.some-users': (p) => `影響は一部のユーザーのみです（${p.quote}）。`,
+  'severity.one-user': (p) => `影響は1名のみです（${p.quote}）。`,
+  'severity.no-customers': (p) => `顧客への影響はありません（${p.quote}）。`,
   'severity.if-not-everyone': () => '一部のユーザーに復旧した場合',
   'severity.if-not-many': () => '影響が少数のユーザーだけになった場合',
 
-  'severity.services-cut-off': (p) => `多くのサービスが同時に利用できなくなっています（「${p.quote}」）。`,
+  'severity.services-cut-off': (p) => `多くのサービスが同時に利用できなくなっています（${p.quote}）。`,
   'severity.services': (p, f) =>
     p.count === 1
       ? '影響を受けているサービスは1件です。'

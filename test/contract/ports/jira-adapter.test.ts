@@ -220,8 +220,23 @@ it('counts the portal requests linked to a ticket', async () => {
   await expect(ticketing.requestFacts(incident)).resolves.toEqual({
     requests: 1,
     organizations: 0,
+    keys: ['OPS-2'],
     firstReportedAt: '2026-11-19T08:51:00.000Z',
   });
+});
+
+it('publishes on a linked request, once, and knows who raised a ticket over the portal', async () => {
+  const jira = await jiraOverHttp([
+    seedIssue(1, { links: [{ type: 'Relates', to: 'OPS-2' }] }),
+    seedIssue(2, { type: 'Task', requestTypeId: '21', reporter: CUSTOMER }),
+    seedIssue(3, { reporter: CUSTOMER }),
+  ]);
+  const ticketing = jira.ticketingOf(AGENT);
+  const [key = ''] = (await ticketing.requestFacts(await readIncident(ticketing, 'OPS-1'))).keys;
+  const first = await ticketing.putPublicComment(key, 'update:1', 'Signing in is slow.');
+  await expect(ticketing.putPublicComment(key, 'update:1', 'Signing in is slow.')).resolves.toEqual(first);
+  expect((await readIncident(ticketing, 'OPS-3')).reporter?.isCustomer).toBe(true);
+  expect((await readIncident(ticketing, 'OPS-1')).reporter?.isCustomer).toBeUndefined();
 });
 
 it("sets the priority by the order of the site's own", async () => {

@@ -31,10 +31,10 @@ describe('measureImpact', () => {
       sessions: { sessions: [...lookedInto, ...others], isCutShort: false },
     });
     expect(active).toMatchObject({ users: 800, isLowerBound: false });
-    expect(affected).toMatchObject({ users: 277, isLowerBound: true, sampleSize: 6 });
-    expect(affectedShare).toBeCloseTo(277 / 800);
+    expect(affected).toMatchObject({ users: 217, isLowerBound: true, sampleSize: 6 });
+    expect(affectedShare).toBeCloseTo(217 / 800);
     expect(affected && say(affected.method, english)).toBe(
-      '4 of 6 people looked into met an error or saw a slow page; the least that this means for all 800, at 95% confidence',
+      '4 of 6 people checked were hit; at least 217 of 800 active (95 % sure, exact binomial). Rises as more people are checked.',
     );
   });
 

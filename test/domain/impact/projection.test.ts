@@ -15,7 +15,7 @@ describe('atLeastHit', () => {
 
   it('claims more the larger the sample is', () => {
     expect([atLeastHit(3, 6, 900), atLeastHit(30, 60, 900), atLeastHit(150, 300, 900)]).toEqual([
-      199, 356, 407,
+      137, 348, 405,
     ]);
   });
 
@@ -29,19 +29,24 @@ describe('atLeastHit', () => {
     );
   });
 
-  it('claims no more than the truth in about nineteen of twenty samples', () => {
-    const everybody = 1000;
-    const truth = 300;
-    let state = 42;
-    const random = () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    };
-    let kept = 0;
-    for (let round = 0; round < 2000; round += 1) {
-      const hit = Array.from({ length: 20 }, random).filter((value) => value < truth / everybody).length;
-      if (atLeastHit(hit, 20, everybody) <= truth) kept += 1;
-    }
-    expect(kept / 2000).toBeGreaterThan(0.93);
+  it('takes the exact bound where everybody in the sample is hit', () => {
+    expect(atLeastHit(4, 4, 491)).toBe(Math.floor(0.05 ** (1 / 4) * 491));
+    expect(atLeastHit(4, 4, 491)).toBe(232);
+  });
+
+  it('claims no more than the truth in nineteen of twenty samples, whatever the share and the size', () => {
+    const everybody = 1_000_000;
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 60 }), fc.integer({ min: 1, max: 999 }), (sampled, perMille) => {
+        const share = perMille / 1000;
+        let covered = 0;
+        let chance = (1 - share) ** sampled;
+        for (let hit = 0; hit <= sampled; hit += 1) {
+          if (atLeastHit(hit, sampled, everybody) <= share * everybody) covered += chance;
+          chance *= ((sampled - hit) / (hit + 1)) * (share / (1 - share));
+        }
+        expect(covered).toBeGreaterThanOrEqual(0.95 - 1e-9);
+      }),
+    );
   });
 });

@@ -74,4 +74,15 @@ describe('recovery', () => {
       { id: 'impact.recovery', value: 'recovered', source: { system: 'raygun' } },
     ]);
   });
+
+  it('says of an incident that is over what the minutes before its end looked like', () => {
+    const { window, statement } = recovery({
+      ...{ now: NOW, startedAt: STARTED, endedAt: at(45) },
+      monitoring: { system: 'raygun', errors: metric([90, 90, 90, 10], 10) },
+    });
+    expect(window.to).toBe(at(45));
+    expect(say(statement, { locale: 'en', timeZone: 'UTC' })).toContain(
+      '360 errors an hour in the 15 minutes before it was resolved',
+    );
+  });
 });

@@ -33,4 +33,5 @@ it('names the incidents before that are possibly the same, and not what is weakl
     say(spoken, { locale: 'en', timeZone: 'UTC' }),
   );
   expect(plainText(blocks).match(/OPS-\d+/g)).toEqual(['OPS-17', 'OPS-18']);
+  expect(plainText(blocks)).not.toContain('Sign-in waits');
 });

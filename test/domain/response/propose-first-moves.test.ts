@@ -31,6 +31,7 @@ function moves(overrides: Partial<FirstMoveFacts> & { text?: string } = {}) {
   const signals = readSignals({ summary: text, description: '', comments: [] }, DEFAULT_CORE_FUNCTIONS);
   return proposeFirstMoves({
     ...{ level: 'SEV-2', signals, services: [], done: {}, checklists: NOTHING_TO_TELL },
+    areDeploymentsKnown: true,
     ...rest,
   });
 }
@@ -156,5 +157,22 @@ describe('proposeFirstMoves', () => {
         }
       }
     }
+  });
+
+  it('asks for deployments when they could not be read, and never says that there were none', () => {
+    const unknown = moves({ text: 'Login is down', areDeploymentsKnown: false });
+    expect(unknown[0]).toMatchObject({ id: 'ask-deployments', kind: 'mitigate' });
+    expect(unknown.map(({ id }) => id)).not.toContain('fail-over');
+    const reasons = unknown.map(({ because }) => say(because, { locale: 'en', timeZone: 'UTC' }));
+    expect(reasons[0]).toBe('Deployments could not be read.');
+    expect(reasons.join()).not.toContain('no deployment');
+  });
+
+  it('asks nobody for deployments when one is suspected, when none came, and for a typo', () => {
+    expect(ids({ text: 'Login is down', areDeploymentsKnown: false, deployment })).not.toContain(
+      'ask-deployments',
+    );
+    expect(ids({ text: 'Login is down' })).toContain('fail-over');
+    expect(ids({ text: 'Cosmetic: typo', areDeploymentsKnown: false })).not.toContain('ask-deployments');
   });
 });

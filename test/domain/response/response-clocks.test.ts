@@ -73,4 +73,13 @@ describe('responseClocks', () => {
       '受領を示す（重大度の承認または状態の変更）',
     );
   });
+
+  it('stops with the incident: nothing gets later, and what was not due by then is not asked for', () => {
+    const monthsLater = '2027-02-01T00:00:00.000Z';
+    const clocks = responseClocks('SEV-1', DETECTED, {}, monthsLater, { endedAt: minutesIn(12) });
+    expect(clocks.map(({ id, state, lateByMs }) => [id, state, (lateByMs ?? 0) / 60_000])).toEqual([
+      ['acknowledge', 'overdue', 7],
+      ['commander', 'overdue', 2],
+    ]);
+  });
 });

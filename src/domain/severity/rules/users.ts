@@ -129,8 +129,8 @@ const scopeRules = [
     rubric:
       'F.2: all users are cut off from something; whether it is the core is not said, and unsure takes the higher',
     when: ({ words }) => {
-      const signals = words.together('everyone', 'outage', 'partial-outage');
-      return signals && { signals, isRoundedUp: true };
+      const pair = words.together('everyone', 'outage', 'partial-outage');
+      return pair && { ...pair, isRoundedUp: true };
     },
     statement: (quote) => phrase('severity.everyone-cut-off', { quote }),
     ifUntrue: phrase('severity.if-not-everyone'),
