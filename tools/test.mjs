@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium.mjs';
@@ -40,7 +40,7 @@ const CHECKS = [
   { name: 'style', command: [bin('biome'), 'check', '.'] },
   { ...vitest('browser'), runsAlone: true, needs: needsChromium },
 ];
-const SIDE_BY_SIDE = Math.min(2, availableParallelism());
+const SIDE_BY_SIDE = Math.min(2, os.availableParallelism?.() ?? 1);
 
 function needsChromium() {
   const chromium = findChromium();
@@ -55,7 +55,7 @@ async function run({ command, report, needs }) {
   const [executable, ...args] = command;
   const child = spawn(executable, args, {
     cwd: root,
-    env: { ...process.env, ...env, FORCE_COLOR: '0' },
+    env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
     shell: process.platform === 'win32',
   });
   let output = '';
@@ -96,17 +96,23 @@ function describe(counts) {
 
 const seconds = (sinceMs) => `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
 
-requireNode();
-ensureInstalled(root);
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-
 const wanted = process.argv.slice(2);
+if (wanted.includes('--help')) {
+  console.log(
+    `npm test runs every check, npm test -- NAME … the named ones: ${CHECKS.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(0);
+}
 const unknown = wanted.filter((name) => !CHECKS.some((check) => check.name === name));
 if (unknown.length > 0) {
   console.error(`No such check: ${unknown}. There are: ${CHECKS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
+
+requireNode();
+ensureInstalled(root);
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
 
 const startedMs = performance.now();
 const total = { passed: 0, failed: 0 };

@@ -14,7 +14,10 @@ const MOST_ROUNDS = 30;
 let site: RunningSite;
 beforeAll(async () => {
   site = await startSite({ now: NOW, view: false, scheduled: false, eventDelayMs: 0 });
-}, 180_000);
+  // Raygun works out its past week at the first question, which takes longer than a call may.
+  await invoke('assessment.refresh', z.unknown());
+  site.clock.advance(2 * 60_000);
+}, 300_000);
 afterAll(() => site.close());
 
 const answerSchema = z.object({ ok: z.literal(true), body: z.looseObject({ ok: z.boolean() }) });
@@ -43,7 +46,7 @@ async function invoke<Schema extends z.ZodType>(
   return schema.parse(answerSchema.parse(answer).body);
 }
 
-const source = z.object({ state: z.string() });
+const source = z.object({ state: z.string(), problem: z.unknown().optional() });
 const assessmentSchema = z.looseObject({
   severity: z.object({ level: z.string() }),
   recovery: z.object({ verdict: z.string() }).optional(),
@@ -92,7 +95,9 @@ async function shownDrift(): Promise<string | undefined> {
 it('answers the live incident with every source ok', async () => {
   const { value } = await invoke('assessment.refresh', refreshed);
   expect(value.severity.level).toBe('SEV-1');
-  expect(Object.entries(value.sources).filter(([, { state }]) => state !== 'ok')).toEqual([]);
+  expect(Object.entries(value.sources).filter(([, { state, problem }]) => state !== 'ok' || problem)).toEqual(
+    [],
+  );
   expect(value.similar?.length).toBeGreaterThan(0);
   expect(value.impact.pages[0]).toMatchObject({ name: expect.stringContaining('login'), p99: {} });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
     now: NOW,
     eventDelayMs: 0,
   });
-}, 60_000);
+}, 300_000);
 afterAll(() => site.close());
 afterEach(() => site.faults.clearAll());
 

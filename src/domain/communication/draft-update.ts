@@ -100,14 +100,15 @@ export function factLines(facts: UpdateFacts): Phrase[] {
 
 function affectedLines({ impact }: UpdateFacts): Phrase[] {
   if (!impact.affected) return [phrase('communication.affected-unknown')];
+  const { isLowerBound } = impact.affected;
   const count = phrase('communication.affected', {
     users: impact.affected.users,
-    atLeast: impact.affected.isLowerBound,
+    atLeast: isLowerBound,
     at: impact.affected.countedAt ?? impact.measuredAt,
   });
   return impact.affectedShare === undefined
     ? [count]
-    : [count, phrase('communication.affected-share', { share: impact.affectedShare })];
+    : [count, phrase('communication.affected-share', { share: impact.affectedShare, isLowerBound })];
 }
 
 /** Suggestions: nobody knows yet whether somebody began them. Once a fix is in, the first moves are over. */

@@ -9,8 +9,8 @@ export const communication = {
   'communication.affected': (p: { users: number; atLeast: boolean; at: string }, f: Formatter) =>
     `Users affected: ${p.atLeast ? 'at least ' : ''}${f.number(p.users)} (measured ${f.time(p.at)})`,
   'communication.affected-unknown': () => 'Users affected: not measured',
-  'communication.affected-share': (p: { share: number }, f: Formatter) =>
-    `That is ${f.percent(p.share)} of the people active in this time.`,
+  'communication.affected-share': (p: { share: number; isLowerBound: boolean }, f: Formatter) =>
+    `That is ${p.isLowerBound ? 'at least ' : ''}${f.percent(p.share)} of the people active in this time.`,
   'communication.suspect': (p: { version: string; at: string; minutes: number }, f: Formatter) =>
     `Suspect, not confirmed: deployment ${p.version} at ${f.time(p.at)}, ${f.number(p.minutes)} min before the start`,
   'communication.services': (p: { services: readonly string[] }, f: Formatter) =>

@@ -8,7 +8,7 @@ export const communication: typeof english = {
     `影響ユーザー: ${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人 (${f.time(p.at)} 計測)`,
   'communication.affected-unknown': () => '影響ユーザー: 未計測',
   'communication.affected-share': (p, f) =>
-    `同じ時間帯に利用していた人の ${f.percent(p.share)} にあたります。`,
+    `同じ時間帯に利用していた人の${p.isLowerBound ? '少なくとも ' : ' '}${f.percent(p.share)} にあたります。`,
   'communication.suspect': (p, f) =>
     `疑い (未確認): ${f.time(p.at)} のデプロイ ${p.version}。発生の ${f.number(p.minutes)} 分前`,
   'communication.services': (p, f) => `サービス: ${f.list(p.services)}`,
