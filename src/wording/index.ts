@@ -10,11 +10,10 @@ export {
   type Locale,
   type Reader,
 } from './format';
-export { createVoice, type PhraseOf, type PhraseValue } from './voice';
+export type { PhraseOf, PhraseValue } from './voice';
 
 /** What comments, messages, pages, drafts and views say: the sentences over the facts. */
-export const catalogues = { en, ja };
-export const { phrase, say, isPhrase } = createVoice(catalogues);
+export const { phrase, say, isPhrase } = createVoice({ en, ja });
 
 export type PhraseKey = keyof typeof en;
 export type Phrase = PhraseOf<PhraseKey>;

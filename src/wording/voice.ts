@@ -29,23 +29,28 @@ type Given<Params, Key extends string> = {
   [Name in keyof Params]: Params[Name] extends string ? Params[Name] | PhraseOf<Key> : Params[Name];
 };
 
-/** Makes phrases of one catalogue and says them. */
-export interface Voice<Sentences> {
+/**
+ * Makes phrases of one catalogue and says them.
+ * `Foreign`: keys that phrases made elsewhere may have by their type; one that is not of the catalogue cannot be said
+ */
+export interface Voice<Sentences, Foreign extends string = never> {
   /** Makes a phrase; the compiler checks that the sentence gets the values it needs. */
   phrase<Key extends KeyOf<Sentences>>(
     key: Key,
     ...[params]: ParamsOf<Sentences, Key> extends Record<string, never>
       ? []
-      : [Given<ParamsOf<Sentences, Key>, KeyOf<Sentences>>]
+      : [Given<ParamsOf<Sentences, Key>, KeyOf<Sentences> | Foreign>]
   ): PhraseOf<KeyOf<Sentences>>;
   /** Says a phrase in the reader's language and time zone. */
-  say(spoken: PhraseOf<KeyOf<Sentences>>, reader: Reader): string;
+  say(spoken: PhraseOf<KeyOf<Sentences> | Foreign>, reader: Reader): string;
   /** Whether a value from outside (the store, a browser) is a phrase of this version's catalogue. */
   isPhrase(value: unknown): value is PhraseOf<KeyOf<Sentences>>;
 }
 
 /** The voice of a catalogue; the compiler checks that every language has every sentence. */
-export function createVoice<Sentences extends Catalogue>(languages: Languages<Sentences>): Voice<Sentences> {
+export function createVoice<Sentences extends Catalogue, Foreign extends string = never>(
+  languages: Languages<Sentences>,
+): Voice<Sentences, Foreign> {
   const isPhrase = (value: unknown): value is PhraseOf<KeyOf<Sentences>> => {
     if (typeof value !== 'object' || value === null || !('key' in value) || !('params' in value))
       return false;

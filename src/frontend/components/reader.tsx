@@ -1,29 +1,46 @@
 import { useProductContext } from '@forge/react';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Reader } from '../../wording';
-import { type Phrase, say } from '../wording';
+import type { PhraseOf, Reader } from '../../wording';
+import { say } from '../wording';
 
-const ReaderContext = createContext<Reader>({ locale: 'en', timeZone: 'UTC' });
+/** Says the phrases of the view's own catalogue, and of the one that all views share. */
+interface Voice {
+  say(spoken: PhraseOf<string>, reader: Reader): string;
+}
+
+interface Listener {
+  reader: Reader;
+  voice: Voice;
+}
+
+const SHARED_VOICE: Voice = { say };
+const ListenerContext = createContext<Listener>({
+  reader: { locale: 'en', timeZone: 'UTC' },
+  voice: SHARED_VOICE,
+});
 
 /** Knows the viewer's language and time zone from the platform; draws nothing until they are known. */
-export function ReaderProvider({ children }: { children: ReactNode }) {
+export function ReaderProvider({ voice = SHARED_VOICE, children }: { voice?: Voice; children: ReactNode }) {
   const context = useProductContext();
   const locale = context?.locale;
   const timeZone = context?.timezone;
-  const reader = useMemo<Reader>(
-    () => ({ locale: locale?.startsWith('ja') ? 'ja' : 'en', timeZone: timeZone ?? 'UTC' }),
-    [locale, timeZone],
+  const listener = useMemo<Listener>(
+    () => ({
+      reader: { locale: locale?.startsWith('ja') ? 'ja' : 'en', timeZone: timeZone ?? 'UTC' },
+      voice,
+    }),
+    [locale, timeZone, voice],
   );
   if (!context) return null;
-  return <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
+  return <ListenerContext.Provider value={listener}>{children}</ListenerContext.Provider>;
 }
 
 export function useReader(): Reader {
-  return useContext(ReaderContext);
+  return useContext(ListenerContext).reader;
 }
 
 /** Says phrases in the viewer's language. */
-export function useSay(): (spoken: Phrase) => string {
-  const reader = useReader();
-  return (spoken) => say(spoken, reader);
+export function useSay(): (spoken: PhraseOf<string>) => string {
+  const { reader, voice } = useContext(ListenerContext);
+  return (spoken) => voice.say(spoken, reader);
 }

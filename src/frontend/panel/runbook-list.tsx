@@ -52,7 +52,7 @@ function RunbookBox({ runbook }: { runbook: Runbook }) {
           )}
         </Inline>
         <Text size="small" color="color.text.subtle">
-          {runbook.reasons.map(say).join('; ')}
+          {say(phrase('ui.reasons', { reasons: runbook.reasons.map(say) }))}
         </Text>
         {runbook.firstSteps.length > 0 && (
           <Stack space="space.050">

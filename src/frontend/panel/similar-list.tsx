@@ -69,11 +69,15 @@ function Match({ match, onChanged }: { match: SimilarIncident; onChanged: () => 
         </Inline>
         <Text>
           <Strong>{`${say(phrase('ui.why'))}: `}</Strong>
-          {match.reasons.map(say).join('; ')}
+          {say(phrase('ui.reasons', { reasons: match.reasons.map(say) }))}
         </Text>
         <Text>
           <Strong>{`${say(phrase('ui.fix'))}: `}</Strong>
-          {match.fix ? `${match.fix.text} (${sourceOf(match.fix, say)})` : say(phrase('ui.fix-unknown'))}
+          {say(
+            match.fix
+              ? phrase('ui.fix-told', { text: match.fix.text, source: sourceOf(match.fix, say) })
+              : phrase('ui.fix-unknown'),
+          )}
         </Text>
         <SameEvent others={match.sameEvent} />
         <OpenActions actions={match.openActions} />

@@ -1,7 +1,7 @@
 import { ErrorMessage } from '@forge/react';
 import type { SourceReport } from '../../contract';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 
 /** Why there is nothing to choose from; draws nothing when the list could be read. */
 export function ChoicesProblem({ source: { problem } }: { source: SourceReport }) {

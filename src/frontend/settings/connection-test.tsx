@@ -4,7 +4,7 @@ import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { useAction } from '../components/use-outcome';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { useDraftState } from './draft-context';
 
 const NAMES: Record<Connection, string> = {

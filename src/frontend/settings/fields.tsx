@@ -1,7 +1,7 @@
 import { ErrorMessage, HelperMessage, Label, Select, Stack, TextArea, Textfield } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { useDraftState } from './draft-context';
 
 export interface Choice {

@@ -1,6 +1,6 @@
 import { Stack } from '@forge/react';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { ChoiceInput, TextInput } from './fields';
 import type { SectionProps } from './section-props';
 

@@ -6,7 +6,7 @@ import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { useAction } from '../components/use-outcome';
-import { type Phrase, phrase } from '../wording';
+import { type Phrase, phrase } from '../wording/settings';
 
 /** While the history is read, its progress is asked for so often. */
 const POLL_MS = 3_000;

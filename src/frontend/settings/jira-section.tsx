@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { ChoicesProblem } from './choices-problem';
 import { ConnectionTest } from './connection-test';
 import { ChoiceInput } from './fields';

@@ -1,7 +1,7 @@
 import { Box, ErrorMessage, HelperMessage, Inline, Stack, xcss } from '@forge/react';
 import { useState } from 'react';
 import { useSay } from '../components/reader';
-import { type Phrase, phrase } from '../wording';
+import { type Phrase, phrase } from '../wording/settings';
 import { TextInput } from './fields';
 import { lineProblem, orderProblem } from './line-problems';
 import type { Ladder, Line, Thresholds } from './severity-lines';

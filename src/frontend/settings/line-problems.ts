@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../wording';
+import { type Phrase, phrase } from '../wording/settings';
 import { type Ladder, LINE_GROUPS, type Line, type LineUnit, type Thresholds } from './severity-lines';
 
 const IS_USABLE: Record<LineUnit, (value: number) => boolean> = {

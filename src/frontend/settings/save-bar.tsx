@@ -2,7 +2,7 @@ import { Inline, List, ListItem, LoadingButton, SectionMessage, Stack, Text } fr
 import type { Failure, SavedSettingsView } from '../../contract';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import type { FieldProblem } from './use-settings-draft';
 
 /** Saves all tabs at once, and says what came of it. */

@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../wording';
+import { type Phrase, phrase } from '../wording/settings';
 
 /** The page's tabs that hold fields, by their place. */
 export const TABS = { connections: 0, lines: 1, history: 2 } as const;

@@ -2,7 +2,7 @@ import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { SettingsView } from '../../contract';
 import { useSay } from '../components/reader';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { ConfluenceSection } from './confluence-section';
 import { DraftContext } from './draft-context';
 import { GeneralSection } from './general-section';

@@ -5,7 +5,7 @@ import { ViewFailure } from '../components/failure-message';
 import { Loading } from '../components/loading';
 import { useSay } from '../components/reader';
 import { useOutcome } from '../components/use-outcome';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { fieldAt } from './settings-fields';
 import { SettingsForm } from './settings-form';
 

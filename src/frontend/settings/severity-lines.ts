@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../../contract';
-import { type Phrase, type PhraseKey, phrase } from '../wording';
+import { type Phrase, type PhraseKey, phrase } from '../wording/settings';
 
 export type Thresholds = SettingsChange['settings']['severityThresholds'];
 

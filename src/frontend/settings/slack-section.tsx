@@ -2,7 +2,7 @@ import { Stack } from '@forge/react';
 import { useState } from 'react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { ConnectionTest } from './connection-test';
 import { TextInput } from './fields';
 import type { SectionProps } from './section-props';

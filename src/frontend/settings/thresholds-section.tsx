@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@forge/react';
 import { useState } from 'react';
 import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
-import { phrase } from '../wording';
+import { phrase } from '../wording/settings';
 import { coreFunctionsIn, textOfCoreFunctions } from './core-functions';
 import { LinesInput, TextInput } from './fields';
 import { LadderInput, LineInputs } from './line-inputs';

@@ -1,16 +1,16 @@
-import { catalogues, createVoice, type PhraseOf } from '../../wording';
+import type { PhraseKey as BackendKey, PhraseOf } from '../../wording';
+import { shared as englishShared } from '../../wording/en/shared';
+import { shared as japaneseShared } from '../../wording/ja/shared';
+import { createVoice } from '../../wording/voice';
 import { interfaceTexts as englishInterface } from './en/interface';
-import { settingsTexts as englishSettings } from './en/settings';
 import { updateTexts as englishUpdates } from './en/updates';
 import { interfaceTexts as japaneseInterface } from './ja/interface';
-import { settingsTexts as japaneseSettings } from './ja/settings';
 import { updateTexts as japaneseUpdates } from './ja/updates';
 
-const en = { ...catalogues.en, ...englishInterface, ...englishSettings, ...englishUpdates };
-const ja: typeof en = { ...catalogues.ja, ...japaneseInterface, ...japaneseSettings, ...japaneseUpdates };
+const en = { ...englishShared, ...englishInterface, ...englishUpdates };
+const ja: typeof en = { ...japaneseShared, ...japaneseInterface, ...japaneseUpdates };
 
 /** What people see in the views: the sentences over the facts, and the views' own labels, buttons and states. */
-export const { phrase, say } = createVoice({ en, ja });
+export const { phrase, say } = createVoice<typeof en, BackendKey>({ en, ja });
 
-export type PhraseKey = keyof typeof en;
-export type Phrase = PhraseOf<PhraseKey>;
+export type Phrase = PhraseOf<keyof typeof en | BackendKey>;

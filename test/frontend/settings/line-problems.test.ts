@@ -3,7 +3,7 @@ import { DEFAULT_SEVERITY_THRESHOLDS } from '../../../src/domain/severity';
 import { severityThresholdsSchema } from '../../../src/domain/severity/thresholds';
 import { lineProblems } from '../../../src/frontend/settings/line-problems';
 import { LINE_GROUPS } from '../../../src/frontend/settings/severity-lines';
-import { say } from '../../../src/frontend/wording';
+import { say } from '../../../src/frontend/wording/settings';
 
 const lines = LINE_GROUPS.flatMap((group) => [
   ...group.lines,
