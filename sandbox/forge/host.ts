@@ -43,6 +43,7 @@ const SOON_MS = 10_000;
 export class ForgeHost {
   readonly app: ForgeApp;
   readonly product: Product;
+  readonly clock: SandboxClock;
   readonly siteUrl: string;
   readonly environmentId = randomUUID();
   readonly store: KeyValueStore;
@@ -60,6 +61,7 @@ export class ForgeHost {
     const { modules } = app.manifest;
     this.app = app;
     this.product = product;
+    this.clock = clock;
     this.siteUrl = baseUrl;
     this.store = new KeyValueStore(clock);
     this.#timetable = new Timetable(clock);

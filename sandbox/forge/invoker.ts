@@ -132,7 +132,8 @@ export class Invoker {
 
   #withinQuota({ kind, accountId }: InvocationRequest): boolean {
     if (kind !== 'ui' || accountId === undefined) return true;
-    const quota = this.#quotas.get(accountId) ?? new MinuteQuota(USER_INVOCATIONS_PER_MINUTE);
+    const quota =
+      this.#quotas.get(accountId) ?? new MinuteQuota(USER_INVOCATIONS_PER_MINUTE, this.#parts.clock);
     this.#quotas.set(accountId, quota);
     return quota.take();
   }

@@ -1,3 +1,4 @@
+import type { SandboxClock } from '../clock';
 import type { AppFunction } from './manifest';
 
 /** What an invocation is for; limits and the presence of a user depend on it. */
@@ -22,22 +23,24 @@ export function timeLimitMs(kind: InvocationKind, { timeoutSeconds }: AppFunctio
   return (kind === 'web' ? 55 : 25) * SECOND_MS;
 }
 
-/** Counts what happens within the running minute; the platform's quotas start anew with each. */
+/**
+ * Counts what happens within the running minute of the site's clock; the platform's quotas start anew with each. By real
+ * time, hours that pass in a minute would use up the quota of that minute.
+ */
 export class MinuteQuota {
   readonly #limit: number;
-  readonly #nowMs: () => number;
+  readonly #clock: SandboxClock;
   #minute = -1;
   #used = 0;
 
-  /** @param nowMs real time, not the sandbox's: moving the clock must not refill a quota */
-  constructor(limit: number, nowMs: () => number = Date.now) {
+  constructor(limit: number, clock: SandboxClock) {
     this.#limit = limit;
-    this.#nowMs = nowMs;
+    this.#clock = clock;
   }
 
   /** Takes `amount`, or nothing when that much is not left. */
   take(amount = 1): boolean {
-    const minute = Math.floor(this.#nowMs() / 60_000);
+    const minute = Math.floor(this.#clock.now().getTime() / 60_000);
     if (minute !== this.#minute) {
       this.#minute = minute;
       this.#used = 0;

@@ -15,12 +15,13 @@ import { uiDoors } from './ui-doors';
 export function forgeRoutes(host: ForgeHost, accountOf: (headers: Headers) => string): Hono {
   const holderOf = (token: string) => host.invoker.holderOf(token);
   const routes = new Hono();
-  routes.route(`${PLATFORM_PATH}/kvs`, kvsRoutes(host.store, holderOf));
+  routes.route(`${PLATFORM_PATH}/kvs`, kvsRoutes(host.store, holderOf, host.clock));
   routes.route(
     `${PLATFORM_PATH}/stargate`,
     stargateRoutes({
       manifest: host.app.manifest,
       queue: host.queue,
+      clock: host.clock,
       holderOf,
       webTriggerUrl: (key) => host.webTriggerUrl(key),
     }),

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { SandboxClock } from '../clock';
 import type { LiveInvocation } from './invoker';
 import { MinuteQuota } from './limits';
 import type { Manifest } from './manifest';
@@ -14,6 +15,7 @@ const CYCLIC_PUSHES = 1_000;
 interface Gateway {
   manifest: Manifest;
   queue: EventQueue;
+  clock: SandboxClock;
   holderOf: (token: string) => LiveInvocation | undefined;
   /** the public address of a web trigger */
   webTriggerUrl: (moduleKey: string) => string;
@@ -22,8 +24,8 @@ interface Gateway {
 type Caller = { Variables: { caller: LiveInvocation } };
 
 /** The platform's gateway as `@forge/events` and `webTrigger` of `@forge/api` reach it; any other path is 501. */
-export function stargateRoutes({ manifest, queue, holderOf, webTriggerUrl }: Gateway): Hono<Caller> {
-  const pushed = new MinuteQuota(EVENTS_PER_MINUTE);
+export function stargateRoutes({ manifest, queue, clock, holderOf, webTriggerUrl }: Gateway): Hono<Caller> {
+  const pushed = new MinuteQuota(EVENTS_PER_MINUTE, clock);
   const routes = new Hono<Caller>();
 
   routes.use(async (c, next) => {

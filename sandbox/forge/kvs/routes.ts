@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { SandboxClock } from '../../clock';
 import type { LiveInvocation } from '../invoker';
 import { MinuteQuota } from '../limits';
 import { KvsError, READS_PER_MINUTE, UNIT_BYTES, WRITES_PER_MINUTE } from './limits';
@@ -9,16 +10,16 @@ import type { KeyValueStore } from './store';
  * The store as `@forge/kvs` reaches it.
  *
  * @param holderOf the running invocation that holds a platform token
- * @param nowMs real time, which the quotas are counted by
+ * @param clock by which the quotas of a minute are counted
  */
 export function kvsRoutes(
   store: KeyValueStore,
   holderOf: (token: string) => LiveInvocation | undefined,
-  nowMs: () => number = Date.now,
+  clock: SandboxClock,
 ): Hono {
   const quotas = {
-    read: new MinuteQuota(READS_PER_MINUTE, nowMs),
-    write: new MinuteQuota(WRITES_PER_MINUTE, nowMs),
+    read: new MinuteQuota(READS_PER_MINUTE, clock),
+    write: new MinuteQuota(WRITES_PER_MINUTE, clock),
   };
   const routes = new Hono();
 

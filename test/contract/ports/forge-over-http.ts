@@ -24,7 +24,7 @@ export async function forgeOverHttp(queueStatus = 201): Promise<ForgeOverHttp> {
   const clock = new SandboxClock(new Date('2026-11-20T08:00:00Z'));
   const store = new KeyValueStore(clock);
   const invocation = { id: 'any', scopes: ['storage:app'], depth: 0 };
-  const site = await served(() => kvsRoutes(store, () => invocation));
+  const site = await served(() => kvsRoutes(store, () => invocation, clock));
   const published: unknown[] = [];
 
   async function forgeFetch(

@@ -125,18 +125,14 @@ it('refuses the store to an app without the scope storage:app', async () => {
 });
 
 it('counts a write once for every 10 KB begun, against a quota that each minute renews', async () => {
-  let nowMs = 0;
+  const clock = new SandboxClock(new Date('2026-11-20T08:00:00.000Z'));
   const caller = { id: 'any', scopes: ['storage:app'], depth: 0 };
-  const routes = kvsRoutes(
-    new KeyValueStore(new SandboxClock()),
-    () => caller,
-    () => nowMs,
-  );
+  const routes = kvsRoutes(new KeyValueStore(clock), () => caller, clock);
   const body = JSON.stringify({ key: 'large', value: 'x'.repeat(195 * 1024) });
   const write = async () => (await routes.request('/api/v1/set', { method: 'POST', body })).status;
   for (let n = 0; n < 200; n += 1) expect(await write()).toBe(204);
   expect(await write()).toBe(429);
-  nowMs = 60_000;
+  clock.advance(60_000);
   expect(await write()).toBe(204);
 });
 
