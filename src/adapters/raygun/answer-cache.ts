@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { keepQuietly } from '../../observability/keep-quietly';
-import type { Clock } from '../../ports/clock';
 import type { Deadline } from '../../ports/deadline';
 import type { RecordKind, Store } from '../../ports/store';
 import { UpstreamError } from '../../ports/upstream-error';
@@ -13,7 +13,7 @@ const MOST_BYTES = 240 * 1024;
 const TURN_SECONDS = 20;
 const LOOK_AGAIN_MS = 250;
 
-const turnRecord = { name: 'raygun-asking', schema: z.object({ at: z.iso.datetime() }) };
+const turnRecord = { name: 'raygun-asking', schema: z.object({ by: z.string() }) };
 
 /** How an answer is kept, and read again. */
 export interface Keeping<Value, Schema extends z.ZodType> {
@@ -21,6 +21,11 @@ export interface Keeping<Value, Schema extends z.ZodType> {
   /** `undefined` for an answer that is better asked for again */
   toRecord(value: Value): z.input<Schema> | undefined;
   fromRecord(record: z.output<Schema>): Value;
+}
+
+interface Patience {
+  store: Store;
+  deadline: Deadline;
 }
 
 export interface Question {
@@ -37,7 +42,7 @@ export interface Question {
  * @throws UpstreamError `timed-out` when the time ends before the turn comes
  */
 export async function askOnce<Value, Schema extends z.ZodType>(
-  { store, clock, deadline }: { store: Store; clock: Clock; deadline: Deadline },
+  { store, deadline }: Patience,
   { kind, toRecord, fromRecord }: Keeping<Value, Schema>,
   { id, turn }: Question,
   ask: () => Promise<Value>,
@@ -45,8 +50,7 @@ export async function askOnce<Value, Schema extends z.ZodType>(
   while (deadline.remainingMs() > 0) {
     const kept = await store.read(kind, id);
     if (kept !== undefined) return fromRecord(kept);
-    const claim = { at: clock.now().toISOString() };
-    if (await store.writeIfAbsent(turnRecord, turn, claim, TURN_SECONDS)) {
+    if (await store.writeIfAbsent(turnRecord, turn, { by: randomUUID() }, TURN_SECONDS)) {
       try {
         const value = await ask();
         const record = toRecord(value);
@@ -58,7 +62,20 @@ export async function askOnce<Value, Schema extends z.ZodType>(
         await keepQuietly(() => store.remove(turnRecord, turn));
       }
     }
-    await pause(Math.min(LOOK_AGAIN_MS, deadline.remainingMs()));
+    await turnChanges({ store, deadline }, turn);
   }
   throw new UpstreamError('raygun', 'timed-out');
+}
+
+/**
+ * Waits until whoever has the turn gives it up. Only the small record is looked at: the store counts a read once for every
+ * 10 KB, and an expired answer may still be there.
+ */
+async function turnChanges({ store, deadline }: Patience, turn: string): Promise<void> {
+  const holder = await store.read(turnRecord, turn);
+  let now = holder;
+  while (now && now.by === holder?.by && deadline.remainingMs() > 0) {
+    await pause(Math.min(LOOK_AGAIN_MS, deadline.remainingMs()));
+    now = await store.read(turnRecord, turn);
+  }
 }

@@ -53,7 +53,7 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
       // Whatever the incident and the application: Raygun counts the calls of a token together.
       const question = { id: `${connectionId}:${from}`, turn: tokenName };
       const share = shareOfTime();
-      return askOnce({ store, clock, deadline: share }, observedKeeping, question, () =>
+      return askOnce({ store, deadline: share }, observedKeeping, question, () =>
         counted(share, async (raygun) => {
           const known = await store.read(memoryRecord, connectionId);
           const { observed, memory } = await raygun.observe({ from, to: now }, known ?? NOTHING_KNOWN);
@@ -65,7 +65,7 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
     async recentDeployments() {
       const question = { id: connectionId, turn: `deployments:${connectionId}` };
       const share = shareOfTime();
-      return askOnce({ store, clock, deadline: share }, deploymentsKeeping, question, () =>
+      return askOnce({ store, deadline: share }, deploymentsKeeping, question, () =>
         counted(share, (raygun) => raygun.recentDeployments()),
       );
     },

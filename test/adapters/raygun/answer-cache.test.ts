@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { askOnce, type Keeping } from '../../../src/adapters/raygun/answer-cache';
 import { startDeadline } from '../../../src/ports/deadline';
-import { fixedClock } from '../../fakes/clock';
+import type { Store } from '../../../src/ports/store';
 import { fakeStore } from '../../fakes/store';
 
 const words = z.string();
@@ -14,18 +14,25 @@ const keeping: Keeping<string, typeof words> = {
 };
 
 function aQuestion() {
-  const clock = fixedClock();
-  const store = fakeStore(clock);
+  const store = fakeStore();
+  let answersRead = 0;
+  const counting: Store = {
+    ...store,
+    read: (kind, id) => {
+      if (kind.name === 'words') answersRead += 1;
+      return store.read(kind, id);
+    },
+  };
   const deadline = startDeadline(2_000);
   let asked = 0;
   const answering = (answer: string) => () =>
-    askOnce({ store, clock, deadline }, keeping, { id: 'id', turn: 'token' }, async () => {
+    askOnce({ store: counting, deadline }, keeping, { id: 'id', turn: 'token' }, async () => {
       asked += 1;
-      await pause(20);
+      await pause(answer === 'slow' ? 700 : 20);
       if (answer === 'failing') throw new Error('no answer');
       return answer;
     });
-  return { answering, store, asked: () => asked };
+  return { answering, store, asked: () => asked, answersRead: () => answersRead };
 }
 
 it('keeps no answer that may pass by itself, and none that the store cannot hold', async () => {
@@ -44,4 +51,11 @@ it('lets the next one ask when the first got no answer', async () => {
   expect(answered).toMatchObject({ value: 'lasting' });
   expect(asked()).toBe(2);
   expect(store.size({ name: 'raygun-asking', schema: z.unknown() })).toBe(0);
+});
+
+it('looks at a kept answer once before it waits, and once when there may be one', async () => {
+  const { answering, asked, answersRead } = aQuestion();
+  expect(await Promise.all([answering('slow')(), answering('slow')()])).toEqual(['slow', 'slow']);
+  expect(asked()).toBe(1);
+  expect(answersRead()).toBe(3);
 });
