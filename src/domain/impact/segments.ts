@@ -8,8 +8,8 @@ import { touches, type Window } from './window';
 export const LEAST_HIT = 5;
 /** … who are so much more of the hit than of everybody … */
 const MIN_LIFT = 1.3;
-/** … by more than chance explains. Some twenty names are compared, and few of them reach `LEAST_HIT` by chance. */
-const MAX_CHANCE = 0.005;
+/** … by more than chance explains: one in twenty for all names together, of which some twenty are compared (Bonferroni). */
+const MAX_CHANCE = 0.05 / 20;
 const MAX_SEGMENTS = 5;
 
 type NamesOf = (session: SessionObservation) => readonly (string | undefined)[];

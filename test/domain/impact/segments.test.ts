@@ -60,6 +60,15 @@ it('does not make a finding of what chance explains', () => {
   expect(segmentsOf([...hit, ...well]).segments).toEqual([]);
 });
 
+it('asks more of chance than one in twenty, as some twenty names are compared', () => {
+  const hit = sessions(5, { metError: true, country: 'JP' }, 'a');
+  const wellInJapan = sessions(1, { country: 'JP' }, 'b');
+  const well = (count: number) => sessions(count, { country: 'DE' }, 'c');
+  // all five of five among the six of thirteen: 6 of 1,287; of fifteen: 6 of 3,003
+  expect(segmentsOf([...hit, ...wellInJapan, ...well(7)]).segments).toEqual([]);
+  expect(segmentsOf([...hit, ...wellInJapan, ...well(9)]).segments).toMatchObject([{ name: 'JP' }]);
+});
+
 it('has no sample where nobody was looked into', () => {
   expect(segmentsOf(sessions(30, NOT_LOOKED_INTO))).toEqual({ segments: [], segmentSample: undefined });
 });
