@@ -10,6 +10,8 @@ const NOW = new Date('2026-11-18T13:30:00.000Z');
 const MOST_REFRESHES = 6;
 /** Of five minutes: users are well again after some, and stay so for twenty minutes before anybody is told. */
 const MOST_ROUNDS = 30;
+/** The live one, and four that the tests raise. */
+const OPEN_INCIDENTS = 5;
 
 let site: RunningSite;
 beforeAll(async () => {
@@ -205,7 +207,8 @@ it('answers a bad secret, nonsense and a foreign application without a detail', 
 
 it('shows after a few refreshes who is hit more than their share', async () => {
   let { value } = await invoke('assessment.refresh', refreshed);
-  for (let refresh = 1; refresh < MOST_REFRESHES && value.impact.segments.length === 0; refresh += 1) {
+  const isChrome = () => value.impact.segments[0]?.name === 'Chrome';
+  for (let refresh = 1; refresh < MOST_REFRESHES && !isChrome(); refresh += 1) {
     site.clock.advance(2 * 60_000);
     ({ value } = await invoke('assessment.refresh', refreshed));
   }
@@ -240,8 +243,8 @@ it('stays within the rate limit of Raygun while several incidents are open', asy
       .slice(before)
       .filter(({ event }) => JSON.stringify(event.body).includes('"watch"'))
       .map(({ state }) => state);
-  await expect.poll(round, { timeout: 60_000 }).not.toContain('waiting');
-  expect(round().length).toBeGreaterThanOrEqual(3);
+  await expect.poll(round, { timeout: 60_000 }).toEqual(Array(OPEN_INCIDENTS).fill('succeeded'));
   const asked = site.requests.since(last?.number).filter(({ upstream }) => upstream === 'raygun');
+  expect(asked.length).toBeGreaterThan(20);
   expect(asked.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);
