@@ -94,6 +94,16 @@ it('takes the same severity with another reason for a decision of its own', asyn
   expect(decisions?.map(({ reason }) => reason)).toEqual([undefined, 'The region is down.']);
 });
 
+it('takes another severity with the same reason for a decision of its own', async () => {
+  const { ports, store, ticketing } = await assessedPorts();
+  const reason = 'The region is down.';
+  for (const level of ['SEV-1', 'SEV-2'] as const)
+    await acceptSeverity(ports)({ incident: LIVE, level, reason });
+  expect(ticketing.written.severities).toEqual({ 'OPS-142': 'SEV-2' });
+  const decisions = await store.read(decisionsRecord, LIVE.id);
+  expect(decisions?.map(({ level }) => level)).toEqual(['SEV-1', 'SEV-2']);
+});
+
 it('takes the same severity by another person for a decision of its own', async () => {
   const { ports, store, ticketing, clock, suggested } = await assessedPorts();
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });
