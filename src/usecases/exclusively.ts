@@ -5,7 +5,7 @@ import { Refusal } from './refusal';
 
 const claimRecord = { name: 'claim', schema: z.object({ at: z.iso.datetime() }) };
 
-/** Longer than any invocation may take, so that a claim outlives its work only when the work died. */
+/** Longer than a person's call may take, so that a claim outlives its work only when the work died. */
 const CLAIM_SECONDS = 60;
 
 /**

@@ -1,7 +1,7 @@
 import { driftMessage } from '../domain/communication/drift-message';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
-import { currentLevel, type DriftNotice, detectDrift } from '../domain/severity';
+import { currentLevel, type DriftNotice, detectDrift, type SeverityObservation } from '../domain/severity';
 import type { Ports } from '../ports';
 import type { Assessed } from './assess';
 import { connectedChat, projectKeyOf, projectReader, projectSettings } from './project-settings';
@@ -9,7 +9,7 @@ import { driftRecord } from './records';
 
 type WatchPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat'>;
 
-/** Evaluations kept; at one every five minutes more than a day. */
+/** Evaluations kept beside those at which people were told; at one every five minutes more than a day. */
 const MOST_OBSERVATIONS = 300;
 
 /**
@@ -24,11 +24,11 @@ export async function watchSeverity(
 ): Promise<void> {
   const decision = records.decisions.at(-1);
   if (!decision) return;
-  const [kept, settings] = await Promise.all([
+  const [earlier, settings] = await Promise.all([
     ports.store.read(driftRecord, ref.id),
     projectSettings(ports.store, projectKeyOf(ref.key)),
   ]);
-  const observations = kept?.observations ?? [];
+  const observations = earlier?.observations ?? [];
   const at = assessment.assessedAt;
   const { level } = currentLevel(decision, incident, assessment.severity);
   const drift = detectDrift(
@@ -55,10 +55,10 @@ export async function watchSeverity(
     await ports.ticketing.putInternalComment(ref.key, mark, signed(message));
   }
   const record = {
-    observations: [...observations, drift.observation].slice(-MOST_OBSERVATIONS),
+    observations: kept([...observations, drift.observation]),
     fits: drift.state === 'fits',
-    told: notice ?? kept?.told,
-    channelTold: notice ? false : (kept?.channelTold ?? false),
+    told: notice ?? earlier?.told,
+    channelTold: notice ? false : (earlier?.channelTold ?? false),
   };
   await ports.store.write(driftRecord, ref.id, record);
   const isKnown = drift.state === 'drifted' || drift.state === 'told';
@@ -68,4 +68,10 @@ export async function watchSeverity(
     await chat.post(records.channel.id, driftMessage(stands, projectReader(settings)));
     await ports.store.write(driftRecord, ref.id, { ...record, channelTold: true });
   }
+}
+
+/** An old evaluation at which people were told stays: without it they would be told again. */
+function kept(observations: readonly SeverityObservation[]): SeverityObservation[] {
+  const newest = observations.length - MOST_OBSERVATIONS;
+  return observations.filter(({ wasTold }, place) => wasTold || place >= newest);
 }

@@ -9,9 +9,9 @@ import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
 import { projectSettings } from '../../src/usecases/project-settings';
-import { decisionsRecord, settingsRecord } from '../../src/usecases/records';
+import { assessmentRecord, decisionsRecord, settingsRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { anIncident, aSeverityField } from '../fakes/factories';
+import { anIncident, aParticipant, aSeverityField } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
 async function assessedPorts(overrides: Parameters<typeof somePorts>[0] = {}) {
@@ -82,6 +82,53 @@ it('writes nothing twice when the button is pressed twice', async () => {
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });
   expect(ticketing.written.comments['OPS-142']).toHaveLength(1);
   expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(1);
+});
+
+it('takes the same severity with another reason for a decision of its own', async () => {
+  const { ports, store, ticketing, clock, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  clock.advance(5_000);
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested, reason: 'The region is down.' });
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(2);
+  const decisions = await store.read(decisionsRecord, LIVE.id);
+  expect(decisions?.map(({ reason }) => reason)).toEqual([undefined, 'The region is down.']);
+});
+
+it('takes another severity with the same reason for a decision of its own', async () => {
+  const { ports, store, ticketing } = await assessedPorts();
+  const reason = 'The region is down.';
+  for (const level of ['SEV-1', 'SEV-2'] as const)
+    await acceptSeverity(ports)({ incident: LIVE, level, reason });
+  expect(ticketing.written.severities).toEqual({ 'OPS-142': 'SEV-2' });
+  const decisions = await store.read(decisionsRecord, LIVE.id);
+  expect(decisions?.map(({ level }) => level)).toEqual(['SEV-1', 'SEV-2']);
+});
+
+it('takes the same severity by another person for a decision of its own', async () => {
+  const { ports, store, ticketing, clock, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  clock.advance(5_000);
+  const kit = aParticipant({ accountId: 'account-2', displayName: 'Kit Marlow' });
+  const asKit = { ...ports, ticketing: { ...ticketing, viewer: async () => kit } };
+  await acceptSeverity(asKit)({ incident: LIVE, level: suggested });
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(2);
+  const decisions = await store.read(decisionsRecord, LIVE.id);
+  expect(decisions?.map(({ decidedBy }) => decidedBy.displayName)).toEqual(['Robin Hale', 'Kit Marlow']);
+});
+
+it('takes the same severity for a decision of its own when the suggestion has changed', async () => {
+  const { ports, store, clock, suggested } = await assessedPorts();
+  const level = suggested === 'SEV-4' ? 'SEV-3' : 'SEV-4';
+  const decision = { incident: LIVE, level, reason: 'Nobody works with it today.' } as const;
+  await acceptSeverity(ports)(decision);
+  const assessment = await store.read(assessmentRecord, LIVE.id);
+  if (!assessment) throw new Error('The assessment was kept');
+  const severity = { ...assessment.severity, level: 'SEV-1' as const };
+  await store.write(assessmentRecord, LIVE.id, { ...assessment, severity });
+  clock.advance(5_000);
+  await acceptSeverity(ports)(decision);
+  const decisions = await store.read(decisionsRecord, LIVE.id);
+  expect(decisions?.map((one) => one.suggested)).toEqual([suggested, 'SEV-1']);
 });
 
 it('refuses a second decision while the first is being written', async () => {

@@ -3,7 +3,7 @@ import { type FirstMove, KNOWN_FIX } from '../../src/domain/response/first-move'
 import { type Chat, type Ports, UpstreamError } from '../../src/ports';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
-import { assessmentRecord, updatesRecord } from '../../src/usecases/records';
+import { assessmentRecord, BEGUN_SECONDS, updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
 import { phrase } from '../../src/wording';
 import { anIncident } from '../fakes/factories';
@@ -67,6 +67,20 @@ it('sends nothing twice when the answer to the first attempt was lost', async ()
   expect(
     ticketing.written.comments['OPS-142']?.filter(({ mark }) => mark.startsWith('update:')),
   ).toHaveLength(1);
+});
+
+it('sends nothing again weeks later under the name of a send that was complete', async () => {
+  const { ports, chat, ticketing, clock } = await assessedPorts();
+  await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  const sent = await sendUpdate(ports)(anUpdate());
+  clock.advance((BEGUN_SECONDS + 1) * 1000);
+  const unreachable = async () => {
+    throw new UpstreamError('slack', 'unavailable');
+  };
+  const repeated = { ...ports, connectChat: () => ({ ...chat, post: unreachable }) };
+  await expect(sendUpdate(repeated)(anUpdate())).resolves.toEqual(sent);
+  expect([...chat.channels.values()][0]?.messages).toHaveLength(2);
+  expect(ticketing.written.comments['OPS-142']).toHaveLength(2);
 });
 
 it.each<[what: string, change: Partial<UpdateToSend>]>([

@@ -4,7 +4,7 @@ import { judgeMatch } from '../../src/usecases/judge-match';
 import { assessmentRecord, verdictsRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { anIncident, aPastIncident } from '../fakes/factories';
-import { LIVE, somePorts } from './ports';
+import { assessedPorts, LIVE, somePorts } from './ports';
 
 const PAST = '10017';
 
@@ -62,4 +62,17 @@ it('shows a match again when what was said of it is taken back', async () => {
   await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'undecided' });
   const shown = await showAssessment(ports)({ incident: LIVE, detail: 'full' });
   expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [{ id: PAST }] } });
+});
+
+it('forgets the oldest of more than 2000 things that people said in a project, and nothing newer', async () => {
+  const { ports, store } = await assessedPorts();
+  const said = Array.from({ length: 2000 }, (_, index) => ({
+    incidentId: `${20_000 + index}`,
+    otherId: PAST,
+    verdict: 'unrelated' as const,
+  }));
+  await store.write(verdictsRecord, 'OPS', said);
+  await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'same' });
+  const latest = { incidentId: LIVE.id, otherId: PAST, verdict: 'same' };
+  expect(await store.read(verdictsRecord, 'OPS')).toEqual([...said.slice(1), latest]);
 });

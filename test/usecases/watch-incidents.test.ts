@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { UpstreamError } from '../../src/ports';
+import { type Jobs, type Store, UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
-import { watchedRecord } from '../../src/usecases/records';
+import { listRecords } from '../../src/usecases/list-records';
+import { watchedRecord, watchRoundRecord } from '../../src/usecases/records';
 import { watchIncidents } from '../../src/usecases/watch-incidents';
 import { watch, watchedIncidents } from '../../src/usecases/watch-list';
 import { anIncident } from '../fakes/factories';
@@ -41,6 +42,65 @@ it('leaves no open incident out when there are more than a round takes', async (
     await watch(store, { id: `${number}`, key: `OPS-${number}` });
   for (const round of [100, 100, 100]) expect(await watchIncidents(ports)()).toBe(round);
   expect(new Set(jobs.assessments.map(({ issueId }) => issueId)).size).toBe(250);
+});
+
+it('goes on with the incident after the last one of the round before', async () => {
+  const { ports, store, jobs } = await somePorts();
+  const ids = Array.from({ length: 130 }, (_, index) => `${1000 + index}`);
+  for (const id of ids) await watch(store, { id, key: `OPS-${id}` });
+  await watchIncidents(ports)();
+  await watchIncidents(ports)();
+  const queued = jobs.assessments.map(({ issueId }) => issueId);
+  expect(queued).toEqual([...ids, ...ids.slice(0, 70)]);
+  const afterSeconds = Array.from({ length: 100 }, (_, place) => place * 3);
+  expect(jobs.assessments.map((job) => job.afterSeconds)).toEqual([...afterSeconds, ...afterSeconds]);
+});
+
+it('notes no place to go on at while one round takes them all', async () => {
+  const { ports, store } = await somePorts();
+  for (let number = 1; number <= 100; number += 1)
+    await watch(store, { id: `${number}`, key: `OPS-${number}` });
+  await watchIncidents(ports)();
+  expect(store.size(watchRoundRecord)).toBe(0);
+});
+
+it('hands the queue twenty at a time', async () => {
+  const { store, jobs } = await somePorts();
+  for (let number = 1; number <= 45; number += 1)
+    await watch(store, { id: `${number}`, key: `OPS-${number}` });
+  let underWay = 0;
+  let most = 0;
+  const requestAssessment: Jobs['requestAssessment'] = async (...job) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await jobs.requestAssessment(...job);
+    underWay -= 1;
+  };
+  await watchIncidents({ store, jobs: { ...jobs, requestAssessment } })();
+  expect(most).toBe(20);
+  expect(jobs.assessments).toHaveLength(45);
+});
+
+it('watches a thousand incidents of the site, and reads no further', async () => {
+  const { store } = await somePorts();
+  const ids = Array.from({ length: 1150 }, (_, index) => `${1000 + index}`);
+  for (const id of ids) await watch(store, { id, key: `OPS-${id}` });
+  let pages = 0;
+  const list: Store['list'] = async (...page) => {
+    pages += 1;
+    return store.list(...page);
+  };
+  const watched = await watchedIncidents({ ...store, list });
+  expect(watched.map(({ id }) => id)).toEqual(ids.slice(0, 1000));
+  expect(pages).toBe(10);
+});
+
+it('reads as many records as asked for, also when a page has more', async () => {
+  const { store } = await somePorts();
+  for (let number = 1; number <= 7; number += 1)
+    await watch(store, { id: `${number}`, key: `OPS-${number}` });
+  const ids = (await listRecords(store, watchedRecord, { most: 5 })).map(({ id }) => id);
+  expect(ids).toEqual(['OPS:1', 'OPS:2', 'OPS:3', 'OPS:4', 'OPS:5']);
 });
 
 it.each([

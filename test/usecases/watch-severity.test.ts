@@ -3,6 +3,7 @@ import { UpstreamError } from '../../src/ports';
 import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { openChannel } from '../../src/usecases/open-channel';
+import { driftRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { anIncident } from '../fakes/factories';
 import { fakeTicketing } from '../fakes/ticketing';
@@ -62,6 +63,22 @@ it('tells the channel in the next round what could not be posted, and the ticket
   expect(posts()).toHaveLength(1);
   const comments = some.worse.written.comments['OPS-142'] ?? [];
   expect(comments.filter(({ mark }) => mark.startsWith('drift:'))).toHaveLength(1);
+});
+
+it('tells nobody again of what they were told more than 300 rounds ago', async () => {
+  const some = await acceptedThenWorse();
+  await watchFor(10, some);
+  const posts = () => [...some.chat.channels.values()][0]?.messages ?? [];
+  expect(posts()).toHaveLength(2);
+  const kept = await some.store.read(driftRecord, LIVE.id);
+  if (!kept) throw new Error('The first round was kept');
+  const at = some.clock.now().toISOString();
+  const rounds = Array.from({ length: 310 }, () => ({ at, level: 'SEV-1' as const, wasTold: false }));
+  await some.store.write(driftRecord, LIVE.id, { ...kept, observations: [...kept.observations, ...rounds] });
+  await watchFor(10, some);
+  expect(posts()).toHaveLength(2);
+  const observations = (await some.store.read(driftRecord, LIVE.id))?.observations;
+  expect(observations?.map(({ wasTold }) => wasTold)).toEqual([true, ...Array(300).fill(false)]);
 });
 
 it('is silent again once the new severity is accepted', async () => {

@@ -20,6 +20,20 @@ it('quotes the comment that tells of an action, closest to the resolution', () =
   });
 });
 
+it.each([
+  ['before', [3.5, 3.1]],
+  ['after', [2.5, 2.9]],
+])('quotes the closest of several comments that tell of an action %s the resolution', (_when, ages) => {
+  const [distant = 0, close = 0] = ages;
+  const told = [
+    { createdAt: daysAgo(distant), text: 'Restarted the workers.' },
+    { createdAt: daysAgo(close), text: 'Failed over to the other region.' },
+  ];
+  for (const comments of [told, told.toReversed()]) {
+    expect(explainFix({ ...resolved, comments })?.text).toBe('Failed over to the other region.');
+  }
+});
+
 it('reads Japanese comments', () => {
   const comments = [{ createdAt: daysAgo(3), text: '接続プールを増強し、再起動して復旧しました。' }];
   expect(explainFix({ ...resolved, comments })?.from).toBe('closing-comment');
@@ -58,6 +72,16 @@ it('lets a ticket of the same problem speak, by its key, where the ticket itself
 it('ignores comments from long before or after the resolution', () => {
   const comments = [{ createdAt: daysAgo(30), text: 'Restarted the workers.' }];
   expect(explainFix({ ...resolved, comments })?.from).toBe('resolution');
+});
+
+it('quotes a comment of up to two days before or after the resolution', () => {
+  const comments = (age: number) => [{ createdAt: daysAgo(age), text: 'Restarted the workers.' }];
+  for (const age of [5, 1]) {
+    expect(explainFix({ ...resolved, comments: comments(age) })?.from).toBe('closing-comment');
+  }
+  for (const age of [5.001, 0.999]) {
+    expect(explainFix({ ...resolved, comments: comments(age) })?.from).toBe('resolution');
+  }
 });
 
 it('shortens a long comment to whole sentences, from the action on', () => {

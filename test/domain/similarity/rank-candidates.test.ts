@@ -86,6 +86,18 @@ it('gives one event one place and names its other tickets there', () => {
   ]);
 });
 
+it('shows ten events at most, the best, and five other tickets of one', () => {
+  const twins = Array.from({ length: 12 }, (_, index) =>
+    candidate({ id: `${300 + index}`, createdAt: daysAgo(30 + index) }),
+  );
+  const ranked = rankCandidates(query(), twins, context);
+  expect(ranked.map(({ id }) => id)).toEqual(twins.slice(0, 10).map(({ id }) => id));
+  const duplicates = Array.from({ length: 7 }, (_, index) =>
+    candidate({ id: `${110 + index}`, links: [{ id: '100', relation: 'duplicates' }] }),
+  );
+  expect(rankCandidates(query(), [candidate(), ...duplicates], context)[0]?.sameEvent).toHaveLength(5);
+});
+
 it('puts a ticket first that the incident names, and says so', () => {
   const namesIt = query({ description: 'Like OPS-120 last week? UTF-8 and SHA-256 are no tickets.' });
   const twins = [candidate({ id: '119' }), candidate({ id: '120' })];
