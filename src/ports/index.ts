@@ -22,7 +22,12 @@ export type { UserMonitoring } from './user-monitoring';
 export interface Ports {
   ticketing: Ticketing;
   knowledge: Knowledge;
-  connectMonitoring(connection: { token: string; applicationId?: string }): UserMonitoring;
+  /** @param connection.isRoutine nobody waits for it, and it comes again: it leaves the day's calls to what somebody waits for */
+  connectMonitoring(connection: {
+    token: string;
+    applicationId?: string;
+    isRoutine?: boolean;
+  }): UserMonitoring;
   connectChat(token: string): Chat;
   store: Store;
   secrets: SecretStore<string>;

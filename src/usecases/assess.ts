@@ -38,7 +38,7 @@ export async function assess(
   const basis = await readBasis(ports, ref);
   const kept = isWatched ? standingSearches(basis) : undefined;
   const [observed, searched] = await Promise.all([
-    observeIncident(ports, basis),
+    observeIncident(ports, basis, { isRoutine: isWatched }),
     kept ? recallSearches(ports, kept) : searchEverywhere(ports, basis),
   ]);
   const concluded = (from: Searched) =>

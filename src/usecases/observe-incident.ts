@@ -28,6 +28,7 @@ export type Observed = Awaited<ReturnType<typeof observeIncident>>;
 export async function observeIncident(
   ports: Pick<Ports, 'ticketing' | 'connectMonitoring' | 'clock'>,
   basis: AssessmentBasis,
+  { isRoutine }: { isRoutine: boolean },
 ) {
   const { clock, ticketing } = ports;
   const { incident, settings } = basis;
@@ -35,7 +36,11 @@ export async function observeIncident(
   const observedFrom = windowStart(basis, now);
   const endedAt = endOf(incident);
   const monitoring = () =>
-    connectedMonitoring(ports.connectMonitoring, basis.raygunToken, settings.raygunApplicationId);
+    connectedMonitoring(ports.connectMonitoring, {
+      token: basis.raygunToken,
+      applicationId: settings.raygunApplicationId,
+      isRoutine,
+    });
   const isLongOver = endedAt !== undefined && Date.parse(now) - Date.parse(endedAt) > MEASURED_AFTER_END_MS;
   const [observations, deployments, reports, changes] = await Promise.all([
     isLongOver

@@ -47,11 +47,11 @@ export async function connectedChat(
 /** @throws UpstreamError `not-configured` without a stored token or, where one is needed, a chosen application */
 export function connectedMonitoring(
   connectMonitoring: Ports['connectMonitoring'],
-  token: string | undefined,
-  applicationId: string | undefined,
+  connection: { token: string | undefined; applicationId: string | undefined; isRoutine: boolean },
 ): UserMonitoring {
+  const { token, applicationId, isRoutine } = connection;
   if (!token || !applicationId) throw new UpstreamError('raygun', 'not-configured');
-  return connectMonitoring({ token, applicationId });
+  return connectMonitoring({ token, applicationId, isRoutine });
 }
 
 /** In whose words the app writes to tickets, channels and pages of a project. */

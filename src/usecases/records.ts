@@ -70,7 +70,7 @@ export const ALERT_KEPT_SECONDS = 3 * 24 * 60 * 60;
 /** Incidents that are open and were assessed: what the watch looks after; by project key and ticket id. */
 export const watchedRecord = { name: 'watched', schema: z.object({ id: z.string(), key: z.string() }) };
 
-/** The record of `watchedRecord` that the last round ended with. */
+/** The record of `watchedRecord` after which the next round begins. */
 export const watchRoundRecord = { name: 'watch-round', schema: z.object({ lastId: z.string() }) };
 
 /** A change came too soon after the last assessment, and a new one is queued for when the burst is over; by ticket id. */

@@ -12,8 +12,9 @@ const QUEUED_TOGETHER = 20;
 
 /**
  * The five-minute round: queues an assessment of every open incident, so that a severity that no longer fits is noticed
- * also when no event comes. Of more than one round can take, each round goes on where the one before ended. Its work
- * grows with the open incidents, never with the history.
+ * also when no event comes. Of more than one round can take, each round goes on where the one before ended; of others it
+ * begins with the next one, so that it is not always the same that monitoring has no calls left for. Its work grows with the
+ * open incidents, never with the history.
  * @returns the number of incidents queued
  */
 export const watchIncidents =
@@ -33,8 +34,7 @@ export const watchIncidents =
         round.slice(first, first + QUEUED_TOGETHER).map((ref, index) => queue(ref, first + index)),
       );
     }
-    const last = round.at(-1);
-    if (last && round.length < watched.length)
-      await store.write(watchRoundRecord, '', { lastId: watchedId(last) });
+    const last = round.length < watched.length ? round.at(-1) : round[0];
+    if (last) await store.write(watchRoundRecord, '', { lastId: watchedId(last) });
     return round.length;
   };

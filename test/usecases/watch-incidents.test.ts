@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { type Jobs, type Store, UpstreamError } from '../../src/ports';
+import { type Jobs, type Ports, type Store, UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { listRecords } from '../../src/usecases/list-records';
-import { watchedRecord, watchRoundRecord } from '../../src/usecases/records';
+import { watchedRecord } from '../../src/usecases/records';
 import { watchIncidents } from '../../src/usecases/watch-incidents';
 import { watch, watchedIncidents } from '../../src/usecases/watch-list';
 import { anIncident } from '../fakes/factories';
@@ -36,6 +36,20 @@ it('queues every open incident each round, and none that is done', async () => {
   expect(store.size(watchedRecord)).toBe(0);
 });
 
+it('leaves the calls to monitoring to what somebody waits for', async () => {
+  const { ports, clock } = await somePorts();
+  const asked: (boolean | undefined)[] = [];
+  const connectMonitoring: Ports['connectMonitoring'] = (connection) => {
+    asked.push(connection.isRoutine);
+    return ports.connectMonitoring(connection);
+  };
+  for (const reason of ['created', 'watch', 'changed'] as const) {
+    await assessForApp({ ...ports, connectMonitoring })({ incident: LIVE, reason });
+    clock.advance(FIVE_MINUTES);
+  }
+  expect(asked).toEqual([false, false, true, true, false, false]);
+});
+
 it('leaves no open incident out when there are more than a round takes', async () => {
   const { ports, store, jobs } = await somePorts();
   for (let number = 1; number <= 250; number += 1)
@@ -56,12 +70,12 @@ it('goes on with the incident after the last one of the round before', async () 
   expect(jobs.assessments.map((job) => job.afterSeconds)).toEqual([...afterSeconds, ...afterSeconds]);
 });
 
-it('notes no place to go on at while one round takes them all', async () => {
-  const { ports, store } = await somePorts();
-  for (let number = 1; number <= 100; number += 1)
-    await watch(store, { id: `${number}`, key: `OPS-${number}` });
-  await watchIncidents(ports)();
-  expect(store.size(watchRoundRecord)).toBe(0);
+it('begins each round with another incident, so that none is always the last', async () => {
+  const { ports, store, jobs } = await somePorts();
+  for (const number of [1, 2, 3]) await watch(store, { id: `${number}`, key: `OPS-${number}` });
+  for (let round = 1; round <= 4; round += 1) await watchIncidents(ports)();
+  const begun = jobs.assessments.filter(({ afterSeconds }) => afterSeconds === 0);
+  expect(begun.map(({ issueId }) => issueId)).toEqual(['1', '2', '3', '1']);
 });
 
 it('hands the queue twenty at a time', async () => {

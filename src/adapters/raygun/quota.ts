@@ -5,7 +5,7 @@ import { retryAfterSeconds } from '../http/read-json';
 /** Of 10,000 calls a day and 600 a minute so many are left to whoever else uses the token. */
 const LEFT_TO_OTHERS = { '1d': 1_000, '1m': 20 } as const;
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** How many calls were made, and until when no more may be. Instants in milliseconds since the epoch. */
 export interface Usage {

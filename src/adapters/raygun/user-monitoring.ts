@@ -26,7 +26,7 @@ const memoryRecord = { name: 'raygun-memory', schema: memorySchema };
  * token for an application gets no answer of it.
  */
 export function createUserMonitoring(options: RaygunOptions & { store: Store }): UserMonitoring {
-  const { store, clock, deadline, token, applicationId = '' } = options;
+  const { store, clock, deadline, token, applicationId = '', isRoutine = false } = options;
   const tokenName = createHash('sha256').update(token).digest('hex').slice(0, 16);
   const connectionId = `${tokenName}:${applicationId}`;
   const ledger = createCallLedger(store, clock, tokenName);
@@ -36,7 +36,7 @@ export function createUserMonitoring(options: RaygunOptions & { store: Store }):
     share: Deadline,
     ask: (raygun: ReturnType<typeof connectRaygun>) => Promise<Value>,
   ) {
-    await ledger.admit();
+    await ledger.admit({ isRoutine });
     const raygun = connectRaygun({ ...options, deadline: share.part({ atMostMs: LONGEST_QUESTION_MS }) });
     try {
       return await ask(raygun);

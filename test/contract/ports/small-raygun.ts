@@ -75,13 +75,13 @@ export async function smallRaygun(knows: SmallRaygun = {}, storeFailures: Failur
   const { origin, requests, inject } = await served(() => routes);
   const clock = fixedClock();
   const store = failing(fakeStore(clock), storeFailures);
-  const connect = (token = 'a-token', totalMs = 20_000) =>
+  const connect = (token = 'a-token', totalMs = 20_000, isRoutine = false) =>
     createUserMonitoring({
       token,
       applicationId: 'app',
       deadline: startDeadline(totalMs),
       fetch: vendorFetch(RAYGUN_API, `${origin}/v3`),
-      ...{ store, clock },
+      ...{ isRoutine, store, clock },
     });
   return { monitoring: connect(), connect, requests, inject, store, clock };
 }

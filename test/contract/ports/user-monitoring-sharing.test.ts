@@ -115,6 +115,36 @@ it('asks no more once the day has few calls left, and asks again the next day', 
   expect((await connect().observe(window)).problems).toEqual([]);
 });
 
+it.each([
+  // 03:00 of the day in UTC, as in all of these tests: an eighth of 5,500, beside the 2,000 at once
+  { calls: 2_686, isRoutine: true },
+  { calls: 8_999, isRoutine: false },
+])('still asks after $calls calls of the day, routine or not: $isRoutine', async ({ calls, isRoutine }) => {
+  const { connect, store } = await smallRaygun(known);
+  await connect().recentDeployments();
+  const [today] = (await store.list(callsRecord)).items;
+  await store.write(callsRecord, today?.id ?? '', { calls });
+  expect((await connect('a-token', 9_000, isRoutine).observe(window)).problems).toEqual([]);
+});
+
+it('measures in rounds only as the day goes on, and leaves the rest to people', async () => {
+  const { connect, store, requests, clock } = await smallRaygun(known);
+  await connect().recentDeployments();
+  const [today] = (await store.list(callsRecord)).items;
+  await store.write(callsRecord, today?.id ?? '', { calls: 2_000 + 5_500 / 4 });
+  const round = () => connect('a-token', 9_000, true).observe(window);
+  await expect(round()).rejects.toMatchObject({
+    code: 'rate-limited',
+    details: { retryAfterSeconds: 3 * 60 * 60 },
+  });
+  expect(requests).toHaveLength(1);
+  clock.advance(3 * 60 * 60_000);
+  expect((await round()).problems).toEqual([]);
+  await store.write(callsRecord, today?.id ?? '', { calls: 7_500 });
+  clock.advance(17.9 * 60 * 60_000);
+  await expect(round()).rejects.toMatchObject({ code: 'rate-limited' });
+});
+
 it('stops when Raygun says that hardly any calls of the minute are left', async () => {
   const headers = { 'x-rate-limit-limit': '1m', 'x-rate-limit-remaining': '12' };
   const { connect, requests, clock } = await smallRaygun({ ...known, headers });
