@@ -1,6 +1,7 @@
 import { type CoreFunction, coreFunctionIn } from '../severity/text/core-functions';
 import { sentencesOf } from '../severity/text/sentences';
-import type { SignalKind, TextSignal } from '../severity/text/text-signal';
+import { SIGNAL_TRAITS } from '../severity/text/signal-kinds';
+import type { TextSignal } from '../severity/text/text-signal';
 import { readTerms, type TermKind } from '../text';
 import { isStopWord } from '../text/stop-words';
 import type { Impact, SuspectDeployment } from './impact';
@@ -23,19 +24,6 @@ export interface MeasuredTrouble {
   impact: Pick<Impact, 'pages' | 'errorGroups'>;
   deployment?: Pick<SuspectDeployment, 'version' | 'comment'>;
 }
-
-/** Troubles that load times and errors show. */
-const MEASURED: ReadonlySet<SignalKind> = new Set([
-  'outage',
-  'partial-outage',
-  'errors',
-  'severe-degradation',
-  'slowness',
-  'degradation',
-  'request-share',
-]);
-/** Troubles that nobody sees in load times and errors. */
-const UNMEASURED: ReadonlySet<SignalKind> = new Set(['cosmetic', 'breach', 'vulnerability', 'data-loss']);
 
 /** Words of addresses that name no part of a product. */
 const EVERYWHERE = new Set(['app', 'api', 'web', 'www', 'page', 'index', 'home', 'html', 'new', 'edit']);
@@ -71,7 +59,7 @@ export function isAboutTicket(
   coreFunctions: readonly CoreFunction[],
 ): boolean {
   const troubles = firstTold(ticket.signals);
-  const isMeasured = troubles.some(({ kind }) => MEASURED.has(kind));
+  const isMeasured = troubles.some(({ kind }) => SIGNAL_TRAITS[kind].trouble === 'measured');
   if (troubles.length > 0 && !isMeasured) return false;
 
   const subject = subjectOf(ticket, troubles);
@@ -82,9 +70,7 @@ export function isAboutTicket(
 
 /** What the first part of the ticket that tells of a trouble says of it. */
 function firstTold(signals: readonly TextSignal[]): TextSignal[] {
-  const told = signals.filter(
-    ({ kind, polarity }) => polarity !== 'denied' && (MEASURED.has(kind) || UNMEASURED.has(kind)),
-  );
+  const told = signals.filter(({ kind, polarity }) => polarity !== 'denied' && SIGNAL_TRAITS[kind].trouble);
   const [first] = told;
   return told.filter(({ from }) => from === first?.from);
 }

@@ -3,7 +3,8 @@ import type { EvidenceId } from '../evidence/evidence-id';
 import type { Impact } from '../impact/impact';
 import type { SeverityLevel } from '../severity/severity';
 import { TicketWords } from '../severity/situation';
-import type { SignalKind, TextSignal } from '../severity/text/text-signal';
+import type { SignalKind } from '../severity/text/signal-kinds';
+import type { TextSignal } from '../severity/text/text-signal';
 import { RUNNING_LONG_MINUTES } from './response-clocks';
 
 export type ChecklistAnswer = 'yes' | 'no' | 'unknown';

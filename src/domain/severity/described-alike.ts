@@ -2,7 +2,7 @@ import { findingsIn, situationOf } from './findings';
 import type { PastDescription, SeverityFacts } from './situation';
 import { likeness } from './text/likeness';
 import { readSignals } from './text/read-signals';
-import type { SignalKind } from './text/text-signal';
+import type { SignalKind } from './text/signal-kinds';
 import type { SeverityThresholds } from './thresholds';
 
 /** How the latest earlier incidents ended that had been told the way this one is. */

@@ -15,5 +15,6 @@ export { standingImpact, standingSignals } from './standing-facts';
 export { suggestSeverity } from './suggest-severity';
 export { type CoreFunction, DEFAULT_CORE_FUNCTIONS } from './text/core-functions';
 export { readSignals } from './text/read-signals';
-export type { Polarity, SignalKind, TextSignal, TicketText } from './text/text-signal';
+export type { SignalKind } from './text/signal-kinds';
+export type { Polarity, TextSignal, TicketText } from './text/text-signal';
 export { DEFAULT_SEVERITY_THRESHOLDS, type SeverityThresholds, severityThresholdsSchema } from './thresholds';

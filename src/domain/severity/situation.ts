@@ -1,6 +1,7 @@
 import type { Impact } from '../impact/impact';
 import type { SeverityLevel } from './severity';
-import type { SignalKind, TextSignal } from './text/text-signal';
+import { IMPAIRMENTS, type SignalKind } from './text/signal-kinds';
+import type { TextSignal } from './text/text-signal';
 
 /** An earlier incident that resembles this one, with the severity it turned out to have. */
 export interface PastSeverity {
@@ -35,16 +36,6 @@ export interface SeverityFacts {
   /** components and affected services on the ticket */
   services: readonly string[];
 }
-
-/** What may be wrong with something. */
-const TROUBLES: readonly SignalKind[] = [
-  'outage',
-  'partial-outage',
-  'errors',
-  'severe-degradation',
-  'slowness',
-  'degradation',
-];
 
 export interface SignalPair {
   signals: [TextSignal, TextSignal];
@@ -85,7 +76,7 @@ export class TicketWords {
       (one, other) => one.sentence === other.sentence || (one.from === 'summary' && other.from === 'summary'),
     );
     if (together) return { signals: together, isApart: false };
-    const isTold = this.said(...TROUBLES).some(({ from }) => from === 'summary');
+    const isTold = this.said(...IMPAIRMENTS).some(({ from }) => from === 'summary');
     const [apart] = pairWhere((one, other) => (one.from === 'summary' ? !isTold : other.from === 'summary'));
     return apart && { signals: apart, isApart: true };
   }

@@ -2,25 +2,8 @@ import type { Impact, PageImpact } from '../impact/impact';
 import type { Recovery } from '../impact/recovery';
 import type { CoreFunction } from './text/core-functions';
 import { readSignals } from './text/read-signals';
-import type { SignalKind, TextSignal, TicketText } from './text/text-signal';
-
-/** What users feel: over when they are measured to be well again. Lost data and a breach are not. */
-const HEALS: ReadonlySet<SignalKind> = new Set([
-  'outage',
-  'partial-outage',
-  'errors',
-  'severe-degradation',
-  'slowness',
-  'degradation',
-  'core-function',
-  'everyone',
-  'many',
-  'some',
-  'user-count',
-  'customer-count',
-  'user-share',
-  'request-share',
-]);
+import { SIGNAL_TRAITS } from './text/signal-kinds';
+import type { TextSignal, TicketText } from './text/text-signal';
 
 type MeasuredRecovery = Pick<Recovery, 'verdict' | 'window' | 'measures'>;
 
@@ -40,7 +23,11 @@ export function standingSignals(
   const since = Date.parse(recovery.window.from);
   const comments = text.comments.filter((comment) => Date.parse(comment.createdAt) >= since);
   const fresh = readSignals({ summary: '', description: '', comments }, coreFunctions);
-  return [...all.filter(({ kind }) => !HEALS.has(kind)), ...fresh.filter(({ kind }) => HEALS.has(kind))];
+  return [...all.filter((signal) => !endsWithRecovery(signal)), ...fresh.filter(endsWithRecovery)];
+}
+
+function endsWithRecovery({ kind }: TextSignal): boolean {
+  return SIGNAL_TRAITS[kind].endsWithRecovery === true;
 }
 
 /**

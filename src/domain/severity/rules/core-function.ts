@@ -1,5 +1,6 @@
 import { phrase } from '../../../wording';
 import type { Situation } from '../situation';
+import { IMPAIRMENTS } from '../text/signal-kinds';
 import type { SeverityThresholds } from '../thresholds';
 import { ruleOf, type WordMatch } from '../word-rule';
 
@@ -12,7 +13,7 @@ function brokenCore(situation: Situation, thresholds: SeverityThresholds): WordM
 }
 
 function impairedCore(situation: Situation, thresholds: SeverityThresholds): WordMatch | undefined {
-  const troubles = ['partial-outage', 'errors', 'severe-degradation', 'slowness', 'degradation'] as const;
+  const troubles = IMPAIRMENTS.filter((kind) => kind !== 'outage');
   return (
     situation.words.together('core-function', ...troubles) ?? coreService(situation, thresholds, ...troubles)
   );

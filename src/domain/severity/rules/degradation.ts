@@ -1,6 +1,7 @@
 import { phrase } from '../../../wording';
 import { type Reading, rulesOf } from '../ladder';
 import type { Situation } from '../situation';
+import { IMPAIRMENTS } from '../text/signal-kinds';
 import type { SeverityThresholds } from '../thresholds';
 import { onWords, ruleOf } from '../word-rule';
 
@@ -56,9 +57,7 @@ const saidRules = [
     rubric: 'B SEV-3: one function or one segment, no more than degraded',
     when: ({ words }) => {
       if (words.firmest('no-customer-impact')) return undefined;
-      return onWords(
-        words.firmest('outage', 'partial-outage', 'severe-degradation', 'errors', 'slowness', 'degradation'),
-      );
+      return onWords(words.firmest(...IMPAIRMENTS));
     },
     statement: (quote) => phrase('severity.noticeable', { quote }),
     ifUntrue: phrase('severity.if-nobody-notices'),

@@ -1,4 +1,4 @@
-import type { SignalKind } from './text-signal';
+import type { SignalKind } from './signal-kinds';
 
 /** A number in a sentence and what it counts. */
 export interface TextCount {

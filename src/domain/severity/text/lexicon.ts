@@ -1,4 +1,4 @@
-import type { SignalKind } from './text-signal';
+import type { SignalKind } from './signal-kinds';
 
 /** Kinds that are recognised by expressions; counts, shares, lists and core functions are read by their own readers. */
 export type LexicalKind = Exclude<

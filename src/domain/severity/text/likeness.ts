@@ -1,4 +1,5 @@
-import type { SignalKind, TextSignal } from './text-signal';
+import type { SignalKind } from './signal-kinds';
+import type { TextSignal } from './text-signal';
 
 /** How alike two troubles were described, 0…1: kinds of signals in common ÷ kinds in either; 1 when neither says anything. */
 export function likeness(ours: readonly TextSignal[], theirs: readonly TextSignal[]): number {

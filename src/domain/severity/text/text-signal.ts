@@ -1,32 +1,4 @@
-/** What a ticket's words can tell about severity. */
-export const SIGNAL_KINDS = [
-  'outage',
-  'partial-outage',
-  'errors',
-  'severe-degradation',
-  'slowness',
-  'degradation',
-  'cosmetic',
-  'core-function',
-  'data-loss',
-  'breach',
-  'vulnerability',
-  'revenue',
-  'major-revenue',
-  'workaround',
-  'everyone',
-  'many',
-  'some',
-  'one-customer',
-  'one-user',
-  'no-customer-impact',
-  'user-count',
-  'customer-count',
-  'user-share',
-  'request-share',
-  'services-listed',
-] as const;
-export type SignalKind = (typeof SIGNAL_KINDS)[number];
+import type { SignalKind } from './signal-kinds';
 
 /** Name of the evidence that a signal becomes: `text.outage`, the next of its kind `text.outage.2` … */
 export type TextEvidenceId = `text.${SignalKind}` | `text.${SignalKind}.${number}`;
