@@ -74,9 +74,13 @@ export interface Ticketing {
   editableSeverityField(key: string, fieldId?: string): Promise<SeverityField | undefined>;
   /** Fields of a project that could hold a severity; for the settings page. */
   severityFieldCandidates(projectKey: string): Promise<SeverityField[]>;
+  /** @throws UpstreamError `refused` when the field has no option for the level */
   setSeverity(key: string, level: SeverityLevel, field: SeverityField): Promise<void>;
-  /** Where there is no severity field: Highest, High, Medium, Low by the order of the site's priorities. */
-  setPriority(key: string, level: SeverityLevel): Promise<void>;
+  /**
+   * Where there is no severity field: Highest, High, Medium, Low by the order of the site's priorities. `false` when the
+   * ticket's priority cannot be edited.
+   */
+  setPriority(key: string, level: SeverityLevel): Promise<boolean>;
 
   /**
    * Adds an internal comment, or replaces the one that carries the same mark, so that a repeated call changes nothing.

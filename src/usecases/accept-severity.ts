@@ -119,14 +119,18 @@ function findingsOf({ deciding, supporting, contradicting }: SeveritySuggestion)
   return [deciding, ...supporting, ...contradicting];
 }
 
-/** @throws Refusal `refused` when the field that the project chose cannot be edited on this ticket */
+/** @throws Refusal `refused` when the field that the project chose, or any other, cannot take the level on this ticket */
 async function writeLevel(
   ticketing: Ports['ticketing'],
   target: { key: string; fieldId: string | undefined; level: SeverityLevel },
 ): Promise<void> {
   const { key, fieldId, level } = target;
   const field = await ticketing.editableSeverityField(key, fieldId);
-  if (field) return ticketing.setSeverity(key, level, field);
+  if (field) {
+    if (field.options[level]) return ticketing.setSeverity(key, level, field);
+    throw new Refusal('refused', phrase('errors.severity-option-missing', { field: field.name, level }));
+  }
   if (fieldId) throw new Refusal('refused', phrase('errors.severity-field-not-editable', { key }));
-  return ticketing.setPriority(key, level);
+  const isWritten = await ticketing.setPriority(key, level);
+  if (!isWritten) throw new Refusal('refused', phrase('errors.no-severity-or-priority', { key }));
 }

@@ -21,9 +21,10 @@ const CHECKS: Record<Connection, Check> = {
   jira: async ({ ticketing, store }, projectKey) => {
     const { severityFieldId } = await projectSettings(store, projectKey);
     const field = await ticketing.severityField(projectKey, severityFieldId);
-    return connected(
-      field ? phrase('errors.check.jira', { field: field.name }) : phrase('errors.check.jira-priority'),
-    );
+    if (field) return connected(phrase('errors.check.jira', { field: field.name }));
+    return severityFieldId
+      ? incomplete(phrase('errors.check.jira-field-missing'))
+      : connected(phrase('errors.check.jira-priority'));
   },
   confluence: async ({ knowledge, store }, projectKey) => {
     const settings = await projectSettings(store, projectKey);

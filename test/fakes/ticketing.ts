@@ -26,6 +26,8 @@ export interface FakeTicketingOptions {
   severityField?: SeverityField | null;
   /** the field is there, but not on the tickets' edit screen */
   isSeverityOffScreen?: boolean;
+  /** the tickets' edit screen has no priority */
+  isPriorityOffScreen?: boolean;
   viewer?: Awaited<ReturnType<Ticketing['viewer']>>;
   mayAdminister?: boolean;
   mayEdit?: boolean;
@@ -164,7 +166,9 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
     },
     async setPriority(key, level) {
       editable(key);
+      if (options.isPriorityOffScreen) return false;
       written.priorities[key] = level;
+      return true;
     },
     putInternalComment: async (key, mark, body) => putComment(key, mark, plainText(body), false),
     putPublicComment: async (key, mark, text) => putComment(key, mark, text, true),

@@ -210,6 +210,28 @@ it('refuses to decide when the chosen field cannot be edited on the ticket, inst
   expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
 });
 
+it('says in words of its own when the field has no option for the level, and decides nothing', async () => {
+  const { ports, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], severityField: aSeverityField({ options: {} }) },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'refused',
+    phrase: { key: 'errors.severity-option-missing', params: { field: 'Severity', level: suggested } },
+  });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
+it('says in words of its own when the ticket takes neither a severity nor a priority', async () => {
+  const { ports, store, suggested } = await assessedPorts({
+    ticketing: { incidents: [anIncident()], severityField: null, isPriorityOffScreen: true },
+  });
+  await expect(acceptSeverity(ports)({ incident: LIVE, level: suggested })).rejects.toMatchObject({
+    code: 'refused',
+    phrase: { key: 'errors.no-severity-or-priority', params: { key: LIVE.key } },
+  });
+  expect(await store.read(decisionsRecord, LIVE.id)).toBeUndefined();
+});
+
 it('writes to the property exactly what the manifest has indexed for JQL', async () => {
   const { ports, ticketing, suggested } = await assessedPorts();
   await acceptSeverity(ports)({ incident: LIVE, level: suggested });

@@ -154,6 +154,15 @@ it.each(['jira', 'confluence', 'raygun', 'slack'] as const)(
   },
 );
 
+it('does not promise to write priorities where a severity field is chosen that incidents do not have', async () => {
+  const { ports, store } = await somePorts();
+  await store.write(settingsRecord, 'OPS', settingsSchema.parse({ severityFieldId: 'customfield_99999' }));
+  expect(await checkConnection(ports)({ projectKey: 'OPS', connection: 'jira' })).toMatchObject({
+    state: 'incomplete',
+    message: { key: 'errors.check.jira-field-missing' },
+  });
+});
+
 it('says exactly which scope a token lacks', async () => {
   const { ports } = await somePorts({
     chat: { failures: { identify: new UpstreamError('slack', 'missing-scope', { scope: 'pins:write' }) } },

@@ -88,20 +88,28 @@ export async function setSeverity(
 ): Promise<void> {
   const optionId = field.options[level];
   if (!optionId) {
-    throw new UpstreamError('jira', 'refused', { detail: `${field.name} has no option for ${level}` });
+    throw new UpstreamError('jira', 'refused', { detail: field.name });
   }
   await client.send('PUT', route`/rest/api/3/issue/${issueRef(key)}`, {
     fields: { [field.id]: { id: optionId } },
   });
 }
 
-/** The project's own priorities, in their order: the first for SEV-1, the last for what is beyond their number. */
-export async function setPriority(client: AtlassianClient, key: string, level: SeverityLevel): Promise<void> {
+/**
+ * The project's own priorities, in their order: the first for SEV-1, the last for what is beyond their number.
+ * @returns `false` when the ticket's edit screen has none
+ */
+export async function setPriority(
+  client: AtlassianClient,
+  key: string,
+  level: SeverityLevel,
+): Promise<boolean> {
   const { fields } = await client.get(route`/rest/api/3/issue/${issueRef(key)}/editmeta`, prioritySchema);
   const priorities = fields.priority?.allowedValues ?? [];
   const priority = priorities[Math.min(SEVERITY_LEVELS.indexOf(level), priorities.length - 1)];
-  if (!priority) throw new UpstreamError('jira', 'refused', { detail: 'priority is not on the edit screen' });
+  if (!priority) return false;
   await client.send('PUT', route`/rest/api/3/issue/${issueRef(key)}`, {
     fields: { priority: { id: priority.id } },
   });
+  return true;
 }

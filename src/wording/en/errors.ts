@@ -32,7 +32,8 @@ export const errors = {
     `The name “${p.what}” and its variants are taken. Rename or archive what holds it, then try again.`,
   'errors.under-way': (p: { what: string }) =>
     `${p.what} is being worked on right now. Wait a moment and reload.`,
-  'errors.refused': (p: { system: string; detail: string }) => `${p.system} refused this: ${p.detail}`,
+  'errors.refused': (p: { system: string; detail: string }) =>
+    `${p.system} refused this (${p.detail}). Try again; if it stays, give this detail to an administrator of ${p.system}.`,
   'errors.invalid-input': (p: { field: string; expected: string }) =>
     `${p.field} is not usable: expected ${p.expected}.`,
   'errors.expected.type': (p: { type: string }) => `a value of the type ${p.type}`,
@@ -59,6 +60,10 @@ export const errors = {
     'This attempt was begun with another text, audience or stage, and part of it may be out already. Reload, look at what was sent, then send this as an update of its own.',
   'errors.severity-field-not-editable': (p: { key: string }) =>
     `The severity field that this project chose cannot be edited on ${p.key}, so nothing was decided. A Jira administrator puts the field on the edit screen of this work type, or a project administrator chooses another one under Project settings → Kaji.`,
+  'errors.severity-option-missing': (p: { field: string; level: string }) =>
+    `The field “${p.field}” has no option for ${p.level}, so nothing was decided. A Jira administrator adds one, or a project administrator chooses another field under Project settings → Kaji.`,
+  'errors.no-severity-or-priority': (p: { key: string }) =>
+    `Neither a severity nor a priority can be edited on ${p.key}, so nothing was decided. A Jira administrator puts one of the two on the edit screen of this work type.`,
   'errors.fault': (p: { faultId: string }) =>
     `Something broke on our side (${p.faultId}). Try again: what was already written is not written twice. If it stays, give this id to your administrator.`,
   'errors.not-assessed': () => 'This incident has not been assessed yet. Press “Assess” first.',
@@ -89,6 +94,8 @@ export const errors = {
     `Connected. Severities are written to the field “${p.field}”.`,
   'errors.check.jira-priority': () =>
     'Connected. No severity field was found, so severities are written as priorities.',
+  'errors.check.jira-field-missing': () =>
+    'Connected, but incidents of this project do not have the severity field that was chosen. Choose another one, or have a Jira administrator put it on their screens.',
   'errors.check.confluence': (p: { spaces: readonly string[] }) =>
     `Connected. Spaces found: ${p.spaces.join(', ')}.`,
   'errors.check.raygun': (p: { application: string }) => `Connected to the application “${p.application}”.`,

@@ -30,7 +30,8 @@ export const errors: typeof english = {
   'errors.name-taken': (p) =>
     `「${p.what}」とその別名はすでに使われています。使っているものの名前を変えるかアーカイブしてから、もう一度お試しください。`,
   'errors.under-way': (p) => `${p.what} は現在処理中です。少し待ってから再読み込みしてください。`,
-  'errors.refused': (p) => `${p.system} がこの操作を拒否しました: ${p.detail}`,
+  'errors.refused': (p) =>
+    `${p.system} がこの操作を拒否しました（${p.detail}）。もう一度お試しになり、続く場合はこの内容を ${p.system} の管理者に伝えてください。`,
   'errors.invalid-input': (p) => `${p.field} は使用できません。必要な形式: ${p.expected}`,
   'errors.expected.type': (p) => `${p.type} 型の値`,
   'errors.expected.one-of': (p) => `${p.values.join('、')} のいずれか`,
@@ -55,6 +56,10 @@ export const errors: typeof english = {
     'この送信は別の文面・対象・段階で開始されており、一部はすでに送信されている可能性があります。再読み込みして送信済みの内容を確認し、新しい更新として送信してください。',
   'errors.severity-field-not-editable': (p) =>
     `このプロジェクトで選ばれた重大度フィールドは ${p.key} では編集できないため、決定は記録していません。Jira 管理者がこの作業タイプの編集画面にフィールドを追加するか、プロジェクト管理者が「プロジェクト設定 → Kaji」で別のフィールドを選んでください。`,
+  'errors.severity-option-missing': (p) =>
+    `フィールド「${p.field}」に ${p.level} に当たる選択肢がないため、決定は記録していません。Jira 管理者が選択肢を追加するか、プロジェクト管理者が「プロジェクト設定 → Kaji」で別のフィールドを選んでください。`,
+  'errors.no-severity-or-priority': (p) =>
+    `${p.key} では重大度も優先度も編集できないため、決定は記録していません。Jira 管理者がこの作業タイプの編集画面にどちらかのフィールドを追加してください。`,
   'errors.fault': (p) =>
     `内部で問題が発生しました (${p.faultId})。もう一度お試しください。すでに書き込まれたものが二重に書き込まれることはありません。続く場合はこの ID を管理者に伝えてください。`,
   'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
@@ -83,6 +88,8 @@ export const errors: typeof english = {
   'errors.check.jira': (p) => `接続できました。重大度はフィールド「${p.field}」に書き込みます。`,
   'errors.check.jira-priority': () =>
     '接続できました。重大度フィールドが見つからないため、優先度に書き込みます。',
+  'errors.check.jira-field-missing': () =>
+    '接続できましたが、このプロジェクトのインシデントには、選ばれた重大度フィールドがありません。別のフィールドを選ぶか、Jira 管理者に画面への追加を依頼してください。',
   'errors.check.confluence': (p) => `接続できました。見つかったスペース: ${p.spaces.join('、')}`,
   'errors.check.raygun': (p) => `アプリケーション「${p.application}」に接続できました。`,
   'errors.check.raygun-without-users': (p) =>

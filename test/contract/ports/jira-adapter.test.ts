@@ -248,6 +248,14 @@ it("sets the priority by the order of the site's own", async () => {
   await expect(ticketing.incident('OPS-1')).resolves.toMatchObject({ priority: 'Low' });
 });
 
+it('writes no priority where the edit screen has none', async () => {
+  const jira = await jiraOverHttp([anIssue]);
+  const ticketing = jira.ticketingOf(AGENT);
+  jira.inject({ on: /editmeta/, answer: json({ fields: {} }) });
+  await expect(ticketing.setPriority('OPS-1', 'SEV-1')).resolves.toBe(false);
+  await expect(ticketing.setPriority('OPS-1', 'SEV-1')).resolves.toBe(true);
+});
+
 it('replaces a web link with the same global id', async () => {
   const jira = await jiraOverHttp([anIssue]);
   const ticketing = jira.ticketingOf(AGENT);
