@@ -52,7 +52,7 @@ export type Definitions = {
   'similar.judge': (payload: {
     otherId: string;
     verdict: 'same' | 'unrelated' | 'undecided';
-  }) => Outcome<AssessmentState>;
+  }) => Outcome<null>;
   'postmortem.preview': (payload: { language?: 'en' | 'ja' }) => Outcome<PostmortemPreview>;
   /** `conflict` when people edited the page: they are asked first */
   'postmortem.create': (payload: {

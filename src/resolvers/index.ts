@@ -65,7 +65,7 @@ export const resolver = makeResolver<Definitions>({
     z.object({ otherId: z.string().max(32), verdict: z.enum(['same', 'unrelated', 'undecided']) }),
     async (ports, incident, input) => {
       await judgeMatch(ports)({ incident, ...input });
-      return showAssessment(ports)({ incident, detail: 'full' });
+      return null;
     },
   ),
   'postmortem.preview': handleOnIncident(z.object({ language }), (ports, incident, input) =>

@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, Stack } from '@forge/react';
-import type { AssessmentState, SimilarIncident } from '../../contract';
+import type { SimilarIncident } from '../../contract';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
@@ -10,7 +10,7 @@ import { phrase } from '../wording';
 /** “This is it” links the tickets and lifts the pair for everybody; “not related” hides the match here. */
 export function MatchVerdict({ match, onJudged }: { match: SimilarIncident; onJudged: () => void }) {
   const say = useSay();
-  const judging = useAction<AssessmentState>();
+  const judging = useAction<null>();
   const { key, id: otherId } = match;
   const flagId = `match-${otherId}`;
   const judge = (verdict: 'same' | 'unrelated' | 'undecided') =>

@@ -48,11 +48,7 @@ export function Panel() {
   return (
     <Stack space="space.200">
       <AssessedAt assessment={assessment} isRefreshing={isAssessing} onRefresh={refresh} />
-      <NotRefreshed
-        failure={failure ?? (asked.state === 'ready' ? asked.failure : undefined)}
-        assessment={assessment}
-        onRetry={refresh}
-      />
+      <NotRefreshed failure={failure ?? asked.failure} assessment={assessment} onRetry={refresh} />
       <IncompleteSources assessment={assessment} />
       <PanelTabs
         assessment={assessment}
