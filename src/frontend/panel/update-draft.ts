@@ -9,6 +9,8 @@ export interface UpdateDraft {
   text: string;
   /** the text as it was drafted from the facts; absent while nothing was */
   drafted?: string;
+  /** a person wrote the text for another stage or language, and has not said yet whether it stays */
+  isOutdated: boolean;
   /** pressing the button again after a lost answer sends nothing twice */
   sendId: string;
   /** what a person wrote to the other audiences: no text is ever shown to another audience than its own */
@@ -18,8 +20,12 @@ export interface UpdateDraft {
 type Written = Pick<UpdateDraft, 'stage' | 'language' | 'text' | 'drafted' | 'sendId'>;
 
 /** An empty update that nobody has tried to send. */
-export function emptyDraft(to: Pick<UpdateDraft, 'audience' | 'stage' | 'language'>): UpdateDraft {
-  return { ...to, text: '', sendId: crypto.randomUUID(), others: {} };
+export function emptyDraft({
+  audience,
+  stage,
+  language,
+}: Pick<UpdateDraft, 'audience' | 'stage' | 'language'>): UpdateDraft {
+  return { audience, stage, language, text: '', isOutdated: false, sendId: crypto.randomUUID(), others: {} };
 }
 
 /** Whether a person wrote something that a new draft would lose. */
@@ -40,7 +46,12 @@ export function withDrafted(
 ): UpdateDraft {
   if (draft.sendId !== asked.sendId) return draft;
   const { stage, text } = drafted;
-  return { ...draft, stage, text, drafted: text, sendId: crypto.randomUUID() };
+  return { ...keptText(draft), stage, text, drafted: text, sendId: crypto.randomUUID() };
+}
+
+/** The text stays, although it was written for another stage or language. */
+export function keptText(draft: UpdateDraft): UpdateDraft {
+  return { ...draft, isOutdated: false };
 }
 
 /** An edited text stays with its own audience and is there again on return; a mere draft is dropped. */
@@ -59,8 +70,9 @@ export function changedTo(
 ): UpdateDraft {
   const next = { ...draft, ...change };
   if (next.stage === draft.stage && next.language === draft.language) return draft;
-  const text = isEdited(draft) ? draft.text : '';
-  return { ...next, text, drafted: undefined, sendId: crypto.randomUUID() };
+  const isOutdated = isEdited(draft);
+  const text = isOutdated ? draft.text : '';
+  return { ...next, text, isOutdated, drafted: undefined, sendId: crypto.randomUUID() };
 }
 
 /** The next update to the same audience, once this one went out. */

@@ -26,6 +26,7 @@ import {
   emptyDraft,
   forAudience,
   isEdited,
+  keptText,
   type UpdateDraft,
   withDrafted,
   withText,
@@ -37,8 +38,6 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
   const [update, setUpdate] = useState(() => emptyDraft({ audience: 'responders', ...assessment.updates }));
   const { audience, stage, text } = update;
   const [isConfirming, setConfirming] = useState(false);
-  /** an edited text was written for another stage or language than is chosen now */
-  const [isOutdated, setOutdated] = useState(false);
   /** the update under which the last outcome is shown: a changed one has none yet */
   const [reportedId, setReportedId] = useState('');
   const drafting = useAction<DraftView>();
@@ -46,7 +45,7 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
   const channelName = assessment.channel?.name;
 
   const draft = (asked: UpdateDraft) => {
-    setOutdated(false);
+    setUpdate(keptText);
     void drafting.run(
       () => {
         const { audience, stage, language } = asked;
@@ -58,7 +57,6 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
   /** A draft that the change drops is made anew; what a person wrote is never lost by it. */
   const change = (next: UpdateDraft) => {
     setUpdate(next);
-    setOutdated(next.text !== '' && next.audience === audience);
     if (text !== '' && next.text === '') draft(next);
   };
   const send = (confirmed: { confirmedText?: string; confirmedRecipients?: string[] } = {}) => {
@@ -102,8 +100,8 @@ export function UpdateForm({ assessment, onChanged }: { assessment: AssessmentVi
         </LoadingButton>
       </Stack>
       {drafting.failure && <FailureMessage failure={drafting.failure} />}
-      {isOutdated && isEdited(update) && (
-        <OutdatedText onKeep={() => setOutdated(false)} onReplace={() => draft(update)} />
+      {update.isOutdated && isEdited(update) && (
+        <OutdatedText onKeep={() => setUpdate(keptText)} onReplace={() => draft(update)} />
       )}
       <Label labelFor="update-text">{say(phrase('ui.text'))}</Label>
       <TextArea

@@ -5,6 +5,7 @@ import {
   emptyDraft,
   forAudience,
   isEdited,
+  keptText,
   withDrafted,
   withText,
 } from '../../../src/frontend/panel/update-draft';
@@ -41,6 +42,21 @@ it('drops a mere draft of another stage or language, and keeps what a person wro
   expect(isEdited(drafted)).toBe(false);
   expect(changedTo(drafted, { stage: 'resolved' }).text).toBe('');
   expect(changedTo(edited, { language: 'ja' }).text).toBe(edited.text);
+});
+
+it('asks about an edited text once its stage or language changed, until it is kept, replaced or sent', () => {
+  const changed = changedTo(edited, { stage: 'monitoring' });
+  expect(changed.isOutdated).toBe(true);
+  expect(changedTo(drafted, { stage: 'monitoring' }).isOutdated).toBe(false);
+  const facts = { stage: 'monitoring', text: 'Facts.' } as const;
+  for (const answered of [keptText(changed), withDrafted(changed, changed, facts), afterSending(changed)]) {
+    expect(withText(answered, 'Written since.').isOutdated).toBe(false);
+  }
+});
+
+it('asks nothing about an edited text when the same stage, language or audience is chosen again', () => {
+  expect(changedTo(edited, { stage: edited.stage, language: edited.language }).isOutdated).toBe(false);
+  expect(forAudience(edited, edited.audience).isOutdated).toBe(false);
 });
 
 it('does not overwrite what was typed while a draft was being made', () => {
