@@ -49,7 +49,7 @@ it('speaks Japanese at a glance, with the times of the reader’s own time zone'
 it.each([
   ['評価', '最初の対応'],
   ['類似', '理由'],
-  ['手順書', '最初の手順'],
+  ['ランブック', '最初の手順'],
   ['連絡', '状況報告を送信'],
   ['情報源', '根拠'],
 ])('speaks Japanese on the tab %s', async (tab, shown) => {

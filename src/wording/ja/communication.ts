@@ -2,15 +2,15 @@ import type { communication as english } from '../en/communication';
 
 export const communication: typeof english = {
   'communication.severity-line': (p) => `重大度: ${p.level}`,
-  'communication.suggested-severity-line': (p) => `重大度: ${p.level} (提案、未承認)`,
+  'communication.suggested-severity-line': (p) => `重大度: ${p.level}（提案、未承認）`,
   'communication.since': (p, f) => `発生: ${f.dateTime(p.at)}`,
   'communication.affected': (p, f) =>
-    `影響ユーザー: ${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人 (${f.time(p.at)} 計測)`,
+    `影響ユーザー: ${p.atLeast ? '少なくとも' : ''}${f.number(p.users)}人（${f.time(p.at)} 計測）`,
   'communication.affected-unknown': () => '影響ユーザー: 未計測',
   'communication.affected-share': (p, f) =>
-    `同じ時間帯に利用していた人の${p.isLowerBound ? '少なくとも ' : ' '}${f.percent(p.share)} にあたります。`,
+    `同じ時間帯に利用していた人の${p.isLowerBound ? '少なくとも' : ''}${f.percent(p.share)}にあたります。`,
   'communication.suspect': (p, f) =>
-    `疑い (未確認): ${f.time(p.at)} のデプロイ ${p.version}。発生の ${f.number(p.minutes)} 分前`,
+    `疑い（未確認）: ${f.time(p.at)} のデプロイ ${p.version}。発生の${f.number(p.minutes)}分前`,
   'communication.services': (p, f) => `サービス: ${f.list(p.services)}`,
   'communication.suggested-moves-heading': () => '推奨する最初の対応（着手は未確認）',
   'communication.bullet': (p) => `- ${p.text}`,
@@ -28,12 +28,12 @@ export const communication: typeof english = {
 
   'communication.stakeholders-opening': (p) => `${p.key} (${p.level}): ${p.effect}`,
   'communication.stakeholders-state.investigating': () =>
-    '対応チームが調査しています。利用者への影響を抑えることを最優先にしています。',
+    '対応チームが調査しています。ユーザーへの影響を抑えることを最優先にしています。',
   'communication.stakeholders-state.identified': () => '影響範囲が判明し、チームが修正を適用しています。',
   'communication.stakeholders-state.monitoring': () =>
-    '修正を適用しました。利用者への影響が解消したかを確認しています。',
+    '修正を適用しました。ユーザーへの影響が解消したかを確認しています。',
   'communication.stakeholders-state.resolved': () =>
-    'サービスは復旧しました。2 週間以内に振り返りを行います。',
+    'サービスは復旧しました。2週間以内に振り返りを行います。',
 
   'communication.slot': () => '［お客様に見える症状］',
   'communication.function.login': () => 'ログイン',
@@ -62,9 +62,9 @@ export const communication: typeof english = {
     '修正を適用し、正常な状態が続いていることを確認しています。',
 
   'communication.not-recovered-errors': (p, f) =>
-    `ユーザーは回復していません（直近15分のエラー: 1時間あたり${f.number(Math.round(p.current))}件、通常${f.number(Math.round(p.baseline))}件）。まだ復旧を告知しないでください。`,
+    `ユーザーへの影響は解消していません（直近15分のエラー: 1時間あたり${f.number(Math.round(p.current))}件、通常${f.number(Math.round(p.baseline))}件）。まだ復旧を告知しないでください。`,
   'communication.not-recovered-latency': (p, f) =>
-    `ユーザーは回復していません（直近15分の ${p.page} の読み込み時間 p95: ${f.number(p.current / 1000)}秒、通常${f.number(p.baseline / 1000)}秒）。まだ復旧を告知しないでください。`,
+    `ユーザーへの影響は解消していません（直近15分の ${p.page} の読み込み時間 p95: ${f.number(p.current / 1000)}秒、通常${f.number(p.baseline / 1000)}秒）。まだ復旧を告知しないでください。`,
 
   'communication.lint.cause': (p) =>
     `「${p.quote}」は原因の推測に読めます。お客様への影響と次の行動を書いてください。`,
@@ -98,7 +98,7 @@ export const communication: typeof english = {
 
   'communication.decision-accepted': (p, f) => `${p.by} が ${p.level} を承認、${f.dateTime(p.at)}`,
   'communication.decision-overridden': (p, f) =>
-    `${p.by} が ${p.level} に設定、${f.dateTime(p.at)} (提案: ${p.suggested})`,
+    `${p.by} が ${p.level} に設定、${f.dateTime(p.at)}（提案: ${p.suggested}）`,
   'communication.decision-reason': (p) => `理由: ${p.reason}`,
   'communication.decision-rule': (p) => `ルール: ${p.ruleId}`,
   'communication.evidence-heading': () => '根拠',

@@ -5,5 +5,5 @@ export const drift: typeof english = {
   'drift.ended': () => '当てはまらなくなったこと',
   'drift.decide': () => 'Kaji パネルで新しい重大度を承認するか、理由を付けて現在の重大度を維持してください。',
   'drift.alert-note': (p, f) =>
-    `Raygun の報告: 「${p.message}」の影響ユーザーは ${f.number(p.users)} 人です (発生 ${f.number(p.occurrences)} 回、${f.dateTime(p.at)})。`,
+    `Raygun の報告: 「${p.message}」の影響ユーザーは${f.number(p.users)}人です（発生${f.number(p.occurrences)}回、${f.dateTime(p.at)}）。`,
 };

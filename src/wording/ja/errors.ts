@@ -29,20 +29,20 @@ export const errors: typeof english = {
     `${p.system} で同時にほかの人が変更しました。再読み込みしてからもう一度お試しください。`,
   'errors.name-taken': (p) =>
     `「${p.what}」とその別名はすでに使われています。使っているものの名前を変えるかアーカイブしてから、もう一度お試しください。`,
-  'errors.under-way': (p) => `${p.what} は現在処理中です。少し待ってから再読み込みしてください。`,
+  'errors.under-way': (p) => `${p.what}は現在処理中です。少し待ってから再読み込みしてください。`,
   'errors.refused': (p) =>
     `${p.system} がこの操作を拒否しました（${p.detail}）。もう一度お試しになり、続く場合はこの内容を ${p.system} の管理者に伝えてください。`,
   'errors.invalid-input': (p) => `${p.field} は使用できません。必要な形式: ${p.expected}`,
   'errors.expected.type': (p) => `${p.type} 型の値`,
   'errors.expected.one-of': (p) => `${p.values.join('、')} のいずれか`,
-  'errors.expected.at-least': (p, f) => `${f.number(p.minimum)} 以上`,
-  'errors.expected.at-most': (p, f) => `${f.number(p.maximum)} 以下`,
+  'errors.expected.at-least': (p, f) => `${f.number(p.minimum)}以上`,
+  'errors.expected.at-most': (p, f) => `${f.number(p.maximum)}以下`,
   'errors.expected.other': () => '別の値',
   'errors.time-zone': (p) => `「${p.value}」はタイムゾーンではありません。例: Asia/Tokyo`,
   'errors.id': (p) =>
     `「${p.value}」は ID ではありません。英数字、ハイフン、アンダースコアだけの ID をそのまま入力してください。`,
   'errors.invitee': (p) =>
-    `「${p.value}」は Slack で探せません。メールアドレス、ユーザー ID（例: U012AB3CD）、グループ（例: @oncall）のいずれかを入力してください。`,
+    `「${p.value}」では Slack で相手を見つけられません。メールアドレス、ユーザー ID（例: U012AB3CD）、グループ（例: @oncall）のいずれかを入力してください。`,
   'errors.page-id': (p) =>
     `「${p.value}」はページの ID ではありません。ページのアドレスで /pages/ に続く数字を入力してください。`,
   'errors.parent-page-unknown': (p) =>
@@ -53,7 +53,7 @@ export const errors: typeof english = {
   'errors.may-not-edit': (p) =>
     `${p.key} は閲覧できますが編集する権限がないため、何も変更も送信もしていません。プロジェクト管理者に編集権限を依頼してください。`,
   'errors.other-update': () =>
-    'この送信は別の文面・対象・段階で開始されており、一部はすでに送信されている可能性があります。再読み込みして送信済みの内容を確認し、新しい更新として送信してください。',
+    'この送信は別の文面・宛先・段階で開始されており、一部はすでに送信されている可能性があります。再読み込みして送信済みの内容を確認し、新しい状況報告として送信してください。',
   'errors.severity-field-not-editable': (p) =>
     `このプロジェクトで選ばれた重大度フィールドは ${p.key} では編集できないため、決定は記録していません。Jira 管理者がこの作業タイプの編集画面にフィールドを追加するか、プロジェクト管理者が「プロジェクト設定 → Kaji」で別のフィールドを選んでください。`,
   'errors.severity-option-missing': (p) =>
@@ -61,25 +61,25 @@ export const errors: typeof english = {
   'errors.no-severity-or-priority': (p) =>
     `${p.key} では重大度も優先度も編集できないため、決定は記録していません。Jira 管理者がこの作業タイプの編集画面にどちらかのフィールドを追加してください。`,
   'errors.fault': (p) =>
-    `内部で問題が発生しました (${p.faultId})。もう一度お試しください。すでに書き込まれたものが二重に書き込まれることはありません。続く場合はこの ID を管理者に伝えてください。`,
+    `内部で問題が発生しました（${p.faultId}）。もう一度お試しください。すでに書き込まれたものが二重に書き込まれることはありません。続く場合はこの ID を管理者に伝えてください。`,
   'errors.not-assessed': () => 'このインシデントはまだ評価されていません。先に「評価する」を押してください。',
   'errors.reason-needed': (p) => `提案は ${p.suggested} です。別の重大度にする理由を入力してください。`,
   'errors.empty-update': () => '状況報告が空です。送信する内容を入力してください。',
   'errors.update-too-long': (p, f) =>
-    `状況報告が長すぎて全文を届けられません。${f.number(p.characters)} 文字・${f.number(p.lines)} 行以内に短くしてください。`,
+    `状況報告が長すぎて全文を届けられません。${f.number(p.characters)}文字・${f.number(p.lines)}行以内に短くしてください。`,
   'errors.unfilled-slot': (p) =>
     `本文に「${p.slot}」が残っています。お客様に見える症状に書き換えてから送信してください。`,
   'errors.not-confirmed': () => 'この文面は顧客に公開されます。送信する文面そのものを確認してください。',
   'errors.no-customer-request': () =>
-    '顧客のリクエストがリンクされていないため、顧客には届きません。先にリンクしてください。',
+    '顧客リクエストがリンクされていないため、顧客には届きません。先にリンクしてください。',
   'errors.other-recipients': () =>
-    '確認した後にリンクされた顧客リクエストが変わったため、何も送信していません。送信先を確認し、もう一度確定してください。',
+    '確認後に、リンクされた顧客リクエストが変わったため、何も送信していません。送信先を確認し、もう一度確定してください。',
   'errors.not-published-to': (p) =>
     `${p.keys.join('、')} には公開できませんでした。${p.problem}同じ文面をもう一度公開すると、未送信の宛先にだけ送信されます。`,
   'errors.no-postmortem-space': () =>
     'ポストモーテム用の Confluence スペースが選ばれていません。プロジェクト管理者が「プロジェクト設定 → Kaji」で選択してください。',
   'errors.page-edited': (p, f) =>
-    `「${p.title}」は ${f.dateTime(p.at)} に編集されているため、上書きしていません。「ポストモーテム」をもう一度開き、編集内容を置き換えるかどうかを選んでください。`,
+    `「${p.title}」は ${f.dateTime(p.at)} に編集されているため、上書きしていません。「ポストモーテムを作成」をもう一度開き、編集内容を置き換えるかどうかを選んでください。`,
   'errors.what.severity': () => '重大度',
   'errors.what.channel': () => 'チャンネル',
   'errors.what.update': () => '状況報告',
@@ -99,5 +99,5 @@ export const errors: typeof english = {
     `${p.bot} として「${p.team}」に接続できましたが、${p.invitees.join('、')} は Slack に見つかりません。招待する相手を直してください。`,
   'errors.check.slack': (p) => `${p.bot} として「${p.team}」に接続できました。`,
   'errors.no-issue': () => 'インシデントで Kaji を開いてください。',
-  'errors.what.match': () => '一致の判定',
+  'errors.what.match': () => '類似事例の判定',
 };

@@ -11,7 +11,7 @@ const lastMinutes = (isOver: boolean) => (isOver ? '解決前の15分間' : '直
 
 export const impact: typeof english = {
   'impact.users-affected': (p, f) =>
-    `${f.time(p.from)}以降、${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響がありました。`,
+    `${f.time(p.from)} 以降、${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響がありました。`,
   'impact.users-affected-now': (p, f) =>
     `直近15分間に${atLeast(p.isLowerBound)}${f.number(p.users)}人のユーザーに影響があります。`,
   'impact.users-active': (p, f) => `利用中のユーザーは${atLeast(p.isLowerBound)}${f.number(p.users)}人です。`,
@@ -31,16 +31,16 @@ export const impact: typeof english = {
   'impact.error-rate': (p, f) =>
     `発生以降のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.page-latency': (p, f) =>
-    `発生以降の${p.name}の表示時間（${p.percentile}）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
+    `発生以降の ${p.name} の読み込み時間（${p.percentile}）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
   'impact.new-error-groups': (p, f) =>
     p.count === 1
       ? `新しい種類のエラーが発生しています（「${p.first}」）。`
       : `新しい種類のエラーが${f.number(p.count)}件発生しています（「${p.first}」など）。`,
   'impact.deployment': (p, f) =>
     p.leadMinutes >= 0
-      ? `発生の${f.duration(p.leadMinutes * 60_000)}前にバージョン${p.version}がデプロイされました。`
-      : `推定発生時刻の${f.duration(p.leadMinutes * 60_000)}後にバージョン${p.version}がデプロイされました。`,
-  'impact.reports-requests': (p, f) => `顧客からのリクエストが${f.number(p.count)}件リンクされています。`,
+      ? `発生の${f.duration(p.leadMinutes * 60_000)}前にバージョン ${p.version} がデプロイされました。`
+      : `推定発生時刻の${f.duration(p.leadMinutes * 60_000)}後にバージョン ${p.version} がデプロイされました。`,
+  'impact.reports-requests': (p, f) => `顧客リクエストが${f.number(p.count)}件リンクされています。`,
   'impact.reports-organizations': (p, f) => `${f.number(p.count)}組織が関係しています。`,
   'impact.reports-comments': (p, f) => `チケットへのコメントは1時間あたり${f.number(p.perHour)}件です。`,
 
@@ -55,7 +55,7 @@ export const impact: typeof english = {
     return `${hit}。利用中${f.number(p.everybody)}人のうち少なくとも${f.number(p.users)}人（信頼度95%、正確二項法）。確認人数が増えると数値も上がります。`;
   },
   'impact.method-alert': (p, f) =>
-    `監視の${f.time(p.at)}のアラートによる人数${p.groups > 1 ? `（エラーグループ${f.number(p.groups)}件のうち最大のもの）` : ''}`,
+    `監視の ${f.time(p.at)} のアラートによる人数${p.groups > 1 ? `（エラーグループ${f.number(p.groups)}件のうち最大のもの）` : ''}`,
   'impact.method-trend': (p, f) =>
     `${f.duration(p.minutes * 60_000)}ごとの影響人数（重複なし）について、最後の3分の1と最初の3分の1を比較`,
   'impact.method-segments': (p, f) => {
@@ -68,27 +68,27 @@ export const impact: typeof english = {
       : `発生以降の値を過去${f.number(p.days)}日間の同じ時間帯の中央値と比較`,
   'impact.method-error-groups': () => '発生以降、または直前のデプロイ以降に初めて観測されたエラーグループ',
   'impact.method-deployment': () => '発生前6時間以内の最後のデプロイ',
-  'impact.method-links': () => 'チケットにリンクされた顧客のリクエスト',
+  'impact.method-links': () => 'チケットにリンクされた顧客リクエスト',
   'impact.method-organizations': () => 'リンクされたリクエストとチケットの組織',
   'impact.method-comments': () => '発生以降のコメント数（1時間以上で平均）',
-  'impact.method-recovery': () => '直近15分間のエラー率とp95を過去の同じ時間帯と比較',
+  'impact.method-recovery': () => '直近15分間のエラー率と p95 を過去の同じ時間帯と比較',
 
   'impact.resolved-long-ago': () =>
-    '解決から24時間以上たっているため、監視には問い合わせていません（現在のユーザーを測定することになるため）。',
+    '解決から24時間以上たっているため、監視には問い合わせていません（現在のユーザーを計測することになるため）。',
   'impact.whole-application': (p) =>
-    `アプリケーション全体の測定値です（このチケットの影響を示すものではありません）。${p.claim}`,
+    `アプリケーション全体の計測値です（このチケットの影響を示すものではありません）。${p.claim}`,
   'impact.recovery-elsewhere': () =>
-    '測定値がこのチケットの問題に関するものではないため、復旧したかどうかは判断できません。',
-  'impact.recovery-no-numbers': () => '測定値がないため、復旧したかどうかは判断できません。',
+    '計測値がこのチケットの問題に関するものではないため、復旧したかどうかは判断できません。',
+  'impact.recovery-no-numbers': () => '計測値がないため、復旧したかどうかは判断できません。',
   'impact.recovery-no-traffic': (p, f) =>
     `利用が通常の${f.percent(p.share)}しかないため、復旧したかどうかは判断できません。`,
   'impact.recovery-errors': (p, f) =>
     `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}のエラーは1時間あたり${f.number(p.current)}件です（通常は${f.number(p.baseline)}件）。`,
   'impact.recovery-latency': (p, f) =>
-    `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}の${p.page}の表示時間（p95）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
+    `${VERDICTS[p.verdict] ?? p.verdict}。${lastMinutes(p.isOver)}の ${p.page} の読み込み時間（p95）は${f.number(p.current / 1000)}秒です（通常は${f.number(p.baseline / 1000)}秒）。`,
 
   'impact.start-creation': () => 'チケットの作成時刻（それより前に始まったことを示すものはありません）',
   'impact.start-stated': (p) => `チケットの記載による（「${p.quote}」）`,
   'impact.start-report': () => 'リンクされた最初の顧客リクエストの時刻',
-  'impact.start-onset': (p, f) => `測定値が通常の範囲を外れた時刻（${f.duration(p.minutes * 60_000)}単位）`,
+  'impact.start-onset': (p, f) => `計測値が通常の範囲を外れた時刻（${f.duration(p.minutes * 60_000)}単位）`,
 };

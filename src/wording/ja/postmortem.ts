@@ -1,7 +1,7 @@
 import type { postmortem as english } from '../en/postmortem';
 
 export const postmortem: typeof english = {
-  'postmortem.title': (p, f) => `ポストモーテム ${p.key}: ${p.summary} (${f.date(p.at)})`,
+  'postmortem.title': (p, f) => `ポストモーテム ${p.key}: ${p.summary}（${f.date(p.at)}）`,
   'postmortem.section.header': () => 'インシデント',
   'postmortem.section.summary': () => '概要',
   'postmortem.section.impact': () => '影響',
@@ -29,20 +29,20 @@ export const postmortem: typeof english = {
     `${p.key}「${p.summary}」は ${f.dateTime(p.start)} に発生し、${p.level} として対応しました。`,
   'postmortem.resolved-after': (p, f) => `${f.duration(p.ms)}後に解決しました。`,
   'postmortem.affected': (p, f) =>
-    `${p.atLeast ? '少なくとも ' : ''}${f.number(p.users)} 人のユーザーに影響しました (標本数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測: ${p.method.replace(/。$/, '')})。`,
+    `${p.atLeast ? '少なくとも' : ''}${f.number(p.users)}人のユーザーに影響しました（サンプル数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測: ${p.method.replace(/。$/, '')}）。`,
   'postmortem.share': (p, f) =>
-    `同じ時間帯に利用していた人の${p.atLeast ? '少なくとも' : ''} ${f.percent(p.share)} にあたります。`,
+    `同じ時間帯に利用していた人の${p.atLeast ? '少なくとも' : ''}${f.percent(p.share)}にあたります。`,
   'postmortem.page-latency': (p, f) =>
-    `${p.page}: 読み込み時間の p95 が通常 ${f.number(p.baseline / 1000)} 秒のところ ${f.number(p.current / 1000)} 秒。`,
+    `${p.page}: 読み込み時間の p95 が通常${f.number(p.baseline / 1000)}秒のところ${f.number(p.current / 1000)}秒。`,
   'postmortem.reports': (p, f) =>
-    `顧客からの問い合わせ ${f.number(p.requests)} 件 (${f.number(p.organizations)} 組織) がチケットにリンクされました。`,
+    `顧客リクエスト${f.number(p.requests)}件（${f.number(p.organizations)}組織）がチケットにリンクされました。`,
   'postmortem.what-affected': () => '影響を受けたユーザー数',
   'postmortem.what-revenue': () => '売上への影響',
   'postmortem.what-detection': () => '最初に気づいたのは誰または何か、それは十分に早かったか',
   'postmortem.what-acknowledged': () => '対応を開始した時刻',
   'postmortem.what-resolved': () => '解決した時刻',
   'postmortem.what-mitigated': () => '影響を止めた緩和策とその時刻',
-  'postmortem.what-cause': () => '症状からそれを可能にした条件までの因果の連鎖 (なぜなぜ分析)',
+  'postmortem.what-cause': () => '症状からそれを可能にした条件までの因果の連鎖（なぜなぜ分析）',
   'postmortem.what-factors': () => '監視、文書、プロセス、ツール、知識の不足',
   'postmortem.what-went-well': () => '役に立ち、今後も続けるべきこと',
   'postmortem.what-lessons': () => '組織として今後変えること',
@@ -50,20 +50,20 @@ export const postmortem: typeof english = {
     const at = f.timeNear(p.at, p.start);
     const when =
       p.minutes > 0
-        ? `発生の ${f.duration(p.minutes * 60_000)}前、${at} にデプロイ`
-        : `発生したとみられる 15 分間のうちの ${at} にデプロイ`;
-    return `仮説 (未確認): バージョン ${p.version}（${when}）。`;
+        ? `発生の${f.duration(p.minutes * 60_000)}前、${at} にデプロイ`
+        : `発生したとみられる15分間のうちの ${at} にデプロイ`;
+    return `仮説（未確認）: バージョン ${p.version}（${when}）。`;
   },
   'postmortem.time-to-detect': (p, f) => `発生から起票まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-acknowledge': (p, f) => `チケット起票から対応開始まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-resolve': (p, f) => `起票から解決まで: ${f.duration(p.ms)}。`,
-  'postmortem.updates-sent': (p, f) => `関係者への状況報告: ${f.number(p.count)} 回。`,
+  'postmortem.updates-sent': (p, f) => `関係者への状況報告: ${f.number(p.count)}回。`,
   'postmortem.similar': () => '過去の類似インシデント:',
-  'postmortem.stale-runbooks': (p, f) => `1 年以上更新されていない手順書: ${f.list(p.titles)}。`,
-  'postmortem.no-runbook': (p, f) => `${f.list(p.services)} の手順書が見つかりませんでした。`,
+  'postmortem.stale-runbooks': (p, f) => `1年以上更新されていないランブック: ${f.list(p.titles)}。`,
+  'postmortem.no-runbook': (p, f) => `${f.list(p.services)} のランブックが見つかりませんでした。`,
   'postmortem.left-open': (p) => `${p.key} の未完了の対応`,
   'postmortem.still-to-do': () => '未完了',
-  'postmortem.write-runbook': (p, f) => `${f.list(p.services)} の手順書を作成する`,
+  'postmortem.write-runbook': (p, f) => `${f.list(p.services)} のランブックを作成する`,
   'postmortem.column.time': () => '時刻',
   'postmortem.column.offset': () => 'T-0 からの時間',
   'postmortem.column.event': () => '出来事',
@@ -72,7 +72,7 @@ export const postmortem: typeof english = {
   'postmortem.column.owner': () => '担当者',
   'postmortem.column.due': () => '期限',
   'postmortem.column.type': () => '種別',
-  'postmortem.column.status': () => '状態',
+  'postmortem.column.status': () => 'ステータス',
   'postmortem.type.documentation': () => '文書',
   'postmortem.source.jira': () => 'Jira',
   'postmortem.source.confluence': () => 'Confluence',
@@ -81,14 +81,14 @@ export const postmortem: typeof english = {
   'postmortem.source.kaji': () => 'Kaji',
   'postmortem.link-title': () => 'ポストモーテム',
   'postmortem.comment': (p) => `ポストモーテムを作成しました: ${p.title}`,
-  'postmortem.timeline.started': () => 'ユーザーへの影響が始まる (T-0)',
+  'postmortem.timeline.started': () => 'ユーザーへの影響の開始（T-0）',
   'postmortem.timeline.created': () => 'チケット起票',
   'postmortem.timeline.deployment': (p) => `デプロイ ${p.version}`,
   'postmortem.timeline.changed': (p) => `${p.field}: ${p.from} → ${p.to}`,
   'postmortem.timeline.assigned': () => '担当者の変更',
   'postmortem.timeline.severity': (p) => `重大度を提案どおり ${p.level} に設定`,
   'postmortem.timeline.severity-against': (p) =>
-    `重大度を ${p.level} に設定（提案 ${p.suggested}）。理由: ${p.reason}`,
+    `重大度を ${p.level} に設定（提案: ${p.suggested}）。理由: ${p.reason}`,
   'postmortem.timeline.channel': (p) => `インシデントチャンネル #${p.name} を開設`,
   'postmortem.timeline.update-responders': () => '対応者に状況報告を送信',
   'postmortem.timeline.update-stakeholders': () => '社内関係者に状況報告を送信',

@@ -39,7 +39,7 @@ it('tells a severity with what was suggested and why it was set against it', () 
     'Severity set to SEV-3 (suggested SEV-1). Reason: Only the canary',
   );
   expect(plainText(timeline(against, JA))).toContain(
-    '重大度を SEV-3 に設定（提案 SEV-1）。理由: Only the canary',
+    '重大度を SEV-3 に設定（提案: SEV-1）。理由: Only the canary',
   );
   expect(plainText(timeline([decision('SEV-1')], EN))).toContain('Severity set to SEV-1, as suggested');
 });

@@ -70,7 +70,7 @@ describe('responseClocks', () => {
     const [clock] = responseClocks('SEV-1', DETECTED, {}, DETECTED);
     expect(clock && say(clock.target, { locale: 'en', timeZone: 'UTC' })).toBe('within 5 min of detection');
     expect(clock && say(clock.name, { locale: 'ja', timeZone: 'UTC' })).toBe(
-      '受領を示す（重大度の承認または状態の変更）',
+      '対応開始を示す（重大度の承認またはステータスの変更）',
     );
   });
 

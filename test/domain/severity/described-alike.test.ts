@@ -114,7 +114,7 @@ it('says in both languages how many, by which of the words, and names the eviden
     'Of the latest 3 incidents that were told like this one (“not working”), 3 became a SEV-1 (line: 10%).',
   );
   expect(say(suggestion.deciding.statement, { locale: 'ja', timeZone: 'Asia/Tokyo' })).toBe(
-    '同じように報告された直近のインシデント3件（「not working」）のうち、3件がSEV-1になりました（基準は10%）。',
+    '同じように報告された直近のインシデント3件（「not working」）のうち、3件が SEV-1 になりました（基準は10%）。',
   );
   const [found] = evidence.filter(({ id }) => id === 'history.alike');
   expect(found?.claim).toEqual(suggestion.deciding.statement);

@@ -13,7 +13,7 @@ export const updateTexts: typeof english = {
   'ui.not-in-channel': (p) =>
     `チャンネルには投稿できませんでした。${p.problem}その後もう一度ボタンを押すと、チャンネルにだけ送信されます。`,
   'ui.recipients': (p) =>
-    `次の顧客リクエスト ${p.keys.length} 件に送信されます: ${p.keys.join('、')}。表示される文面は次のとおりです。`,
+    `次の顧客リクエスト ${p.keys.length}件に送信されます: ${p.keys.join('、')}。表示される文面は次のとおりです。`,
   'ui.checking-recipients': () => '送信先を確認しています…',
   'ui.edited-text': () =>
     'この本文は前の選択に合わせて編集されています。新しい下書きに置き換えますか、そのまま使いますか？',
