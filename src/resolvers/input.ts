@@ -15,9 +15,14 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, payload: unk
   throw new Refusal('invalid-input', wordsOf(issue, field), field);
 }
 
-/** The schema's own sentence, given as `params.phrase` of a custom issue, or the expectation. */
+/** The schema's own sentence, given as `params.phrase` of a custom issue, or the expectation; of what people type, its limit. */
 function wordsOf(issue: z.core.$ZodIssue | undefined, field: string): Phrase {
   if (issue?.code === 'custom' && isPhrase(issue.params?.phrase)) return issue.params.phrase;
+  if (issue?.code === 'too_big') {
+    const most = Number(issue.maximum);
+    if (issue.origin === 'string') return phrase('errors.too-long', { characters: most });
+    if (issue.origin === 'array') return phrase('errors.too-many', { entries: most });
+  }
   const expected = issue ? expectationOf(issue) : phrase('errors.expected.other');
   return phrase('errors.invalid-input', { field, expected });
 }

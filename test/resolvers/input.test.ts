@@ -8,7 +8,10 @@ import { phrase, say } from '../../src/wording';
 const schema = z.object({
   level: z.enum(['SEV-1', 'SEV-2']),
   reason: z.string().min(2).max(5).optional(),
-  pages: z.array(z.object({ id: z.number() })).optional(),
+  pages: z
+    .array(z.object({ id: z.number() }))
+    .max(1)
+    .optional(),
   zone: z
     .string()
     .check(({ value, issues }) => {
@@ -41,7 +44,6 @@ it('answers what the schema reads', () => {
 it.each([
   [{ level: 'SEV-9' }, 'level is not usable: expected one of SEV-1 and SEV-2.'],
   [{ level: 'SEV-1', reason: 7 }, 'reason is not usable: expected a value of the type string.'],
-  [{ level: 'SEV-1', reason: 'too long' }, 'reason is not usable: expected at most 5.'],
   [{ level: 'SEV-1', reason: '' }, 'reason is not usable: expected at least 2.'],
   [
     { level: 'SEV-1', pages: [{ id: 'x' }] },
@@ -50,6 +52,16 @@ it.each([
   ['nonsense', 'payload is not usable: expected a value of the type object.'],
 ])('says of %j what would be usable', (payload, words) => {
   expect(wordsOf(payload, 'en')).toBe(words);
+});
+
+it('says of a text or a list that people typed how long it may be, without the field’s technical name', () => {
+  const reason = { level: 'SEV-1', reason: 'too long' };
+  expect(wordsOf(reason, 'en')).toBe('The text is too long. Shorten it to 5 characters.');
+  expect(wordsOf(reason, 'ja')).toBe('文字数が多すぎます。5文字以内に短くしてください。');
+  const pages = { level: 'SEV-1', pages: [{ id: 1 }, { id: 2 }] };
+  expect(wordsOf(pages, 'en')).toBe('These are too many. Leave no more than 1.');
+  expect(wordsOf(pages, 'ja')).toBe('項目が多すぎます。1件以内に減らしてください。');
+  expect(refusalOf(reason).field).toBe('reason');
 });
 
 it('names the field, and says it in the schema’s own words where it has some', () => {

@@ -36,6 +36,10 @@ export const errors = {
     `${p.system} refused this (${p.detail}). Try again; if it stays, give this detail to an administrator of ${p.system}.`,
   'errors.invalid-input': (p: { field: string; expected: string }) =>
     `${p.field} is not usable: expected ${p.expected}.`,
+  'errors.too-long': (p: { characters: number }, f: Formatter) =>
+    `The text is too long. Shorten it to ${f.number(p.characters)} characters.`,
+  'errors.too-many': (p: { entries: number }, f: Formatter) =>
+    `These are too many. Leave no more than ${f.number(p.entries)}.`,
   'errors.expected.type': (p: { type: string }) => `a value of the type ${p.type}`,
   'errors.expected.one-of': (p: { values: readonly string[] }, f: Formatter) => `one of ${f.list(p.values)}`,
   'errors.expected.at-least': (p: { minimum: number }, f: Formatter) => `at least ${f.number(p.minimum)}`,

@@ -33,6 +33,8 @@ export const errors: typeof english = {
   'errors.refused': (p) =>
     `${p.system} がこの操作を拒否しました（${p.detail}）。もう一度お試しになり、続く場合はこの内容を ${p.system} の管理者に伝えてください。`,
   'errors.invalid-input': (p) => `${p.field} は使用できません。必要な形式: ${p.expected}`,
+  'errors.too-long': (p, f) => `文字数が多すぎます。${f.number(p.characters)}文字以内に短くしてください。`,
+  'errors.too-many': (p, f) => `項目が多すぎます。${f.number(p.entries)}件以内に減らしてください。`,
   'errors.expected.type': (p) => `${p.type} 型の値`,
   'errors.expected.one-of': (p) => `${p.values.join('、')} のいずれか`,
   'errors.expected.at-least': (p, f) => `${f.number(p.minimum)}以上`,
