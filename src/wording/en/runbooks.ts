@@ -4,7 +4,6 @@ import type { Formatter } from '../format';
 export const runbooks = {
   'runbooks.same-service': (p: { service: string }) => `Is about ${p.service}`,
   'runbooks.shared-terms': (p: { terms: readonly string[] }, f: Formatter) => `Shares ${f.list(p.terms)}`,
-  'runbooks.labelled': (p: { label: string }) => `Labelled “${p.label}”`,
   'runbooks.no-space': () =>
     'No space is chosen for runbooks. A project administrator chooses one under Project settings → Kaji.',
 };

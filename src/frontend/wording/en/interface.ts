@@ -30,8 +30,6 @@ export const interfaceTexts = {
     `Assessed ${f.time(p.at)} (${f.duration(p.ageMs)} ago)`,
   'ui.assessed-at-old': (p: { at: string; ageMs: number }, f: Formatter) =>
     `Assessed ${f.time(p.at)}, ${f.duration(p.ageMs)} ago: out of date`,
-  'ui.open-panel': () => 'The panel below the description shows everything.',
-  'ui.unknown': () => 'unknown',
 
   'ui.tab.assessment': () => 'Assessment',
   'ui.tab.similar': (p: { count: string }) => `Similar (${p.count})`,
@@ -237,7 +235,6 @@ export const interfaceTexts = {
   'ui.sources-not-set-up': (p: Lacking, f: Formatter) =>
     `${lacking(p, f)} missing: ${p.system} is not set up. See Sources.`,
 
-  'ui.postmortem': () => 'Postmortem',
   'ui.postmortem-intro': (p: { space: string }) =>
     `A page in the Confluence space ${p.space} with these sections.`,
   'ui.postmortem-existing': () =>

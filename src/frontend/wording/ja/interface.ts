@@ -20,8 +20,6 @@ export const interfaceTexts: typeof english = {
   'ui.refresh': () => '再評価',
   'ui.assessed-at': (p, f) => `${f.time(p.at)} に評価（${f.duration(p.ageMs)}前）`,
   'ui.assessed-at-old': (p, f) => `${f.time(p.at)} に評価（${f.duration(p.ageMs)}前）: 最新ではありません`,
-  'ui.open-panel': () => '詳しくは説明欄の下のパネルをご覧ください。',
-  'ui.unknown': () => '不明',
 
   'ui.tab.assessment': () => '評価',
   'ui.tab.similar': (p) => `類似（${p.count}）`,
@@ -205,7 +203,6 @@ export const interfaceTexts: typeof english = {
   'ui.sources-not-set-up': (p) =>
     `${p.sources.join('と')}が欠けています（${p.system} は未設定）。「情報源」を参照してください。`,
 
-  'ui.postmortem': () => 'ポストモーテム',
   'ui.postmortem-intro': (p) => `Confluence スペース ${p.space} に次の構成のページを作成します。`,
   'ui.postmortem-existing': () => 'ページは既にあります。更新すると、以前の版は Confluence に残ります。',
   'ui.postmortem-edited-title': () => 'このページは編集されています',
