@@ -1,9 +1,9 @@
 import { type Phrase, phrase } from '../../wording';
 import type { Impact } from '../impact/impact';
 import { slowPages } from '../impact/page-impact';
-import { TicketWords } from '../severity/situation';
 import { type CoreFunction, coreFunctionIn } from '../severity/text/core-functions';
 import { readSignals } from '../severity/text/read-signals';
+import { TicketWords } from '../severity/text/ticket-words';
 
 const FUNCTIONS = ['login', 'payments', 'orders', 'whole-product'] as const;
 /** Functions of the product that customers have plain words for. */

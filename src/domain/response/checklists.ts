@@ -2,9 +2,9 @@ import { type Phrase, phrase } from '../../wording';
 import type { EvidenceId } from '../evidence/evidence-id';
 import type { Impact } from '../impact/impact';
 import type { SeverityLevel } from '../severity/severity';
-import { TicketWords } from '../severity/situation';
 import type { SignalKind } from '../severity/text/signal-kinds';
 import type { TextSignal } from '../severity/text/text-signal';
+import { TicketWords } from '../severity/text/ticket-words';
 import { RUNNING_LONG_MINUTES } from './response-clocks';
 
 export type ChecklistAnswer = 'yes' | 'no' | 'unknown';

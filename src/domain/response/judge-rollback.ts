@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../../wording';
 import type { EvidenceId } from '../evidence/evidence-id';
 import type { Impact, SuspectDeployment } from '../impact/impact';
-import type { TicketWords } from '../severity/situation';
+import type { TicketWords } from '../severity/text/ticket-words';
 
 export interface RollbackJudgement {
   answer: 'roll-back' | 'do-not';

@@ -2,7 +2,8 @@ import type { Confidence } from '../evidence/evidence';
 import type { RuleFinding, SeverityRule } from './rule';
 import { SEVERITY_RULES } from './rules';
 import { compareSeverity } from './severity';
-import { type SeverityFacts, type Situation, TicketWords } from './situation';
+import type { SeverityFacts, Situation } from './situation';
+import { TicketWords } from './text/ticket-words';
 import type { SeverityThresholds } from './thresholds';
 
 export const SURENESS: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
