@@ -3,6 +3,7 @@ import {
   DatePicker as AtlaskitDatePicker,
   TimePicker as AtlaskitTimePicker,
 } from '@atlaskit/datetime-picker';
+import type { FocusEvent } from 'react';
 import { z } from 'zod';
 import { serialiseEvent } from '../forge/serialise-event';
 import { useEchoedValue } from './echoed-value';
@@ -33,6 +34,30 @@ const picker = {
   value: text,
 };
 
+/** What both pickers make of their props: the value is echoed, events reach the app as copies. */
+function usePicker<Props extends z.output<z.ZodObject<typeof picker>>>({
+  defaultValue,
+  value,
+  onBlur,
+  onChange,
+  onFocus,
+  'aria-invalid': _i,
+  'aria-labelledby': _l,
+  ...rest
+}: Props) {
+  const [shown, show] = useEchoedValue(value, defaultValue ?? '');
+  return {
+    ...rest,
+    value: shown,
+    onBlur: onBlur && ((event: FocusEvent) => onBlur(serialiseEvent(event))),
+    onFocus: onFocus && ((event: FocusEvent) => onFocus(serialiseEvent(event))),
+    onChange: (next: string) => {
+      show(next);
+      onChange?.(next);
+    },
+  };
+}
+
 /** Values are local dates `YYYY-MM-DD`, as in Atlaskit. */
 export const DatePicker = uiKit(
   {
@@ -47,29 +72,7 @@ export const DatePicker = uiKit(
     weekStartDay: z.literal([0, 1, 2, 3, 4, 5, 6]).optional(),
   },
   function DatePicker({ props }) {
-    const {
-      defaultValue,
-      value,
-      onBlur,
-      onChange,
-      onFocus,
-      'aria-invalid': _i,
-      'aria-labelledby': _l,
-      ...rest
-    } = props;
-    const [shown, show] = useEchoedValue(value, defaultValue ?? '');
-    return (
-      <AtlaskitDatePicker
-        {...rest}
-        value={shown}
-        onBlur={onBlur && ((event) => onBlur(serialiseEvent(event)))}
-        onFocus={onFocus && ((event) => onFocus(serialiseEvent(event)))}
-        onChange={(next) => {
-          show(next);
-          onChange?.(next);
-        }}
-      />
-    );
+    return <AtlaskitDatePicker {...usePicker(props)} />;
   },
 );
 
@@ -83,29 +86,7 @@ export const TimePicker = uiKit(
     times: z.array(z.string()).optional(),
   },
   function TimePicker({ props }) {
-    const {
-      defaultValue,
-      value,
-      onBlur,
-      onChange,
-      onFocus,
-      'aria-invalid': _i,
-      'aria-labelledby': _l,
-      ...rest
-    } = props;
-    const [shown, show] = useEchoedValue(value, defaultValue ?? '');
-    return (
-      <AtlaskitTimePicker
-        {...rest}
-        value={shown}
-        onBlur={onBlur && ((event) => onBlur(serialiseEvent(event)))}
-        onFocus={onFocus && ((event) => onFocus(serialiseEvent(event)))}
-        onChange={(next) => {
-          show(next);
-          onChange?.(next);
-        }}
-      />
-    );
+    return <AtlaskitTimePicker {...usePicker(props)} />;
   },
 );
 
