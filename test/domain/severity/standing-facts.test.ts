@@ -36,6 +36,38 @@ it('lets words about what users felt go once they are measured to be well again'
   expect(kinds.has('outage')).toBe(false);
 });
 
+const kindsTold = (description: string, recovery: Parameters<typeof standingSignals>[1]) =>
+  kindsOf(standingSignals({ summary: '', description, comments: [] }, recovery, DEFAULT_CORE_FUNCTIONS));
+
+it.each([
+  ['outage', 'The app is down.'],
+  ['partial-outage', 'It is partially unavailable.'],
+  ['errors', 'The page shows errors.'],
+  ['slowness', 'The page is slow.'],
+  ['everyone', 'All users are affected.'],
+  ['many', 'Many users are affected.'],
+  ['some', 'Some users are affected.'],
+  ['user-count', '37 users are affected.'],
+  ['customer-count', '12 customers are affected.'],
+  ['user-share', '30% of users are affected.'],
+  ['request-share', '30% of requests fail.'],
+])('lets %s go, which users felt: %s', (kind, description) => {
+  expect(kindsTold(description, ongoing)).toContain(kind);
+  expect(kindsTold(description, recovered)).not.toContain(kind);
+});
+
+it.each([
+  ['data-loss', 'Orders were lost.'],
+  ['breach', 'Customer data was leaked.'],
+  ['vulnerability', 'A vulnerability was found.'],
+  ['cosmetic', 'There is a typo.'],
+  ['workaround', 'There is a workaround.'],
+  ['one-customer', 'Only one customer is affected.'],
+])('lets %s stand, which no load time heals: %s', (kind, description) => {
+  expect(kindsTold(description, ongoing)).toContain(kind);
+  expect(kindsTold(description, recovered)).toContain(kind);
+});
+
 it('never lets lost data go because pages are fast again', () => {
   expect(kindsOf(standingSignals(ticket, recovered, DEFAULT_CORE_FUNCTIONS)).has('data-loss')).toBe(true);
 });
