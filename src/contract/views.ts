@@ -41,9 +41,9 @@ export interface AssessmentView
   checklists: Checklist[];
   /** absent while the ticket is not done */
   resolution?: Resolution;
-  /** strengths of the matches that were found, best first; the viewer may see fewer of them */
-  similarStrengths: SimilarIncident['strength'][];
-  /** absent in a summary, which is answered from the store alone */
+  /** matches that the viewer may see, best first; absent while it is not known which they are */
+  matches?: Pick<SimilarIncident, 'key' | 'summary' | 'url' | 'strength'>[];
+  /** the same in full; absent in a summary */
   similar?: SimilarIncident[];
   runbooks?: Runbook[];
   sources: Record<SourceName, SourceReport>;
@@ -55,6 +55,12 @@ export interface AssessmentView
   /** why the end must not be announced yet; absent while nothing speaks against it */
   notRecovered?: Problem;
   postmortem?: { title: string; url: string };
+}
+
+/** The assessment with a decision that was made. */
+export interface DecidedView extends AssessmentView {
+  /** what kept the decision out of the incident's channel; it stands, and deciding the same again completes it */
+  channelProblem?: Problem;
 }
 
 /** `none`: nobody has assessed the incident yet. */

@@ -14,6 +14,8 @@ export interface PastIncident extends Incident {
   resolution?: string;
 }
 
+export type IncidentTitle = Pick<Incident, 'id' | 'key' | 'summary' | 'url'>;
+
 export interface ChangeLogEntry {
   at: string;
   author?: Participant;
@@ -50,10 +52,13 @@ export interface Ticketing {
   incident(key: string): Promise<Incident | undefined>;
   /** Newest first; without comments. `excludeKey` is never among the answers. */
   searchIncidents(search: WordSearch, excludeKey: string): Promise<PastIncident[]>;
-  /** A project's incidents, oldest first, a page at a time; without a token the first page. */
+  /**
+   * A project's incidents, oldest first, a page at a time; without a token the first page.
+   * @param from `createdSince`: ISO 8601; of those created at that instant, too
+   */
   historyPage(
     projectKey: string,
-    pageToken?: string,
+    from?: { pageToken?: string; createdSince?: string },
   ): Promise<{
     tickets: { id: string; createdAt: string; summary: string; description: string }[];
     nextPageToken?: string;
@@ -63,6 +68,8 @@ export interface Ticketing {
    * @param idsOrKeys what is neither an id nor a key names no ticket
    */
   readIncidents(idsOrKeys: readonly string[]): Promise<PastIncident[]>;
+  /** The light form of `readIncidents`, for what is named and not read: one call for up to 100. */
+  incidentTitles(ids: readonly string[]): Promise<IncidentTitle[]>;
   requestFacts(incident: Incident): Promise<RequestFacts>;
   changeLog(key: string): Promise<ChangeLogEntry[]>;
   /** An address that shows the search in Jira; asks the site for its address once. */

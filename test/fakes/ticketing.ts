@@ -129,9 +129,9 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .slice(0, search.limit)
         .map((incident) => ({ ...incident, comments: [] }));
     },
-    async historyPage(projectKey, pageToken) {
+    async historyPage(projectKey, { pageToken, createdSince = '' } = {}) {
       const past = incidents
-        .filter((incident) => incident.projectKey === projectKey)
+        .filter((incident) => incident.projectKey === projectKey && incident.createdAt >= createdSince)
         .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
       const from = Number(pageToken ?? 0);
       const to = from + HISTORY_PAGE;
@@ -142,6 +142,10 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .filter(({ id, key }) => [id, key].some((name) => idsOrKeys.includes(name)))
         .filter(({ key }) => !otherTickets.includes(key))
         .map(({ key }) => current(key)),
+    incidentTitles: async (ids) =>
+      visible
+        .filter(({ id, key }) => ids.includes(id) && !otherTickets.includes(key))
+        .map(({ id, key, summary, url }) => ({ id, key, summary, url })),
     requestFacts: async () => ({ requests: 0, organizations: 0, keys: [], ...options.requestFacts }),
     async changeLog(key) {
       find(key);
