@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endWhenAsked } from './ending.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 
-/** `npm start`: installs what is missing, then runs the sandbox in this process, so that Ctrl-C ends all of it. */
+/** `npm start`: installs what is missing, then runs the sandbox in this process, so that a signal ends all of it. */
 
 const USAGE = `Starts the sandbox: a local site with Kaji installed, its upstreams and a world to try it in.
 
@@ -37,14 +38,16 @@ if (help) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
+const toClose = endWhenAsked();
 requireNode();
-ensureInstalled(dirname(dirname(fileURLToPath(import.meta.url))));
+await ensureInstalled(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const { register } = await import('tsx/esm/api');
 register();
 const { runSandbox } = await import('../sandbox/main.ts');
-await runSandbox({
+const site = await runSandbox({
   port: port === undefined ? undefined : Number(port),
   history,
   configured: !unconfigured,
 });
+toClose(() => site.close());
