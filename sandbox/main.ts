@@ -23,7 +23,7 @@ export async function runSandbox({ port, history, configured }: SandboxOptions):
   console.log('Building the app and the pages (a few seconds the first time) …');
   const options = { history: history === undefined ? undefined : resolve(history), configured };
   const site = await (port === undefined ? startOnFreePort(options) : startSite({ ...options, port })).catch(
-    refuse,
+    (error) => refuse(error, port),
   );
   console.log(welcome(site, configured, Math.round(performance.now() - startedMs)));
   return site;
@@ -46,9 +46,17 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-function refuse(error: unknown): never {
-  console.error(`The sandbox cannot start.\n${error instanceof Error ? error.message : String(error)}`);
+function refuse(error: unknown, port: number | undefined): never {
+  console.error(`The sandbox cannot start.\n${reasonOf(error, port)}`);
   process.exit(1);
+}
+
+function reasonOf(error: unknown, port: number | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  if (isPortTaken(error)) return `Port ${port} is taken: name another, or leave --port out for a free one.`;
+  if ('code' in error && error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
+    return `Port ${port} may not be opened by this user: name one above 1023, or leave --port out.`;
+  return error.message;
 }
 
 function welcome({ url, world }: RunningSite, configured: boolean, tookMs: number): string {
