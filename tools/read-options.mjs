@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
  * Reads a command's options. `--help` prints the usage and ends the process; what it does not understand is told with
  * the usage and ends it with exit code 1.
  *
- * @template {import('node:util').ParseArgsOptionsConfig} Options
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Options
  * @param {Options} options as `parseArgs` takes them, without `help`
  * @param {string} usage
  * @returns {ReturnType<typeof parseArgs<{ options: Options }>>['values']}
