@@ -1,17 +1,22 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SEVERITY_LEVELS } from '../src/domain/severity';
+import { readOptions, refuse } from '../tools/read-options.mjs';
 import { readIncidents } from './severity/dataset';
 import { printImpactCost } from './severity/impact-cost';
 import { confusion, measure } from './severity/measure';
 import { runScenario, SCENARIOS, shortcomings } from './severity/run-scenarios';
 import { COMPARISONS, predict, VARIANTS } from './severity/variants';
 
-/** `npx tsx bench/severity.ts [--file FILE] [--json FILE]`: severity from text alone, against what incidents turned out to be. */
-const { values } = parseArgs({ options: { file: { type: 'string' }, json: { type: 'string' } } });
+const USAGE = `Measures severity from text alone, against what public incidents turned out to be.
+  --file FILE  status-page incidents, one JSON object a line
+               (default: \${KAJI_SHARED:-../shared}/datasets/status-github/incidents.jsonl)
+  --json FILE  writes {results: [...]}`;
+
+const values = readOptions({ file: { type: 'string' }, json: { type: 'string' } }, USAGE);
 const file =
   values.file ?? join(process.env.KAJI_SHARED ?? '../shared', 'datasets/status-github/incidents.jsonl');
+if (!existsSync(file)) refuse(`There is no ${file}`, USAGE);
 const { older, newer } = readIncidents(file);
 
 console.log(

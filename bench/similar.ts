@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Candidate } from '../src/domain/similarity';
+import { readOptions, refuse } from '../tools/read-options.mjs';
 import { type Dataset, defaultFolders, loadDataset } from './similar/dataset';
 import { growth } from './similar/growth';
 import { type Measured, measure } from './similar/measure';
@@ -19,20 +20,26 @@ const USAGE = `Measures how well similar tickets are found, on real tickets with
 
 const HISTORY_SIZES = [1_000, 10_000, 100_000];
 
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  {
     dir: { type: 'string', multiple: true },
     json: { type: 'string' },
     limit: { type: 'string' },
-    help: { type: 'boolean' },
   },
-});
-
-if (values.help) console.log(USAGE);
-else await run(values.dir ?? defaultFolders(), values.limit ? Number(values.limit) : undefined, values.json);
+  USAGE,
+);
+const folders = values.dir ?? defaultFolders();
+if (folders.length === 0) refuse('There are no datasets: KAJI_SHARED names the folder they lie in.', USAGE);
+for (const folder of folders) {
+  const missing = ['tickets.jsonl', 'queries.jsonl'].find((file) => !existsSync(join(folder, file)));
+  if (missing) refuse(`There is no ${join(folder, missing)}`, USAGE);
+}
+if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit)) {
+  refuse(`--limit takes a number of queries, not "${values.limit}"`, USAGE);
+}
+await run(folders, values.limit ? Number(values.limit) : undefined, values.json);
 
 async function run(folders: readonly string[], limit: number | undefined, jsonFile: string | undefined) {
-  if (folders.length === 0) throw new Error(`No datasets found.\n${USAGE}`);
   const done: Measured[] = [];
   const save = (all: readonly Measured[]) => {
     if (jsonFile)

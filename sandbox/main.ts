@@ -13,16 +13,20 @@ export interface SandboxOptions {
   configured: boolean;
 }
 
-/** Runs the sandbox until it is told to stop: Ctrl-C ends it with exit code 0. */
-export async function runSandbox({ port, history, configured }: SandboxOptions): Promise<void> {
+/**
+ * Starts the sandbox and says where it is; where it cannot start, says why and ends the process with exit code 1.
+ *
+ * @returns the site, which runs until it is closed
+ */
+export async function runSandbox({ port, history, configured }: SandboxOptions): Promise<RunningSite> {
   const startedMs = performance.now();
   console.log('Building the app and the pages (a few seconds the first time) …');
   const options = { history: history === undefined ? undefined : resolve(history), configured };
   const site = await (port === undefined ? startOnFreePort(options) : startSite({ ...options, port })).catch(
-    refuse,
+    (error) => refuse(error, port),
   );
-  stopOnSignals(site);
   console.log(welcome(site, configured, Math.round(performance.now() - startedMs)));
+  return site;
 }
 
 async function startOnFreePort(options: { history?: string; configured: boolean }): Promise<RunningSite> {
@@ -42,21 +46,17 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-function refuse(error: unknown): never {
-  console.error(`The sandbox cannot start.\n${error instanceof Error ? error.message : String(error)}`);
+function refuse(error: unknown, port: number | undefined): never {
+  console.error(`The sandbox cannot start.\n${reasonOf(error, port)}`);
   process.exit(1);
 }
 
-/** A second signal while it is closing does not wait any longer. */
-function stopOnSignals(site: RunningSite): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) process.exit(0);
-    stopping = true;
-    void site.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+function reasonOf(error: unknown, port: number | undefined): string {
+  if (!(error instanceof Error)) return String(error);
+  if (isPortTaken(error)) return `Port ${port} is taken: name another, or leave --port out for a free one.`;
+  if ('code' in error && error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
+    return `Port ${port} may not be opened by this user: name one above 1023, or leave --port out.`;
+  return error.message;
 }
 
 function welcome({ url, world }: RunningSite, configured: boolean, tookMs: number): string {

@@ -77,11 +77,10 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   const server = await openHttpServer(port, host);
   const { url } = server;
   try {
-    const [world, app, viewFolder] = await Promise.all([
-      readWorld(now, options.history),
-      loadApp(options.appDirectory ?? repository),
-      view ? buildView() : undefined,
-    ]);
+    const world = await readWorld(now, options.history);
+    // One after the other, since together they need more than a gigabyte; each uses two cores by itself.
+    const viewFolder = view ? await buildView() : undefined;
+    const app = await loadApp(options.appDirectory ?? repository);
     const clock = new SandboxClock(now);
     const events = new ProductEvents();
     const identities = createIdentities(world.people);

@@ -33,7 +33,11 @@ const PLAYWRIGHT_EXECUTABLES = [
   ['chrome-win', 'chrome.exe'],
 ];
 
-export const HOW_TO_GET_CHROMIUM = `No Chromium was found. One of these gives the browser tests one:
+const LOOKED_FOR = process.env.CHROME_PATH
+  ? `CHROME_PATH names ${process.env.CHROME_PATH}, and there is no such file.`
+  : 'No Chromium was found.';
+
+export const HOW_TO_GET_CHROMIUM = `${LOOKED_FOR} One of these gives the browser tests one:
   apt-get install chromium            (Debian, Ubuntu)
   npx playwright-core install chromium
   CHROME_PATH=/path/to/chrome npm test`;
@@ -44,15 +48,12 @@ export const HOW_TO_GET_CHROMIUM = `No Chromium was found. One of these gives th
  * @returns {string | undefined} the executable's path
  */
 export function findChromium() {
-  if (process.env.CHROME_PATH) return existing(process.env.CHROME_PATH);
+  const named = process.env.CHROME_PATH;
+  if (named) return existsSync(named) ? named : undefined;
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...onPath, ...PLACES, ...downloadedByPlaywright()].find((file) => existsSync(file));
-}
-
-function existing(file) {
-  return existsSync(file) ? file : undefined;
 }
 
 function downloadedByPlaywright() {

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { endTogether } from './ending.mjs';
 
 /** Node 20.19 is the oldest on which every tool of the project runs. */
 const OLDEST_NODE = [20, 19];
@@ -16,11 +17,12 @@ export function requireNode() {
 }
 
 /**
- * Installs the packages of `package-lock.json` where they are missing or older than it; ends the process where npm fails.
+ * Installs the packages of `package-lock.json` where they are missing or older than it; ends the process where npm
+ * fails. npm ends with this process.
  *
  * @param {string} root the repository
  */
-export function ensureInstalled(root) {
+export async function ensureInstalled(root) {
   const installedAt = modifiedAt(join(root, 'node_modules', '.package-lock.json'));
   if (installedAt >= modifiedAt(join(root, 'package-lock.json'))) return;
   console.log(
@@ -28,11 +30,13 @@ export function ensureInstalled(root) {
       ? 'First run: installing the packages (about half a minute) …'
       : 'package-lock.json is newer than what is installed: installing again …',
   );
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  endTogether(npm);
+  const status = await new Promise((resolve) => npm.on('close', resolve).on('error', resolve));
   if (status === 0) return;
   console.error(
     'npm ci failed: see its message above. A network connection to your npm registry is needed once.',

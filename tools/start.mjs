@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { endWhenAsked } from './ending.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { readOptions, refuse } from './read-options.mjs';
 
-/** `npm start`: installs what is missing, then runs the sandbox in this process, so that Ctrl-C ends all of it. */
+/** `npm start`: installs what is missing, then runs the sandbox in this process, so that a signal ends all of it. */
 
 const USAGE = `Starts the sandbox: a local site with Kaji installed, its upstreams and a world to try it in.
 
@@ -11,40 +12,29 @@ const USAGE = `Starts the sandbox: a local site with Kaji installed, its upstrea
   npm start -- --port 9000           on another port
   npm start -- --history FILE.jsonl  with other tickets as the past
   npm start -- --unconfigured        without saving the app's settings, as after an installation
-  npm start -- --help
-`;
+  npm start -- --help`;
 
-function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string' },
-        history: { type: 'string' },
-        unconfigured: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) throw new Error('--port takes a number');
-    return values;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
+const { port, history, unconfigured } = readOptions(
+  {
+    port: { type: 'string' },
+    history: { type: 'string' },
+    unconfigured: { type: 'boolean', default: false },
+  },
+  USAGE,
+);
+if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+  refuse(`--port takes a number from 0 to 65535, not "${port}"`, USAGE);
 }
-
-const { help, port, history, unconfigured } = readArguments();
-if (help) {
-  process.stdout.write(USAGE);
-  process.exit(0);
-}
+const toClose = endWhenAsked();
 requireNode();
-ensureInstalled(dirname(dirname(fileURLToPath(import.meta.url))));
+await ensureInstalled(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const { register } = await import('tsx/esm/api');
 register();
 const { runSandbox } = await import('../sandbox/main.ts');
-await runSandbox({
+const site = await runSandbox({
   port: port === undefined ? undefined : Number(port),
   history,
   configured: !unconfigured,
 });
+toClose(() => site.close());

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endTogether, endWhenAsked } from './ending.mjs';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 
@@ -58,6 +59,7 @@ async function run({ command, report, needs }) {
     env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
     shell: process.platform === 'win32',
   });
+  endTogether(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
@@ -109,13 +111,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+endWhenAsked();
 requireNode();
-ensureInstalled(root);
+await ensureInstalled(root);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const startedMs = performance.now();
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 let allOk = true;
 const chosen = CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
@@ -134,11 +137,12 @@ async function runAndReport(check) {
   allOk &&= ok;
   total.passed += counts?.passed ?? 0;
   total.failed += Math.max(counts?.failed ?? 0, ok ? 0 : 1);
+  total.skipped += counts?.skipped.length ?? 0;
 }
 
 const together = chosen.filter(({ runsAlone }) => !runsAlone);
 await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => runAll(together)));
 await runAll(chosen.filter(({ runsAlone }) => runsAlone));
 console.log(`all checks took ${seconds(startedMs)}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(allOk ? 0 : 1);

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { buildOnce } from '../build/build-once';
+import { runNode } from '../build/run-node';
 
 const viewFolder = dirname(fileURLToPath(import.meta.url));
 const repository = join(viewFolder, '..', '..');
@@ -18,46 +16,17 @@ export const VIEW_BASE = '/_view/';
  *
  * @returns the absolute path of a folder with `index.html` (to be served for every page) and `assets/` (to be served
  *   under `VIEW_BASE`). A folder built earlier from the same sources is returned as it is.
+ * @throws Error with the bundler's own message when the view does not compile
  */
 export async function buildView(): Promise<string> {
   const folder = join(repository, '.cache', 'view', await hashOfSources());
-  if (existsSync(join(folder, 'index.html'))) return folder;
-
-  const unfinished = `${folder}.${process.pid}`;
-  await inProduction(() =>
-    build({
-      configFile: false,
-      root: viewFolder,
-      base: VIEW_BASE,
-      logLevel: 'warn',
-      plugins: [react()],
-      resolve: { alias: { '@atlaskit/tokens': tokensOfAtlaskit() } },
-      define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
-      build: { outDir: unfinished, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
-    }),
-  );
-  await moveIntoPlace(unfinished, folder);
+  await buildOnce(folder, async (unfinished) => {
+    await runNode([join(viewFolder, 'compile.mjs'), unfinished, VIEW_BASE], {
+      ...process.env,
+      NODE_ENV: 'production',
+    });
+  });
   return folder;
-}
-
-/** Vite and its React plugin compile for development unless the process says otherwise, as it does in a test run. */
-async function inProduction<Result>(work: () => Promise<Result>): Promise<Result> {
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  try {
-    return await work();
-  } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
-  }
-}
-
-/** npm nests a copy of the design tokens below each Atlaskit package; one copy, the one the buttons use, serves all. */
-function tokensOfAtlaskit(): string {
-  const requireFromHere = createRequire(import.meta.url);
-  const requireFromButton = createRequire(requireFromHere.resolve('@atlaskit/button/new'));
-  const entry = requireFromButton.resolve('@atlaskit/tokens');
-  return entry.slice(0, entry.indexOf(join('@atlaskit', 'tokens')) + join('@atlaskit', 'tokens').length);
 }
 
 async function hashOfSources(): Promise<string> {
@@ -68,14 +37,4 @@ async function hashOfSources(): Promise<string> {
     hash.update(path.slice(repository.length)).update(await readFile(path));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Two processes may build at once: the first to finish wins, the other's equal result is thrown away. */
-async function moveIntoPlace(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!existsSync(join(to, 'index.html'))) throw error;
-    await rm(from, { recursive: true });
-  }
 }

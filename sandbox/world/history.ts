@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
 import { INCIDENT_PROJECT } from './facts';
 import { ISSUE_TYPE, type Priority, type Resolution } from './jira-config';
@@ -65,29 +64,47 @@ const FIVE_YEARS_MS = 5 * 365 * 86_400_000;
 /** Imported issues have ids of their own range, below those of the world's service project. */
 const FIRST_ID = 30_001;
 
+/** What a file of tickets is, for whoever named one that is none. */
+const FORMAT =
+  'A history is a file with one JSON object a line: `id`, `summary`, and as far as known `description`, `created`, ' +
+  '`closed` (ISO 8601), `resolution`, `priority`, `component`, `version`, `keywords`.';
+
 function readTicket(line: string, place: string): Ticket {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new Error(`${place} is not JSON: ${error instanceof Error ? error.message : error}`, {
+    throw new Error(`${place} is not JSON: ${error instanceof Error ? error.message : error}\n${FORMAT}`, {
       cause: error,
     });
   }
   const checked = ticketLine.safeParse(value);
-  if (!checked.success) throw new Error(`${place} is not a ticket: ${z.prettifyError(checked.error)}`);
+  if (!checked.success)
+    throw new Error(`${place} is not a ticket: ${z.prettifyError(checked.error)}\n${FORMAT}`);
   return checked.data;
+}
+
+async function openHistory(file: string): Promise<FileHandle> {
+  const opened = await open(file).catch((error: NodeJS.ErrnoException) => {
+    const problem = error.code === 'ENOENT' ? 'there is no such file' : error.message;
+    throw new Error(`The history ${file} cannot be read: ${problem}.\n${FORMAT}`, { cause: error });
+  });
+  if (!(await opened.stat()).isDirectory()) return opened;
+  await opened.close();
+  throw new Error(`The history ${file} is a folder: name a file in it.\n${FORMAT}`);
 }
 
 async function readTickets(file: string): Promise<Ticket[]> {
   const tickets: Ticket[] = [];
   let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number += 1;
-    if (line.trim()) tickets.push(readTicket(line, `${file}, line ${number},`));
+  const opened = await openHistory(file);
+  try {
+    for await (const line of opened.readLines()) {
+      number += 1;
+      if (line.trim()) tickets.push(readTicket(line, `${file}, line ${number},`));
+    }
+  } finally {
+    await opened.close();
   }
   return tickets;
 }
@@ -179,7 +196,7 @@ const isPastIncident = (issue: SeedIssue): boolean =>
  * @param file JSON Lines; each line `id, summary, description?, created?, closed?, resolution?, priority?, component?,
  * version?, keywords?`, instants in ISO 8601
  * @returns a new world; `world` is not changed
- * @throws when a line is not a ticket (the message names the line) or the file holds more tickets than there are numbers
+ * @throws when the file cannot be read, a line is not a ticket (the message names the line) or the file holds more tickets than there are numbers
  */
 export async function loadHistory(file: string, world: World): Promise<World> {
   const tickets = dated(await readTickets(file), Date.parse(world.now));

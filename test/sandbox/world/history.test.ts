@@ -145,6 +145,17 @@ it.each([
   await expect(loadHistory(fileOf(ticket(), line), world)).rejects.toThrow(message);
 });
 
+it.each([
+  [
+    'a file that does not exist',
+    join(folder, 'absent.jsonl'),
+    /absent\.jsonl.*no such file[\s\S]*one JSON object a line/,
+  ],
+  ['a folder', folder, /is a folder: name a file in it/],
+])('refuses %s and says what a history is', async (_, file, message) => {
+  await expect(loadHistory(file, world)).rejects.toThrow(message);
+});
+
 it('refuses more tickets than there are numbers below those that stay', async () => {
   const small = {
     ...world,
