@@ -14,10 +14,10 @@ const command = (rest: string) => `
 const STARTING = command(`console.log(process.pid);`);
 const RUNNING = command(`toClose(async () => console.log('closed')); console.log(process.pid);`);
 const CLOSING_UNTIL_SIGUSR2 = command(`
-  toClose(() => {
+  toClose(() => new Promise((done) => {
+    process.on('SIGUSR2', done);
     console.log('closing');
-    return new Promise((done) => process.on('SIGUSR2', done));
-  });
+  }));
   console.log(process.pid);`);
 const INSTALLING = command(`
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' });
