@@ -41,9 +41,9 @@ export interface AssessmentView
   checklists: Checklist[];
   /** absent while the ticket is not done */
   resolution?: Resolution;
-  /** strengths of the matches that were found, best first; the viewer may see fewer of them */
-  similarStrengths: SimilarIncident['strength'][];
-  /** absent in a summary, which is answered from the store alone */
+  /** matches that the viewer may see, best first; absent while it is not known which they are */
+  matches?: Pick<SimilarIncident, 'key' | 'summary' | 'url' | 'strength'>[];
+  /** the same in full; absent in a summary */
   similar?: SimilarIncident[];
   runbooks?: Runbook[];
   sources: Record<SourceName, SourceReport>;

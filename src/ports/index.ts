@@ -11,7 +11,7 @@ export type { Clock } from './clock';
 export type { Jobs } from './jobs';
 export type { Knowledge, KnowledgePage, PageHit } from './knowledge';
 export type { RecordKind, SecretStore, Store } from './store';
-export type { PastIncident, Ticketing, WordSearch } from './ticketing';
+export type { IncidentTitle, PastIncident, Ticketing, WordSearch } from './ticketing';
 export { UpstreamError, type UpstreamErrorCode } from './upstream-error';
 export type { UserMonitoring } from './user-monitoring';
 

@@ -14,6 +14,8 @@ export interface PastIncident extends Incident {
   resolution?: string;
 }
 
+export type IncidentTitle = Pick<Incident, 'id' | 'key' | 'summary' | 'url'>;
+
 export interface ChangeLogEntry {
   at: string;
   author?: Participant;
@@ -63,6 +65,8 @@ export interface Ticketing {
    * @param idsOrKeys what is neither an id nor a key names no ticket
    */
   readIncidents(idsOrKeys: readonly string[]): Promise<PastIncident[]>;
+  /** The light form of `readIncidents`, for what is named and not read: one call for up to 100. */
+  incidentTitles(ids: readonly string[]): Promise<IncidentTitle[]>;
   requestFacts(incident: Incident): Promise<RequestFacts>;
   changeLog(key: string): Promise<ChangeLogEntry[]>;
   /** An address that shows the search in Jira; asks the site for its address once. */

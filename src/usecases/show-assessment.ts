@@ -5,7 +5,7 @@ import { peoplesComments } from '../domain/communication/signature';
 import { STAGE_OF_PHASE } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
 import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
-import { KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
+import { type FirstMove, KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
 import { pageAge } from '../domain/runbooks/staleness';
@@ -19,8 +19,8 @@ import {
   type SimilarRef,
   unrelatedTo,
 } from '../domain/similarity';
-import type { KnowledgePage, PastIncident, Ports } from '../ports';
-import { askSource } from './ask-source';
+import type { IncidentTitle, KnowledgePage, PastIncident, Ports } from '../ports';
+import { type Answer, askSource } from './ask-source';
 import { type IncidentRecords, readRecords } from './incident-records';
 import { endOf } from './observe-incident';
 import { projectKeyOf, projectSettings } from './project-settings';
@@ -30,26 +30,73 @@ import { verdictsRecord } from './records';
 type ShowPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 
 /**
- * Shows the kept assessment to a person. The summary takes one hop: the store, and the ticket as that person. In full,
- * past incidents and pages are read again as the person, and what they may not see is gone.
+ * Shows the kept assessment to a person. The summary names the matches, which are asked for as that person while the ticket
+ * is still being read: the store has named them long before. In full, past incidents and pages are read again as the
+ * person. What they may not see is neither shown nor counted.
  */
 export const showAssessment =
   (ports: ShowPorts) =>
   async (input: { incident: IncidentRef; detail: 'summary' | 'full' }): Promise<AssessmentState> => {
     const { id, key } = input.incident;
     const projectKey = projectKeyOf(key);
-    const [incident, records, settings, verdicts] = await Promise.all([
+    const reading = readKept(ports.store, id, projectKey);
+    const [incident, { records, assessment }, settings, titles] = await Promise.all([
       readIncident(ports.ticketing, key),
-      readRecords(ports.store, id),
+      reading,
       projectSettings(ports.store, projectKey),
-      ports.store.read(verdictsRecord, projectKey),
+      input.detail === 'summary' ? reading.then((kept) => titlesOf(ports, kept.assessment)) : undefined,
     ]);
-    if (!records.assessment) return { state: 'none' };
-    const assessment = withoutUnrelated(records.assessment, verdicts ?? []);
+    if (!assessment) return { state: 'none' };
     const summary = summaryView(incident, assessment, { ...records, settings }, ports.clock.now());
-    if (input.detail === 'summary') return { state: 'ready', assessment: summary };
-    return { state: 'ready', assessment: await withRelated(ports, summary, assessment) };
+    return {
+      state: 'ready',
+      assessment: titles
+        ? withMatches(summary, assessment, titles)
+        : await withRelated(ports, summary, assessment),
+    };
   };
+
+/** The incident's records, and its assessment as what people said since makes it. */
+async function readKept(store: Ports['store'], id: string, projectKey: string) {
+  const [records, verdicts] = await Promise.all([
+    readRecords(store, id),
+    store.read(verdictsRecord, projectKey),
+  ]);
+  const assessment = records.assessment && withoutUnrelated(records.assessment, verdicts ?? []);
+  return { records, assessment };
+}
+
+function titlesOf({ ticketing, clock }: ShowPorts, assessment: Assessment | undefined) {
+  return askSource(clock, 'jira', () =>
+    readOrNone(assessment?.similar ?? [], (ids) => ticketing.incidentTitles(ids)),
+  );
+}
+
+/** @param titles of the matches that this viewer may see */
+function withMatches(
+  view: AssessmentView,
+  { similar, firstMoves }: Assessment,
+  titles: Answer<IncidentTitle[]>,
+): AssessmentView {
+  if (!titles.value) return { ...view, sources: { ...view.sources, similar: titles.report } };
+  const byId = new Map(titles.value.map((title) => [title.id, title]));
+  const matches = similar.flatMap(({ id, strength }) => {
+    const title = byId.get(id);
+    return title ? [matchView({ ...title, strength })] : [];
+  });
+  return { ...view, matches, firstMoves: movesFor(firstMoves, matches) };
+}
+
+type MatchView = NonNullable<AssessmentView['matches']>[number];
+
+const matchView = ({ key, summary, url, strength }: MatchView): MatchView => ({
+  ...{ key, summary, url, strength },
+});
+
+/** The fix of a past incident is proposed to those who may see that incident. */
+function movesFor(moves: readonly FirstMove[], visible: readonly { url: string }[]): FirstMove[] {
+  return moves.filter(({ id, url }) => id !== KNOWN_FIX || visible.some((past) => past.url === url));
+}
 
 /** Without the matches that people rejected since it was made. */
 function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict[]): Assessment {
@@ -60,7 +107,7 @@ function withoutUnrelated(assessment: Assessment, verdicts: readonly PairVerdict
 /** What the app keeps of an incident besides its assessment, and of its project. */
 type Kept = Omit<IncidentRecords, 'assessment'> & { settings: Settings };
 
-/** The view of what the store and the ticket hold; without past incidents and pages. */
+/** The view of what the store and the ticket hold; without a word of past incidents, nor of pages. */
 export function summaryView(
   incident: Incident,
   assessment: Assessment,
@@ -82,7 +129,6 @@ export function summaryView(
     drift: records.drift,
     ...responseOf(incident, assessment, records, now.toISOString()),
     resolution: resolutionOf(incident, startedAt),
-    similarStrengths: assessment.similar.map((ref) => ref.strength),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
     updates: { stage: STAGE_OF_PHASE[phase], language: records.settings.language },
@@ -140,10 +186,9 @@ export async function withRelated(
   const similar = similarViews(assessment, incidents.value ?? [], pages.value ?? []);
   return {
     ...view,
+    ...(incidents.value && { matches: similar.map(matchView) }),
     similar,
-    firstMoves: assessment.firstMoves.filter(
-      (move) => move.id !== KNOWN_FIX || similar.some((past) => past.url === move.url),
-    ),
+    firstMoves: movesFor(assessment.firstMoves, similar),
     runbooks: runbookViews(assessment, pages.value ?? [], now),
     sources: {
       ...view.sources,

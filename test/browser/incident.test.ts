@@ -44,6 +44,7 @@ it('shows severity, measured users with their method, earlier incidents and the 
   expect(await glance.getByText(/^Measured .*people checked were hit/).count()).toBe(1);
   expect(await glance.getByText('Roll back 2026.11.3 (auth-gateway).').count()).toBe(1);
   expect(await glance.getByText(/\d (strong|possible) match/).count()).toBe(1);
+  expect(await glance.getByRole('link', { name: /^OPS-\d+ / }).count()).toBe(1);
 });
 
 it('draws every tab of the panel, all modelled and accessible', async () => {

@@ -142,6 +142,10 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .filter(({ id, key }) => [id, key].some((name) => idsOrKeys.includes(name)))
         .filter(({ key }) => !otherTickets.includes(key))
         .map(({ key }) => current(key)),
+    incidentTitles: async (ids) =>
+      visible
+        .filter(({ id, key }) => ids.includes(id) && !otherTickets.includes(key))
+        .map(({ id, key, summary, url }) => ({ id, key, summary, url })),
     requestFacts: async () => ({ requests: 0, organizations: 0, keys: [], ...options.requestFacts }),
     async changeLog(key) {
       find(key);

@@ -34,7 +34,7 @@ it('keeps a match hidden when an assessment that was already running ends later'
   await judgeMatch(ports)({ incident: LIVE, otherId: PAST, verdict: 'unrelated' });
   if (running) await store.write(assessmentRecord, LIVE.id, running);
   const shown = await showAssessment(ports)({ incident: LIVE, detail: 'full' });
-  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [], similarStrengths: [] } });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { similar: [], matches: [] } });
 });
 
 it('keeps the last word about a pair', async () => {

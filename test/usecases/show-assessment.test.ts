@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { type FirstMove, KNOWN_FIX } from '../../src/domain/response/first-move';
-import { UpstreamError } from '../../src/ports';
+import { type Ticketing, UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessmentRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
 import { phrase } from '../../src/wording';
 import { anIncident, aPastIncident } from '../fakes/factories';
+import type { FakeTicketingOptions } from '../fakes/ticketing';
 import { LIVE, somePorts } from './ports';
 
 const past = aPastIncident();
@@ -37,10 +38,62 @@ it('keeps the fix of a past incident from those who may not see that incident', 
   expect(moves).not.toContain(KNOWN_FIX);
 });
 
-it('leaves the fix of a past incident out of the summary, which reads no past incident', async () => {
-  const moves = await movesShownTo([], 'summary');
+it('proposes the fix in the summary, too, to nobody but those who may see that incident', async () => {
+  expect(await movesShownTo([], 'summary')).toContain(KNOWN_FIX);
+  const moves = await movesShownTo([past.id], 'summary');
   expect(moves.length).toBeGreaterThan(0);
   expect(moves).not.toContain(KNOWN_FIX);
+});
+
+/** The summary of what the app found, as a person with these tickets sees it. */
+async function summaryFor(viewerTickets: FakeTicketingOptions) {
+  const { ports, store } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  const viewer = await somePorts({ ticketing: { incidents: [anIncident(), past], ...viewerTickets } });
+  const shown = await showAssessment({ ...viewer.ports, store })({ incident: LIVE, detail: 'summary' });
+  if (shown.state !== 'ready') throw new Error('The assessment is shown');
+  return shown.assessment;
+}
+
+it('names the matches in the summary', async () => {
+  const { matches } = await summaryFor({});
+  const { key, summary, url } = past;
+  expect(matches).toEqual([{ key, summary, url, strength: expect.any(String) }]);
+});
+
+it('counts no match in the summary that the viewer may not see', async () => {
+  const summary = await summaryFor({ hiddenIds: [past.id] });
+  expect(summary.matches).toEqual([]);
+  expect(JSON.stringify(summary)).not.toContain(past.key);
+});
+
+it('tells nothing of matches in the summary while Jira does not say who may see them', async () => {
+  const summary = await summaryFor({ failures: { incidentTitles: new UpstreamError('jira', 'timed-out') } });
+  expect(summary.matches).toBeUndefined();
+  expect(summary.sources.similar).toMatchObject({ state: 'timed out' });
+  expect(JSON.stringify(summary)).not.toContain(past.key);
+});
+
+it('asks for the titles of the matches while the ticket is still being read', async () => {
+  const { ports, ticketing } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  let tell = () => {};
+  const asked = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const waiting: Ticketing = {
+    ...ticketing,
+    incident: async (key) => {
+      await asked;
+      return ticketing.incident(key);
+    },
+    incidentTitles: async (ids) => {
+      tell();
+      return ticketing.incidentTitles(ids);
+    },
+  };
+  const shown = await showAssessment({ ...ports, ticketing: waiting })({ incident: LIVE, detail: 'summary' });
+  expect(shown.state).toBe('ready');
 });
 
 it('hides a past incident from a viewer who may not see it, although the app found it', async () => {
@@ -59,12 +112,12 @@ it('shows nothing yet for an incident that nobody assessed', async () => {
   expect(await showAssessment(ports)({ incident: LIVE, detail: 'summary' })).toEqual({ state: 'none' });
 });
 
-it('answers the summary from the store, without reading past incidents or pages', async () => {
+it('answers the summary without reading past incidents or pages', async () => {
   const { ports } = await somePorts();
   await assessForApp(ports)({ incident: LIVE, reason: 'created' });
   const unreadable = await somePorts({
     ticketing: {
-      incidents: [anIncident()],
+      incidents: [anIncident(), past],
       failures: { readIncidents: new UpstreamError('jira', 'unavailable') },
     },
     knowledge: { failures: { readPages: new UpstreamError('confluence', 'unavailable') } },
@@ -73,5 +126,5 @@ it('answers the summary from the store, without reading past incidents or pages'
     incident: LIVE,
     detail: 'summary',
   });
-  expect(shown).toMatchObject({ state: 'ready', assessment: { similarStrengths: [expect.any(String)] } });
+  expect(shown).toMatchObject({ state: 'ready', assessment: { matches: [{ key: past.key }] } });
 });

@@ -8,7 +8,11 @@ import type { JiraIssue, JiraStatus, JiraUser } from './issue-schema';
 import { levelsOf, type OptionLevels, severityOf } from './severity-options';
 
 /** Names vary between sites, ids even more; the name and the kind of project tell together. */
-export function isIncidentIssue({ fields }: Pick<JiraIssue, 'fields'>): boolean {
+export function isIncidentIssue({
+  fields,
+}: {
+  fields: Pick<JiraIssue['fields'], 'issuetype' | 'project'>;
+}): boolean {
   return isIncidentType(fields.issuetype.name) && fields.project.projectTypeKey === 'service_desk';
 }
 
@@ -36,7 +40,7 @@ export function incidentOf(issue: JiraIssue, context: MappingContext): PastIncid
     key: issue.key,
     projectId: fields.project.id,
     projectKey: fields.project.key,
-    url: `${siteUrl}/browse/${issue.key}`,
+    url: issueUrl(siteUrl, issue.key),
     summary: fields.summary,
     description: plainTextOf(fields.description),
     status: fields.status.name,
@@ -54,6 +58,10 @@ export function incidentOf(issue: JiraIssue, context: MappingContext): PastIncid
     comments: commentsOf(fields.comment?.comments ?? []),
     links: linksOf(fields.issuelinks ?? [], siteUrl),
   };
+}
+
+export function issueUrl(siteUrl: string, key: string): string {
+  return `${siteUrl}/browse/${key}`;
 }
 
 export function participantOf(user: JiraUser): Participant {

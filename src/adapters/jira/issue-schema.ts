@@ -77,6 +77,11 @@ export const issueSchema = z.object({
   }),
 });
 
+/** An issue with `TITLE_FIELDS`. */
+export const titledIssueSchema = issueSchema
+  .pick({ id: true, key: true })
+  .extend({ fields: issueSchema.shape.fields.pick({ summary: true, issuetype: true, project: true }) });
+
 export type JiraIssue = z.output<typeof issueSchema>;
 export type JiraUser = z.output<typeof userSchema>;
 export type JiraStatus = z.output<typeof statusSchema>;
@@ -96,6 +101,9 @@ const SUMMARY_FIELDS = [
   'labels',
   'issuelinks',
 ];
+/** What tells an incident by its name from other issues. */
+export const TITLE_FIELDS = ['summary', 'issuetype', 'project'];
+
 const DETAIL_FIELDS = ['reporter', 'assignee', 'comment'];
 
 /** The fields of a ticket that is shown with comments and links, or of one that is only ranked. */

@@ -1,4 +1,4 @@
-import { Inline, Stack, Strong, Text } from '@forge/react';
+import { Inline, Link, Stack, Strong, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { AssessmentView } from '../../contract';
 import { AffectedUsers } from '../components/affected-users';
@@ -45,6 +45,7 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
       )}
       <Fact name={phrase('ui.seen-before')}>
         <Text>{say(seenBefore(assessment))}</Text>
+        <BestMatch assessment={assessment} />
       </Fact>
       {stage !== 'done' && assessment.clocks.length > 0 && (
         <Fact name={phrase('ui.clocks')}>
@@ -94,10 +95,22 @@ function Fact({ name, children }: { name: Phrase; children: ReactNode }) {
   );
 }
 
-/** Counts as the app found them; the panel shows those the viewer may see. */
-function seenBefore({ similarStrengths, sources }: AssessmentView): Phrase {
+function BestMatch({ assessment: { matches = [] } }: { assessment: AssessmentView }) {
+  const [best] = matches;
+  if (!best || best.strength === 'weak') return null;
+  return (
+    <Text size="small">
+      <Link href={best.url} openNewTab>
+        {`${best.key} ${best.summary}`}
+      </Link>
+    </Text>
+  );
+}
+
+function seenBefore({ matches, sources }: AssessmentView): Phrase {
+  if (!matches) return phrase('ui.seen-unknown');
   const count = (strength: 'strong' | 'possible' | 'weak') =>
-    similarStrengths.filter((one) => one === strength).length;
+    matches.filter((one) => one.strength === strength).length;
   if (count('strong') > 0) return phrase('ui.seen-strong', { count: count('strong') });
   if (count('possible') > 0) return phrase('ui.seen-some', { count: count('possible') });
   if (sources.similar.problem) return phrase('ui.seen-unknown');

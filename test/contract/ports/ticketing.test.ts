@@ -146,6 +146,20 @@ describe.each(SITES)('ticketing: %s', (_name, start) => {
     expect(read.map(({ key }) => key)).toEqual(['OPS-2']);
   });
 
+  it('names incidents to those who may see them, and nothing else', async () => {
+    const { agent } = await start();
+    await expect(agent.incidentTitles([])).resolves.toEqual([]);
+    const titles = await agent.incidentTitles(['10002', '10003', '10004', '99999']);
+    expect(titles).toEqual([
+      {
+        id: '10002',
+        key: 'OPS-2',
+        summary: 'Login slow after deployment',
+        url: expect.stringMatching(/^https?:\/\/[^/]+\/browse\/OPS-2$/),
+      },
+    ]);
+  });
+
   it('puts an internal comment once per mark, and replaces it', async () => {
     const { agent } = await start();
     const first = await agent.putInternalComment('OPS-1', 'severity:1', [paragraph('SEV-2 was decided.')]);
