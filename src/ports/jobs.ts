@@ -11,5 +11,8 @@ export interface Jobs {
     job: { issueId: string; issueKey: string; reason: AssessmentReason },
     options?: { afterSeconds?: number },
   ): Promise<void>;
+  /** A page of a project's history is to be read. */
   requestHistoryPage(job: { projectKey: string; runId: string; pageToken?: string }): Promise<void>;
+  /** The project has new incidents, which its statistics do not know. Never runs beside the reading of its history. */
+  requestCount(job: { projectKey: string }): Promise<void>;
 }

@@ -52,10 +52,13 @@ export interface Ticketing {
   incident(key: string): Promise<Incident | undefined>;
   /** Newest first; without comments. `excludeKey` is never among the answers. */
   searchIncidents(search: WordSearch, excludeKey: string): Promise<PastIncident[]>;
-  /** A project's incidents, oldest first, a page at a time; without a token the first page. */
+  /**
+   * A project's incidents, oldest first, a page at a time; without a token the first page.
+   * @param from `createdSince`: ISO 8601; of those created at that instant, too
+   */
   historyPage(
     projectKey: string,
-    pageToken?: string,
+    from?: { pageToken?: string; createdSince?: string },
   ): Promise<{
     tickets: { id: string; createdAt: string; summary: string; description: string }[];
     nextPageToken?: string;

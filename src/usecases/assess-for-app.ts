@@ -2,7 +2,6 @@ import type { IncidentRef } from '../domain/incident/incident';
 import { type Ports, UpstreamError } from '../ports';
 import type { AssessmentReason } from '../ports/jobs';
 import { type AssessPorts, assess } from './assess';
-import { countNewIncident } from './count-new-incident';
 import { readIncident } from './read-incident';
 import { assessmentRecord, settlingRecord } from './records';
 import { Refusal } from './refusal';
@@ -23,7 +22,7 @@ export const assessForApp =
   (ports: AppPorts) =>
   async (input: { incident: IncidentRef; reason: AssessmentReason }): Promise<'assessed' | 'skipped'> => {
     const { reason } = input;
-    const { store, clock } = ports;
+    const { store, jobs, clock } = ports;
     const [incident, kept] = await Promise.all([
       incidentOf(ports, input.incident),
       store.read(assessmentRecord, input.incident.id),
@@ -45,7 +44,7 @@ export const assessForApp =
     await Promise.all([
       store.write(assessmentRecord, ref.id, assessed.assessment),
       phase === 'done' ? undefined : watch(store, ref),
-      countNewIncident(store, assessed.incident),
+      kept ? undefined : jobs.requestCount({ projectKey: assessed.incident.projectKey }),
     ]);
     // Last: a channel that cannot be told ends the job, and the next round goes on.
     await watchSeverity(ports, ref, assessed);

@@ -6,7 +6,7 @@ import type { Clock, Ports } from '../ports';
 import { askSource } from './ask-source';
 import { authoriseAdministrator } from './authorise-administrator';
 import { secretName, storedSecrets, storedSettings } from './project-settings';
-import { historyRunRecord } from './records';
+import { historyRun } from './read-history';
 import { historyView } from './show-history';
 
 export type SettingsPorts = Pick<
@@ -36,7 +36,7 @@ export async function settingsView(ports: SettingsPorts, projectKey: string): Pr
     await Promise.all([
       reading,
       storedSecrets(ports.secrets, projectKey),
-      ports.store.read(historyRunRecord, projectKey),
+      historyRun(ports.store, projectKey),
       askSource(ports.clock, 'kaji', () => raygunAlertUrl(ports, projectKey)),
       choicesOf(ports.clock, 'jira', async () =>
         (await ports.ticketing.severityFieldCandidates(projectKey)).map(({ id, name }) => ({ id, name })),

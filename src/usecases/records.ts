@@ -89,20 +89,24 @@ export const driftRecord = {
   }),
 };
 
-/** How far the reading of a project's history has come; by project key. */
+/** The latest reading of a project's history; by project key. Written when a run starts, by nothing else. */
 export const historyRunRecord = {
   name: 'history-run',
+  schema: z.object({ runId: z.string(), startedAt: instantSchema }),
+};
+
+/** How far a run has come; by project key and run id, so that an older run's page touches nothing of a newer one. */
+export const historyProgressRecord = {
+  name: 'history-progress',
   schema: z.object({
-    runId: z.string(),
     state: z.enum(['running', 'done']),
-    startedAt: instantSchema,
     updatedAt: instantSchema,
     ticketsCounted: z.number().int().nonnegative(),
   }),
 };
 
-/** Statistics that a run is still counting; they replace the others when it is done. By project key. */
+/** Statistics that a run is still counting; they replace the others when it is done. By project key and run id. */
 export const unfinishedStatisticsRecord = { name: 'unfinished-statistics', schema: storedStatisticsSchema };
 
-/** by project key */
+/** By project key; written by jobs of the history's queue alone, of which one runs at a time. */
 export const statisticsRecord = { name: 'statistics', schema: storedStatisticsSchema };

@@ -1,18 +1,17 @@
 import type { HistoryView } from '../contract';
 import type { Ports } from '../ports';
 import { authoriseAdministrator } from './authorise-administrator';
-import type { HistoryRun } from './read-history';
-import { historyRunRecord } from './records';
+import { type HistoryRun, historyRun } from './read-history';
 
 /** A page of the history is tried again for 20 minutes; a run that has stood still for longer has ended. */
 const STANDS_STILL_MS = 30 * 60_000;
 
-/** How far the app has read the project's past incidents, from its own record alone; for an administrator. */
+/** How far the app has read the project's past incidents, from its own records alone; for an administrator. */
 export const showHistory =
   ({ ticketing, store, clock }: Pick<Ports, 'ticketing' | 'store' | 'clock'>) =>
   async ({ projectKey }: { projectKey: string }): Promise<{ history?: HistoryView }> => {
     await authoriseAdministrator(ticketing, projectKey);
-    const run = await store.read(historyRunRecord, projectKey);
+    const run = await historyRun(store, projectKey);
     return { history: run && historyView(run, clock.now()) };
   };
 

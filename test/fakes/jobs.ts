@@ -4,15 +4,19 @@ import type { Jobs } from '../../src/ports/jobs';
 export interface FakeJobs extends Jobs {
   readonly assessments: (Parameters<Jobs['requestAssessment']>[0] & { afterSeconds?: number })[];
   readonly historyPages: Parameters<Jobs['requestHistoryPage']>[0][];
+  readonly counts: Parameters<Jobs['requestCount']>[0][];
 }
 
 export function fakeJobs(): FakeJobs {
   const assessments: FakeJobs['assessments'] = [];
   const historyPages: FakeJobs['historyPages'] = [];
+  const counts: FakeJobs['counts'] = [];
   return {
     assessments,
     historyPages,
+    counts,
     requestAssessment: async (job, options) => void assessments.push({ ...job, ...options }),
     requestHistoryPage: async (job) => void historyPages.push(job),
+    requestCount: async (job) => void counts.push(job),
   };
 }

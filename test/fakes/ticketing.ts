@@ -129,9 +129,9 @@ export function fakeTicketing(options: FakeTicketingOptions = {}): FakeTicketing
         .slice(0, search.limit)
         .map((incident) => ({ ...incident, comments: [] }));
     },
-    async historyPage(projectKey, pageToken) {
+    async historyPage(projectKey, { pageToken, createdSince = '' } = {}) {
       const past = incidents
-        .filter((incident) => incident.projectKey === projectKey)
+        .filter((incident) => incident.projectKey === projectKey && incident.createdAt >= createdSince)
         .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
       const from = Number(pageToken ?? 0);
       const to = from + HISTORY_PAGE;

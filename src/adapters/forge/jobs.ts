@@ -14,6 +14,7 @@ export function createJobs(): Jobs {
   return {
     requestAssessment: (job, options) => push(ASSESSMENTS, job, `incident-${job.issueId}`, options),
     requestHistoryPage: (job) => push(HISTORY, job, `history-${job.projectKey}`),
+    requestCount: (job) => push(HISTORY, job, `history-${job.projectKey}`),
   };
 }
 

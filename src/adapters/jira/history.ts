@@ -5,7 +5,7 @@ import type { Ticketing } from '../../ports/ticketing';
 import { plainTextOf } from '../adf/adf-to-rich-text';
 import { projectRef } from './issue-ref';
 import { fieldsToRead, issueSchema } from './issue-schema';
-import { allOf, equals, isOneOf, oldestFirst } from './jql';
+import { allOf, createdFrom, equals, isOneOf, oldestFirst } from './jql';
 import type { JiraSite } from './read-incidents';
 
 /** The vendor returns at most so many issues of a page when texts are asked for. */
@@ -17,7 +17,7 @@ const pageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.str
 /** Reads a project's incidents oldest first, a page at a time; a token outlives a restart by days. */
 export function historyPages({ client }: JiraSite): Pick<Ticketing, 'historyPage'> {
   return {
-    async historyPage(projectKey, pageToken) {
+    async historyPage(projectKey, { pageToken, createdSince } = {}) {
       const { issueTypes } = await client.get(
         route`/rest/api/3/project/${projectRef(projectKey)}`,
         projectSchema,
@@ -27,7 +27,13 @@ export function historyPages({ client }: JiraSite): Pick<Ticketing, 'historyPage
       const { issues, nextPageToken } = await client.query(
         route`/rest/api/3/search/jql`,
         {
-          jql: oldestFirst(allOf([equals('project', projectKey), isOneOf('issuetype', typeIds)])),
+          jql: oldestFirst(
+            allOf([
+              equals('project', projectKey),
+              isOneOf('issuetype', typeIds),
+              ...(createdSince === undefined ? [] : [createdFrom(new Date(createdSince))]),
+            ]),
+          ),
           fields: fieldsToRead('ranking', []),
           maxResults: PAGE_SIZE,
           ...(pageToken && { nextPageToken: pageToken }),

@@ -20,6 +20,9 @@ export const notEquals = (field: string, value: string): Clause => ({ jql: `${fi
 /** Created before an instant. JQL knows minutes only and reads them in the reader's time zone, hence milliseconds. */
 export const createdBefore = (instant: Date): Clause => ({ jql: `created < ${instant.getTime()}` });
 
+/** Created at an instant or after it. */
+export const createdFrom = (instant: Date): Clause => ({ jql: `created >= ${instant.getTime()}` });
+
 /** All words occur in the ticket's text. `undefined` when nothing in them can be searched for. */
 export function textContains(words: readonly string[]): Clause | undefined {
   const terms = searchTerms(words);

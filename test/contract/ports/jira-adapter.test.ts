@@ -284,5 +284,9 @@ it('reads only the incidents of a project as its history, whatever else lies in 
   ]);
   const { tickets } = await jira.ticketingOf(AGENT).historyPage('OPS');
   expect(tickets.map(({ createdAt }) => createdAt.slice(0, 7))).toEqual(['2026-02', '2026-04']);
+  const since = await jira
+    .ticketingOf(AGENT)
+    .historyPage('OPS', { createdSince: '2026-04-01T00:00:00.000Z' });
+  expect(since.tickets.map(({ createdAt }) => createdAt.slice(0, 7))).toEqual(['2026-04']);
   expect(jira.requests.filter((request) => request.includes('/issue/'))).toEqual([]);
 });

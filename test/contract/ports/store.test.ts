@@ -193,6 +193,17 @@ it('queues an assessment such that one incident is assessed once at a time', asy
   ]);
 });
 
+it('queues counts and pages of one history such that nothing runs beside them', async () => {
+  const { published } = await forgeOverHttp();
+  await createJobs().requestHistoryPage({ projectKey: 'OPS', runId: 'one' });
+  await createJobs().requestCount({ projectKey: 'OPS' });
+  const concurrency = { key: 'history-OPS', limit: 1 };
+  expect(published).toMatchObject([
+    { queueName: 'history-queue', payload: [{ body: { projectKey: 'OPS', runId: 'one' }, concurrency }] },
+    { queueName: 'history-queue', payload: [{ body: { projectKey: 'OPS' }, concurrency }] },
+  ]);
+});
+
 it('says when the queue takes nothing', async () => {
   await forgeOverHttp(429);
   const job = { projectKey: 'OPS', runId: 'one' };
