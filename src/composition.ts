@@ -1,5 +1,5 @@
 import { createKnowledge } from './adapters/confluence';
-import { createJobs, createSecretStore, createStore, systemClock, webTriggerUrl } from './adapters/forge';
+import { createJobs, createSecretStore, createStore, systemClock, webTriggerUrls } from './adapters/forge';
 import { createTicketing } from './adapters/jira';
 import { createUserMonitoring } from './adapters/raygun';
 import { createChat } from './adapters/slack';
@@ -32,7 +32,7 @@ export function portsForApp(invocation: 'event' | 'web trigger' | 'schedule' | '
 
 function connect({ as, totalMs }: { as: 'viewer' | 'app'; totalMs: number }): Ports {
   const deadline = startDeadline(totalMs);
-  const store = createStore();
+  const store = createStore(deadline);
   return {
     ticketing: createTicketing({ as, deadline }),
     knowledge: createKnowledge({ as, deadline }),
@@ -40,9 +40,9 @@ function connect({ as, totalMs }: { as: 'viewer' | 'app'; totalMs: number }): Po
       createUserMonitoring({ ...connection, deadline, store, clock: systemClock }),
     connectChat: (token) => createChat({ token, deadline }),
     store,
-    secrets: createSecretStore(),
-    jobs: createJobs(),
-    webTriggerUrl,
+    secrets: createSecretStore(deadline),
+    jobs: createJobs(deadline),
+    webTriggerUrl: webTriggerUrls(deadline),
     clock: systemClock,
   };
 }

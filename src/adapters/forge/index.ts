@@ -2,4 +2,4 @@ export { createJobs } from './jobs';
 export { createSecretStore } from './secret-store';
 export { createStore } from './store';
 export { systemClock } from './system-clock';
-export { webTriggerUrl } from './web-trigger';
+export { webTriggerUrls } from './web-trigger';

@@ -1,6 +1,8 @@
 import { Queue, RateLimitError } from '@forge/events';
+import type { Deadline } from '../../ports/deadline';
 import type { Jobs } from '../../ports/jobs';
 import { UpstreamError } from '../../ports/upstream-error';
+import { answered } from './store-error';
 
 /** The queues' keys in the manifest. */
 const ASSESSMENTS = 'assessment-queue';
@@ -10,7 +12,8 @@ const HISTORY = 'history-queue';
  * Jobs on the platform's queues. Jobs of one incident, or of one project's history, run one after the other.
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
  */
-export function createJobs(): Jobs {
+export function createJobs(deadline: Deadline): Jobs {
+  const push = pushWithin(deadline);
   return {
     requestAssessment: (job, options) => push(ASSESSMENTS, job, `incident-${job.issueId}`, options),
     requestHistoryPage: (job) => push(HISTORY, job, `history-${job.projectKey}`),
@@ -18,20 +21,25 @@ export function createJobs(): Jobs {
   };
 }
 
-async function push(
-  queueKey: string,
-  body: Record<string, unknown>,
-  concurrencyKey: string,
-  { afterSeconds }: { afterSeconds?: number } = {},
-): Promise<void> {
-  try {
-    await new Queue({ key: queueKey }).push({
+function pushWithin(deadline: Deadline) {
+  return async (
+    queueKey: string,
+    body: Record<string, unknown>,
+    concurrencyKey: string,
+    { afterSeconds }: { afterSeconds?: number } = {},
+  ): Promise<void> => {
+    const event = {
       body,
       concurrency: { key: concurrencyKey, limit: 1 },
       ...(afterSeconds && { delayInSeconds: afterSeconds }),
+    };
+    await answered(deadline, async () => {
+      try {
+        await new Queue({ key: queueKey }).push(event);
+      } catch (error) {
+        const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';
+        throw new UpstreamError('kaji', code, { detail: queueKey }, { cause: error });
+      }
     });
-  } catch (error) {
-    const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';
-    throw new UpstreamError('kaji', code, { detail: queueKey }, { cause: error });
-  }
+  };
 }

@@ -1,18 +1,19 @@
 import { kvs } from '@forge/kvs';
+import type { Deadline } from '../../ports/deadline';
 import type { SecretStore } from '../../ports/store';
 import { recordKey } from './record-key';
-import { stored } from './store-error';
+import { answered } from './store-error';
 
 /** Secrets in Forge's encrypted store, which only the backend can read. */
-export function createSecretStore<Name extends string>(): SecretStore<Name> {
+export function createSecretStore<Name extends string>(deadline: Deadline): SecretStore<Name> {
   const keyOf = (name: Name) => recordKey('secret', name);
   return {
     read: (name) =>
-      stored(async () => {
+      answered(deadline, async () => {
         const value = await kvs.getSecret<unknown>(keyOf(name));
         return typeof value === 'string' ? value : undefined;
       }),
-    write: (name, value) => stored(() => kvs.setSecret(keyOf(name), value)),
-    remove: (name) => stored(() => kvs.deleteSecret(keyOf(name))),
+    write: (name, value) => answered(deadline, () => kvs.setSecret(keyOf(name), value)),
+    remove: (name) => answered(deadline, () => kvs.deleteSecret(keyOf(name))),
   };
 }

@@ -1,4 +1,5 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
+import type { Deadline } from '../../ports/deadline';
 import { UpstreamError, type UpstreamErrorCode } from '../../ports/upstream-error';
 
 /**
@@ -19,10 +20,16 @@ function codeOf(status: number): UpstreamErrorCode {
   return status >= 500 ? 'unavailable' : 'refused';
 }
 
-/** Runs a call to the store and turns what it throws into an `UpstreamError`. */
-export async function stored<Result>(call: () => Promise<Result>): Promise<Result> {
+/** A call to the platform takes milliseconds; the platform's packages know no time limit of their own. */
+const CALL_TIMEOUT_MS = 5_000;
+
+/**
+ * Runs a call to the platform and turns what it throws into an `UpstreamError`, `timed-out` when it takes longer than the
+ * invocation can wait. What timed out may still happen.
+ */
+export async function answered<Result>(deadline: Deadline, call: () => Promise<Result>): Promise<Result> {
   try {
-    return await call();
+    return await deadline.within(CALL_TIMEOUT_MS, 'kaji', call);
   } catch (error) {
     throw storeError(error);
   }

@@ -1,9 +1,10 @@
 import { ForgeKvsAPIError, kvs, MetadataField, WhereConditions } from '@forge/kvs';
 import type { z } from 'zod';
 import type { Clock } from '../../ports/clock';
+import type { Deadline } from '../../ports/deadline';
 import type { RecordKind, Store } from '../../ports/store';
 import { idOfKey, recordKey } from './record-key';
-import { stored } from './store-error';
+import { answered } from './store-error';
 import { systemClock } from './system-clock';
 
 /** The greatest page of the store's queries. */
@@ -19,7 +20,7 @@ const EXPIRY = { metadataFields: [MetadataField.EXPIRE_TIME] };
  * store for up to two days, still readable and still in the way of `FAIL_IF_EXISTS`, so its expiry is looked at here.
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-basic/
  */
-export function createStore(clock: Clock = systemClock): Store {
+export function createStore(deadline: Deadline, clock: Clock = systemClock): Store {
   const isAlive = ({ expireTime }: { expireTime?: string }) =>
     expireTime === undefined || Date.parse(expireTime) > clock.now().getTime();
 
@@ -41,17 +42,17 @@ export function createStore(clock: Clock = systemClock): Store {
 
   return {
     read: (kind, id) =>
-      stored(async () => {
+      answered(deadline, async () => {
         const record = await kvs.get<unknown>(recordKey(kind.name, id), EXPIRY);
         const parsed = kind.schema.safeParse(record && isAlive(record) ? record.value : undefined);
         return parsed.success ? parsed.data : undefined;
       }),
     write: (kind, id, value, ttlSeconds) =>
-      stored(() => kvs.set(recordKey(kind.name, id), value, lifetimeOf(ttlSeconds))),
+      answered(deadline, () => kvs.set(recordKey(kind.name, id), value, lifetimeOf(ttlSeconds))),
     writeIfAbsent: (kind, id, value, ttlSeconds) =>
-      stored(() => create(recordKey(kind.name, id), value, lifetimeOf(ttlSeconds))),
-    remove: (kind, id) => stored(() => kvs.delete(recordKey(kind.name, id))),
-    list: (kind, options) => stored(() => list(isAlive, kind, options)),
+      answered(deadline, () => create(recordKey(kind.name, id), value, lifetimeOf(ttlSeconds))),
+    remove: (kind, id) => answered(deadline, () => kvs.delete(recordKey(kind.name, id))),
+    list: (kind, options) => answered(deadline, () => list(isAlive, kind, options)),
   };
 }
 

@@ -1,15 +1,13 @@
 import { webTrigger } from '@forge/api';
-import { UpstreamError } from '../../ports/upstream-error';
+import type { Deadline } from '../../ports/deadline';
+import { answered } from './store-error';
 
 /**
- * The public, unauthenticated address of a web trigger.
+ * Tells the public, unauthenticated address of a web trigger.
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/web-trigger-api/
- * @throws UpstreamError `unavailable`
+ * @throws UpstreamError `unavailable`, `timed-out`
  */
-export async function webTriggerUrl(key: string): Promise<string> {
-  try {
-    return await webTrigger.getUrl(key);
-  } catch (error) {
-    throw new UpstreamError('kaji', 'unavailable', { detail: key }, { cause: error });
-  }
-}
+export const webTriggerUrls =
+  (deadline: Deadline) =>
+  (key: string): Promise<string> =>
+    answered(deadline, () => webTrigger.getUrl(key));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createJobs, createSecretStore, createStore } from '../../../src/adapters/forge';
+import { startDeadline } from '../../../src/ports/deadline';
 import type { SecretStore, Store } from '../../../src/ports/store';
 import { fixedClock } from '../../fakes/clock';
 import { fakeSecrets } from '../../fakes/secrets';
@@ -30,8 +31,8 @@ const STORES: [name: string, start: () => Promise<Kept>][] = [
     async () => {
       const { clock } = await forgeOverHttp();
       return {
-        store: createStore(clock),
-        secrets: createSecretStore(),
+        store: createStore(startDeadline(20_000), clock),
+        secrets: createSecretStore(startDeadline(20_000)),
         advance: (ms: number) => clock.advance(ms),
       };
     },
@@ -150,7 +151,7 @@ describe.each(STORES)('store: %s', (_name, start) => {
 
 it('takes over a claim whose last successor died while taking it over', async () => {
   const { inject, clock } = await forgeOverHttp();
-  const store = createStore(clock);
+  const store = createStore(startDeadline(20_000), clock);
   await store.writeIfAbsent(claim, '1', { by: 'dead' }, 60);
   clock.advance(61_000);
   // the first two writes are the claim and the right to succeed it; the third never arrives
@@ -174,18 +175,45 @@ it.each([
 ])('reads a %d of the platform as %s', async (status, code) => {
   const { inject } = await forgeOverHttp();
   inject({ on: /\/api\/v1\/set/, answer: json({ code: 'ANY', message: 'words' }, { status }) });
-  const error = await createStore()
+  const error = await createStore(startDeadline(20_000))
     .write(claim, '1', { by: 'me' })
     .catch((reason: unknown) => reason);
   expect(error).toMatchObject({ system: 'kaji', code, details: { detail: 'ANY' } });
   expect(String(error)).not.toContain('words');
 });
 
+it('gives up on a store that does not answer before the invocation’s time is over', async () => {
+  const { inject } = await forgeOverHttp();
+  const deadline = startDeadline(150);
+  const store = createStore(deadline);
+  const secrets = createSecretStore(deadline);
+  for (let call = 0; call < 7; call += 1) inject({ on: /\/api\/v1\//, delayMs: 3_000 });
+  const calls = [
+    store.read(claim, '1'),
+    store.write(claim, '1', { by: 'me' }),
+    store.writeIfAbsent(claim, '1', { by: 'me' }),
+    store.remove(claim, '1'),
+    store.list(claim),
+    secrets.read('slackToken:OPS'),
+    secrets.write('slackToken:OPS', 'any'),
+  ];
+  for (const { reason } of await rejected(calls)) {
+    expect(reason).toMatchObject({ system: 'kaji', code: 'timed-out' });
+  }
+});
+
+async function rejected(calls: Promise<unknown>[]): Promise<PromiseRejectedResult[]> {
+  const settled = await Promise.allSettled(calls);
+  const failed = settled.filter((result) => result.status === 'rejected');
+  expect(failed).toHaveLength(calls.length);
+  return failed;
+}
+
 it('queues an assessment such that one incident is assessed once at a time', async () => {
   const { published } = await forgeOverHttp();
   const job = { issueId: '10142', issueKey: 'OPS-142', reason: 'created' as const };
-  await createJobs().requestAssessment(job);
-  await createJobs().requestAssessment(job, { afterSeconds: 6 });
+  await createJobs(startDeadline(20_000)).requestAssessment(job);
+  await createJobs(startDeadline(20_000)).requestAssessment(job, { afterSeconds: 6 });
   const event = { body: job, concurrency: { key: 'incident-10142', limit: 1 } };
   expect(published).toMatchObject([
     { queueName: 'assessment-queue', payload: [event] },
@@ -195,8 +223,8 @@ it('queues an assessment such that one incident is assessed once at a time', asy
 
 it('queues counts and pages of one history such that nothing runs beside them', async () => {
   const { published } = await forgeOverHttp();
-  await createJobs().requestHistoryPage({ projectKey: 'OPS', runId: 'one' });
-  await createJobs().requestCount({ projectKey: 'OPS' });
+  await createJobs(startDeadline(20_000)).requestHistoryPage({ projectKey: 'OPS', runId: 'one' });
+  await createJobs(startDeadline(20_000)).requestCount({ projectKey: 'OPS' });
   const concurrency = { key: 'history-OPS', limit: 1 };
   expect(published).toMatchObject([
     { queueName: 'history-queue', payload: [{ body: { projectKey: 'OPS', runId: 'one' }, concurrency }] },
@@ -207,8 +235,18 @@ it('queues counts and pages of one history such that nothing runs beside them', 
 it('says when the queue takes nothing', async () => {
   await forgeOverHttp(429);
   const job = { projectKey: 'OPS', runId: 'one' };
-  await expect(createJobs().requestHistoryPage(job)).rejects.toMatchObject({
+  await expect(createJobs(startDeadline(20_000)).requestHistoryPage(job)).rejects.toMatchObject({
     system: 'kaji',
     code: 'rate-limited',
+  });
+});
+
+it('gives up on a queue that does not answer before the invocation’s time is over', async () => {
+  await forgeOverHttp();
+  Object.assign(globalThis, { __forge_fetch__: () => new Promise(() => {}) });
+  const jobs = createJobs(startDeadline(50));
+  await expect(jobs.requestCount({ projectKey: 'OPS' })).rejects.toMatchObject({
+    system: 'kaji',
+    code: 'timed-out',
   });
 });
