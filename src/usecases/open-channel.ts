@@ -127,8 +127,13 @@ async function announceOnTicket(
   ]);
 }
 
-/** Reporter and assignee as far as their addresses are known, then those the project always invites. */
-function invitees(incident: Incident, settings: Settings): string[] {
-  const people = [incident.reporter?.email, incident.assignee?.email].filter((email) => email !== undefined);
+/**
+ * Reporter and assignee as far as their addresses are known, then those the project always invites. A customer is neither
+ * invited to where the team talks, nor is their address told to Slack.
+ */
+function invitees({ reporter, assignee }: Incident, settings: Settings): string[] {
+  const people = [reporter, assignee].flatMap((person) =>
+    person?.email !== undefined && !person.isCustomer ? [person.email] : [],
+  );
   return [...new Set([...people, ...settings.slackInvitees])];
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Chat, UpstreamError } from '../../src/ports';
 import { openChannel } from '../../src/usecases/open-channel';
 import { showAssessment } from '../../src/usecases/show-assessment';
-import { anIncident } from '../fakes/factories';
+import { anIncident, aParticipant } from '../fakes/factories';
 import { assessedPorts, LIVE } from './ports';
 
 it('opens a channel with the facts pinned, the ticket bookmarked and linked', async () => {
@@ -84,4 +84,15 @@ it('says whom Slack does not know', async () => {
   });
   const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
   expect(view).toMatchObject({ invited: 0, notFound: ['a@norikura.example'] });
+});
+
+it('invites no customer who reported the incident, and tells Slack nothing of them', async () => {
+  const reporter = aParticipant({ email: 'customer@kumo.example', isCustomer: true });
+  const assignee = aParticipant({ accountId: 'b', email: 'agent@norikura.example' });
+  const { ports, chat } = await assessedPorts({
+    ticketing: { incidents: [anIncident({ reporter, assignee })] },
+  });
+  const view = await openChannel(ports)({ incident: LIVE, isPrivate: false });
+  expect(view).toMatchObject({ invited: 1, notFound: [] });
+  expect([...chat.channels.values()][0]?.members).toEqual(['agent@norikura.example']);
 });
