@@ -8,6 +8,7 @@ import type {
   ChannelView,
   Connection,
   ConnectionReport,
+  DecidedView,
   DraftView,
   HistoryView,
   PostmortemPreview,
@@ -28,7 +29,7 @@ export interface SettingsChange {
 export type Definitions = {
   'assessment.get': (payload: { detail?: 'summary' | 'full' }) => Outcome<AssessmentState>;
   'assessment.refresh': (payload: Record<string, never>) => Outcome<AssessmentView>;
-  'severity.accept': (payload: { level: SeverityLevel; reason?: string }) => Outcome<AssessmentView>;
+  'severity.accept': (payload: { level: SeverityLevel; reason?: string }) => Outcome<DecidedView>;
   'channel.open': (payload: { isPrivate?: boolean }) => Outcome<ChannelView>;
   'update.draft': (payload: {
     audience: Audience;

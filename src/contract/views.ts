@@ -57,6 +57,12 @@ export interface AssessmentView
   postmortem?: { title: string; url: string };
 }
 
+/** The assessment with a decision that was made. */
+export interface DecidedView extends AssessmentView {
+  /** what kept the decision out of the incident's channel; it stands, and deciding the same again completes it */
+  channelProblem?: Problem;
+}
+
 /** `none`: nobody has assessed the incident yet. */
 export type AssessmentState = { state: 'none' } | { state: 'ready'; assessment: AssessmentView };
 

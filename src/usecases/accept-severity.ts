@@ -1,4 +1,4 @@
-import type { AssessmentView } from '../contract';
+import type { DecidedView } from '../contract';
 import { decisionComment } from '../domain/communication/decision-comment';
 import { signed } from '../domain/communication/signature';
 import type { IncidentRef } from '../domain/incident/incident';
@@ -19,8 +19,9 @@ import { readIncident } from './read-incident';
 import { decisionsRecord } from './records';
 import { Refusal } from './refusal';
 import { summaryView } from './show-assessment';
+import { tellChannel } from './tell-channel';
 
-type AcceptPorts = Pick<Ports, 'ticketing' | 'store' | 'clock'>;
+type AcceptPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;
 
 /**
  * The issue property by which JQL finds decided severities: `issue.property[kaji].severity = "SEV-1"`. What can be searched
@@ -30,14 +31,15 @@ export const INCIDENT_PROPERTY = 'kaji';
 
 /**
  * Accepts the suggested severity, or sets another one with a reason. Writes the severity field (or the priority where
- * the project chose no field and the ticket has none), and only then remembers the decision; the issue property and an
- * internal comment follow. A second attempt writes what is missing.
+ * the project chose no field and the ticket has none), and only then remembers the decision; the issue property, an
+ * internal comment and the incident's channel follow. A second attempt writes what is missing. What did not reach the channel
+ * is said in the answer.
  * @throws Refusal `invalid-input` when another level than the suggested one comes without a reason, `denied` when the
  *   person may not edit the ticket, `refused` when the chosen field cannot be edited on it
  */
 export const acceptSeverity =
   (ports: AcceptPorts) =>
-  async (input: { incident: IncidentRef; level: SeverityLevel; reason?: string }): Promise<AssessmentView> =>
+  async (input: { incident: IncidentRef; level: SeverityLevel; reason?: string }): Promise<DecidedView> =>
     exclusively(
       ports.store,
       `severity:${input.incident.id}`,
@@ -47,9 +49,10 @@ export const acceptSeverity =
     );
 
 async function decide(
-  { ticketing, store, clock }: AcceptPorts,
+  ports: AcceptPorts,
   input: { incident: IncidentRef; level: SeverityLevel; reason?: string },
-): Promise<AssessmentView> {
+): Promise<DecidedView> {
+  const { ticketing, store, clock } = ports;
   const { id, key } = input.incident;
   const projectKey = projectKeyOf(key);
   const [incident, records, settings, viewer] = await Promise.all([
@@ -73,15 +76,17 @@ async function decide(
     reason,
     decidedBy: { accountId: viewer.accountId, displayName: viewer.displayName },
     decidedAt: clock.now().toISOString(),
+    assessedAt: assessment.assessedAt,
     evidenceIds: citedEvidence(assessment.severity),
     findings: findingsOf(assessment.severity).map(({ ruleId, statement }) => ({ ruleId, statement })),
   };
   const last = records.decisions.at(-1);
   const decision = last && isRepeated(last, made) ? last : made;
+  const decided = { ...incident, severity: decision.level };
   const decisions = decision === last ? records.decisions : [...records.decisions, decision];
   await writeLevel(ticketing, { key, fieldId: settings.severityFieldId, level: decision.level });
   await store.write(decisionsRecord, id, newestThatFit(decisions));
-  await allSettled([
+  const [, , channelProblem] = await allSettled([
     ticketing.putProperty(key, INCIDENT_PROPERTY, {
       severity: decision.level,
       suggested: decision.suggested,
@@ -92,21 +97,27 @@ async function decide(
       `severity:${decision.decidedAt}`,
       signed(decisionComment(decision, assessment.severity, assessment.evidence, projectReader(settings))),
     ),
+    tellChannel(ports, { incident: decided, records, settings, decision, isRepeated: decision === last }),
   ]);
-  return summaryView(
-    { ...incident, severity: decision.level },
+  const view = summaryView(
+    decided,
     assessment,
     { ...records, settings, decisions, drift: undefined },
     clock.now(),
   );
+  return { ...view, ...(channelProblem && { channelProblem }) };
 }
 
-/** The same person deciding the same again repeats the decision's writes rather than deciding anew. */
+/**
+ * The same person deciding the same again, on the same assessment, repeats the decision's writes rather than deciding anew.
+ * On a later one it is another decision: under the earlier one's name and time the comment would cite what nobody knew then.
+ */
 function isRepeated(last: SeverityDecision, made: SeverityDecision): boolean {
   return (
     last.level === made.level &&
     last.suggested === made.suggested &&
     last.reason === made.reason &&
+    last.assessedAt === made.assessedAt &&
     last.decidedBy.accountId === made.decidedBy.accountId
   );
 }

@@ -43,7 +43,7 @@ async function release(store: Store, name: string): Promise<void> {
  * first failure is thrown, since the claim is given back then.
  * @throws the first failure, in the order given
  */
-export async function allSettled<const Work extends readonly Promise<unknown>[]>(
+export async function allSettled<const Work extends readonly (Promise<unknown> | undefined)[]>(
   work: Work,
 ): Promise<{ -readonly [Index in keyof Work]: Awaited<Work[Index]> }> {
   await Promise.allSettled(work);

@@ -3,14 +3,17 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { indexedProperties, readManifest } from '../../sandbox/forge/manifest';
 import { plainText } from '../../src/domain/communication/rich-text';
+import type { SeverityLevel } from '../../src/domain/severity/severity';
 import { UpstreamError } from '../../src/ports';
 import { acceptSeverity, INCIDENT_PROPERTY } from '../../src/usecases/accept-severity';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { draftUpdate } from '../../src/usecases/draft-update';
+import { openChannel } from '../../src/usecases/open-channel';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
 import { projectSettings } from '../../src/usecases/project-settings';
 import { assessmentRecord, decisionsRecord, settingsRecord } from '../../src/usecases/records';
 import { showAssessment } from '../../src/usecases/show-assessment';
+import type { FakeChatOptions } from '../fakes/chat';
 import { anIncident, aParticipant, aSeverityField } from '../fakes/factories';
 import { LIVE, somePorts } from './ports';
 
@@ -246,4 +249,76 @@ it('counts as the acknowledgement of an incident that nobody has taken up otherw
   const view = await acceptSeverity(ports)({ incident: LIVE, level: suggested });
   const acknowledge = view.clocks.find(({ id }) => id === 'acknowledge');
   expect(acknowledge).toMatchObject({ state: 'done', doneAt: view.decision?.decidedAt });
+});
+
+/** An incident with an open channel, whose severity is then decided otherwise. */
+async function withChannel(chat: FakeChatOptions = {}) {
+  const some = await assessedPorts({ chat });
+  await openChannel(some.ports)({ incident: LIVE, isPrivate: false });
+  const level: SeverityLevel = some.suggested === 'SEV-1' ? 'SEV-2' : 'SEV-1';
+  const decide = () => acceptSeverity(some.ports)({ incident: LIVE, level, reason: 'The whole region.' });
+  const channel = [...some.chat.channels.values()][0];
+  if (!channel) throw new Error('The channel is open');
+  return { ...some, level, decide, channel };
+}
+
+it('brings the channel’s topic and first message up to date, and says who decided what', async () => {
+  const { decide, channel, level, suggested } = await withChannel();
+  expect(channel.topic).toContain(suggested);
+  const view = await decide();
+  expect(view.channelProblem).toBeUndefined();
+  expect(channel.topic).toContain(level);
+  expect(channel.topic).not.toContain(suggested);
+  expect(channel.messages[0]?.text).toContain(`Severity: ${level}`);
+  expect(channel.messages.map(({ text }) => text).at(-1)).toContain(`${level} set by Robin Hale`);
+});
+
+it.each(['setTopic', 'replace', 'post'] as const)(
+  'keeps a decision that did not reach the channel (%s), says so, and completes it once',
+  async (method) => {
+    const failures: FakeChatOptions['failures'] = {};
+    const { decide, channel, level, ticketing, store } = await withChannel({ failures });
+    failures[method] = new UpstreamError('slack', 'rate-limited', { retryAfterSeconds: 30 });
+    expect(await decide()).toMatchObject({
+      decision: { level },
+      channelProblem: { key: 'errors.rate-limited' },
+    });
+    expect(ticketing.written.severities).toEqual({ 'OPS-142': level });
+    failures[method] = undefined;
+    expect((await decide()).channelProblem).toBeUndefined();
+    await decide();
+    expect(channel.topic).toContain(level);
+    expect(channel.messages[0]?.text).toContain(`Severity: ${level}`);
+    expect(channel.messages.filter(({ text }) => text.includes('set by'))).toHaveLength(1);
+    expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(1);
+  },
+);
+
+it('asks Slack nothing about an incident without a channel', async () => {
+  const { ports, suggested } = await assessedPorts();
+  const connectChat = () => {
+    throw new Error('Slack was asked');
+  };
+  const view = await acceptSeverity({ ...ports, connectChat })({ incident: LIVE, level: suggested });
+  expect(view.channelProblem).toBeUndefined();
+});
+
+it('takes the same level on another assessment as a decision of its own, with its own evidence', async () => {
+  const { ports, ticketing, store, clock, suggested } = await assessedPorts();
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  const comments = () => (ticketing.written.comments['OPS-142'] ?? []).map(({ text }) => text);
+  const [before] = comments();
+  clock.advance(600_000);
+  const kept = await store.read(assessmentRecord, LIVE.id);
+  if (!kept) throw new Error('The assessment was kept');
+  const deciding = { ...kept.severity.deciding, ruleId: 'another.rule' };
+  const assessedAt = clock.now().toISOString();
+  await store.write(assessmentRecord, LIVE.id, {
+    ...kept,
+    assessedAt,
+    severity: { ...kept.severity, deciding },
+  });
+  await acceptSeverity(ports)({ incident: LIVE, level: suggested });
+  expect(comments()).toEqual([before, expect.stringContaining('another.rule')]);
+  expect(await store.read(decisionsRecord, LIVE.id)).toHaveLength(2);
 });

@@ -11,19 +11,9 @@ export function decisionComment(
   reader: Reader,
 ): RichText {
   const said = (spoken: Parameters<typeof say>[0]) => say(spoken, reader);
-  const by = decision.decidedBy.displayName;
-  const headline =
-    decision.level === decision.suggested
-      ? phrase('communication.decision-accepted', { level: decision.level, by, at: decision.decidedAt })
-      : phrase('communication.decision-overridden', {
-          level: decision.level,
-          suggested: decision.suggested,
-          by,
-          at: decision.decidedAt,
-        });
   const cited = evidence.filter((one) => decision.evidenceIds.includes(one.id));
   return [
-    paragraph(strong(said(headline))),
+    ...decisionMessage(decision, reader),
     ...(decision.reason
       ? [paragraph(said(phrase('communication.decision-reason', { reason: decision.reason })))]
       : []),
@@ -37,6 +27,17 @@ export function decisionComment(
         ]
       : []),
   ];
+}
+
+/** What was decided and by whom, in one line. */
+export function decisionMessage(decision: SeverityDecision, reader: Reader): RichText {
+  const { level, suggested, decidedAt: at, decidedBy } = decision;
+  const by = decidedBy.displayName;
+  const headline =
+    level === suggested
+      ? phrase('communication.decision-accepted', { level, by, at })
+      : phrase('communication.decision-overridden', { level, suggested, by, at });
+  return [paragraph(strong(say(headline, reader)))];
 }
 
 function evidenceLine(evidence: Evidence, reader: Reader): Inline[] {

@@ -69,6 +69,8 @@ export const severityDecisionSchema = z.object({
   reason: z.string().optional(),
   decidedBy: z.object({ accountId: z.string(), displayName: z.string() }),
   decidedAt: instantSchema,
+  /** of the assessment that it rests on; absent in older ones */
+  assessedAt: instantSchema.optional(),
   evidenceIds: z.array(z.string()),
   /** what was found then, to say later what changed */
   findings: z.array(findingSchema.pick({ ruleId: true, statement: true })).default([]),

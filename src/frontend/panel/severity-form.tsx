@@ -11,7 +11,7 @@ import {
   Textfield,
 } from '@forge/react';
 import { useState } from 'react';
-import type { AssessmentView, SeverityLevel, SeveritySuggestion } from '../../contract';
+import type { AssessmentView, DecidedView, SeverityLevel, SeveritySuggestion } from '../../contract';
 import { invoke } from '../api';
 import { FailureMessage } from '../components/failure-message';
 import { useSay } from '../components/reader';
@@ -37,8 +37,9 @@ export function SeverityForm({
   const [reason, setReason] = useState('');
   /** the suggestion that was accepted or overridden here */
   const [answered, setAnswered] = useState<SeverityLevel>();
-  const accepting = useAction<AssessmentView>();
+  const accepting = useAction<DecidedView>();
   const isAccepted = current.from === 'decision' && current.level === severity.level;
+  const channelProblem = accepting.done?.channelProblem;
   const isChoosing = chosen !== undefined;
   const level = chosen ?? severity.level;
   /**
@@ -49,10 +50,13 @@ export function SeverityForm({
   const accept = () =>
     void accepting.run(
       () => invoke('severity.accept', { level, reason: reason.trim() || undefined }),
-      ({ decision }) => {
-        setChosen(undefined);
-        setReason('');
-        setAnswered(severity.level);
+      ({ decision, channelProblem: problem }) => {
+        // What is missing in the channel is completed by the same press again.
+        if (!problem) {
+          setChosen(undefined);
+          setReason('');
+          setAnswered(severity.level);
+        }
         showResult('severity-saved', say(phrase('ui.severity-saved', { level: decision?.level ?? level })));
         onDecided();
       },
@@ -84,13 +88,16 @@ export function SeverityForm({
       )}
       {accepting.failure && <FailureMessage failure={accepting.failure} />}
       {accepting.done && (
-        <SectionMessage appearance="success">
+        <SectionMessage appearance={channelProblem ? 'warning' : 'success'}>
           <Text>{say(phrase('ui.severity-saved', { level: accepting.done.decision?.level ?? level }))}</Text>
+          {channelProblem && (
+            <Text>{say(phrase('ui.channel-outdated', { problem: say(channelProblem) }))}</Text>
+          )}
         </SectionMessage>
       )}
       <Stack alignInline="start">
         <ButtonGroup>
-          {(isChoosing || !isAccepted || saved) && (
+          {(isChoosing || !isAccepted || saved || channelProblem) && (
             <LoadingButton
               appearance={saved ? 'default' : 'primary'}
               isLoading={accepting.isRunning}

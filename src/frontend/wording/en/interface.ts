@@ -68,6 +68,8 @@ export const interfaceTexts = {
   'ui.reason': () => 'Reason',
   'ui.reason-help': () => 'Needed when you decide otherwise than suggested. It is written to the ticket.',
   'ui.severity-saved': (p: { level: string }) => `${p.level} is written to the ticket.`,
+  'ui.channel-outdated': (p: { problem: string }) =>
+    `Not everything reached the channel: ${p.problem} Press the button again then.`,
 
   'ui.impact': () => 'Users affected',
   'ui.impact-now': (p: Affected, f: Formatter) => `${people(p, f)} now`,

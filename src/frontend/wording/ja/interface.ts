@@ -56,6 +56,8 @@ export const interfaceTexts: typeof english = {
   'ui.reason': () => '理由',
   'ui.reason-help': () => '提案と異なる場合は必須です。チケットに記録されます。',
   'ui.severity-saved': (p) => `${p.level} をチケットに記録しました。`,
+  'ui.channel-outdated': (p) =>
+    `チャンネルに反映できなかった内容があります。${p.problem}その後もう一度ボタンを押してください。`,
 
   'ui.impact': () => '影響ユーザー',
   'ui.impact-now': (p, f) => `現在 ${people(p, f)}`,
