@@ -8,6 +8,7 @@ import { type Locale, phrase, say } from '../wording';
 import { exclusively } from './exclusively';
 import { type GatheredPostmortem, type GatherPorts, gatherPostmortem } from './gather-postmortem';
 import { postmortemMark } from './postmortem-mark';
+import { beginPage } from './postmortem-page';
 import { projectReader } from './project-settings';
 import { postmortemRecord } from './records';
 import { Refusal } from './refusal';
@@ -42,6 +43,7 @@ async function write(ports: GatherPorts, input: CreatePostmortem): Promise<Postm
   const { id, key } = input.incident;
   const gathered = await gatherPostmortem(ports, input);
   const mark = postmortemMark(input.incident);
+  await beginPage(ports.store, input.incident, gathered);
   const page = await ports.knowledge.putPage(
     {
       spaceKey: gathered.spaceKey,
@@ -50,7 +52,7 @@ async function write(ports: GatherPorts, input: CreatePostmortem): Promise<Postm
       body: postmortemDocument(gathered.sections),
     },
     mark,
-    { knownId: gathered.records.postmortem?.pageId, replacesVersion: input.replacesVersion },
+    { knownId: gathered.knownId, replacesVersion: input.replacesVersion },
   );
   if (page.outcome === 'kept') {
     const { title, edited } = page;

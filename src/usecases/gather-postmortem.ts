@@ -8,7 +8,8 @@ import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
 import type { Ports } from '../ports';
 import { type Locale, phrase } from '../wording';
-import { type IncidentRecords, readRecords } from './incident-records';
+import { readRecords } from './incident-records';
+import { knownPageId } from './postmortem-page';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { Refusal } from './refusal';
@@ -21,7 +22,8 @@ export interface GatheredPostmortem {
   sections: PostmortemSection[];
   spaceKey: string;
   settings: Settings;
-  records: IncidentRecords;
+  /** the page that was written for the incident before */
+  knownId?: string;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function gatherPostmortem(
     throw new Refusal('not-configured', phrase('errors.no-postmortem-space'));
   }
   const { assessment } = records;
+  const knownId = await knownPageId(ports, input.incident, records);
   const related =
     assessment &&
     (await withRelated(
@@ -75,6 +78,6 @@ export async function gatherPostmortem(
     sections: writePostmortem(facts, reader),
     spaceKey: settings.postmortemSpaceKey,
     settings,
-    records,
+    knownId,
   };
 }

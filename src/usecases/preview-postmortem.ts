@@ -8,11 +8,11 @@ import { postmortemMark } from './postmortem-mark';
 export const previewPostmortem =
   (ports: GatherPorts) =>
   async (input: { incident: IncidentRef; language?: Locale }): Promise<PostmortemPreview> => {
-    const { title, sections, spaceKey, records } = await gatherPostmortem(ports, input);
+    const { title, sections, spaceKey, knownId } = await gatherPostmortem(ports, input);
     const existing = await ports.knowledge.ownPage(
       { spaceKey, title },
       postmortemMark(input.incident),
-      records.postmortem?.pageId,
+      knownId,
     );
     return { title, sections, spaceKey, existing };
   };

@@ -45,6 +45,15 @@ export const begunUpdateRecord = {
 /** For so long a send that stopped half-way can be continued. */
 export const BEGUN_SECONDS = 7 * 24 * 60 * 60;
 
+/**
+ * Where the postmortem was about to be written, oldest first; by ticket id. A page that was written and not remembered
+ * is found again there by its mark, whatever the title or the space would be by now.
+ */
+export const begunPostmortemRecord = {
+  name: 'begun-postmortem',
+  schema: z.array(z.object({ spaceKey: z.string(), title: z.string() })),
+};
+
 export const postmortemRecord = {
   name: 'postmortem',
   schema: z.object({ pageId: z.string(), title: z.string(), url: z.string(), writtenAt: instantSchema }),

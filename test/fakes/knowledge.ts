@@ -51,8 +51,18 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
     }
   }
 
-  function ownOf(mark: string, knownId?: string): OwnPage | undefined {
-    const found = Object.entries(written).find(([id, page]) => id === knownId || page.mark === mark);
+  /** By its id, or by its title in its space when it has the mark: there is no search for a mark alone. */
+  function ownOf(
+    { spaceKey, title: wanted }: Pick<PageDraft, 'spaceKey' | 'title'>,
+    mark: string,
+    knownId?: string,
+  ): OwnPage | undefined {
+    const isTitled = (title: string) => title === wanted || /^ \(\d\)$/.test(title.slice(wanted.length));
+    const found =
+      Object.entries(written).find(([id]) => id === knownId) ??
+      Object.entries(written).find(
+        ([, page]) => page.mark === mark && page.draft.spaceKey === spaceKey && isTitled(page.title),
+      );
     if (!found) return undefined;
     const [id, { draft, title, version, edited }] = found;
     return { id, title, url: urlOf(draft.spaceKey, id), version, ...(edited && { edited }) };
@@ -96,7 +106,7 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       if (!spaces.some(({ key }) => key === draft.spaceKey)) {
         throw new UpstreamError('confluence', 'not-found', { detail: draft.spaceKey });
       }
-      const earlier = ownOf(mark, knownId);
+      const earlier = ownOf(draft, mark, knownId);
       if (earlier?.edited && earlier.version !== replacesVersion) {
         return { ...earlier, edited: earlier.edited, outcome: 'kept' };
       }
@@ -112,7 +122,7 @@ export function fakeKnowledge(options: FakeKnowledgeOptions = {}): FakeKnowledge
       if (page?.mark !== mark) throw new UpstreamError('confluence', 'not-found');
       written[id] = { ...page, labels: [...new Set([...page.labels, ...labels])] };
     },
-    ownPage: async (_draft, mark, knownId) => ownOf(mark, knownId),
+    ownPage: async (draft, mark, knownId) => ownOf(draft, mark, knownId),
     spaces: async (keys) =>
       spaces
         .filter(({ key, isPersonal }) => (keys ? keys.includes(key) : !isPersonal))

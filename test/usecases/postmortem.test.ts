@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { paragraph, plainText } from '../../src/domain/communication/rich-text';
 import { POSTMORTEM_SECTIONS } from '../../src/domain/postmortem/postmortem';
-import { UpstreamError } from '../../src/ports';
+import { type Knowledge, type Store, UpstreamError } from '../../src/ports';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { createPostmortem } from '../../src/usecases/create-postmortem';
 import { previewPostmortem } from '../../src/usecases/preview-postmortem';
-import { postmortemRecord, settingsRecord, updatesRecord } from '../../src/usecases/records';
+import { projectSettings } from '../../src/usecases/project-settings';
+import {
+  begunPostmortemRecord,
+  postmortemRecord,
+  settingsRecord,
+  updatesRecord,
+} from '../../src/usecases/records';
 import { aLink, anIncident } from '../fakes/factories';
 import type { FakeKnowledge } from '../fakes/knowledge';
 import { LIVE, somePorts } from './ports';
@@ -59,6 +65,43 @@ it('continues with the same page when it could not be completed, also in another
   const page = await createPostmortem(ports)({ incident: LIVE, language: 'ja' });
   expect(page.wasCreated).toBe(false);
   expect(Object.values(knowledge.written)).toMatchObject([{ labels: ['postmortem'] }]);
+});
+
+it('finds the page again that was written and not remembered, also in another language and space', async () => {
+  const { ports, knowledge, store } = await somePorts();
+  const losing: Store = {
+    ...store,
+    write: async (kind, ...rest) => {
+      if (kind.name === postmortemRecord.name) throw new UpstreamError('kaji', 'unavailable');
+      await store.write(kind, ...rest);
+    },
+  };
+  for (const language of ['en', 'ja'] as const) {
+    await expect(createPostmortem({ ...ports, store: losing })({ incident: LIVE, language })).rejects.toThrow(
+      'unavailable',
+    );
+  }
+  const settings = await projectSettings(store, 'OPS');
+  await store.write(settingsRecord, 'OPS', { ...settings, postmortemSpaceKey: 'RUN' });
+  const { existing } = await previewPostmortem(ports)({ incident: LIVE, language: 'en' });
+  expect(existing?.url).toContain(writtenId(knowledge));
+  const page = await createPostmortem(ports)({ incident: LIVE, language: 'en' });
+  expect(page.wasCreated).toBe(false);
+  expect(Object.keys(knowledge.written)).toHaveLength(1);
+});
+
+it('writes the postmortem elsewhere when the space of an earlier attempt is gone', async () => {
+  const { ports, knowledge, store } = await somePorts();
+  await store.write(begunPostmortemRecord, LIVE.id, [{ spaceKey: 'GONE', title: 'Any' }]);
+  const gone: Knowledge = {
+    ...knowledge,
+    ownPage: async (draft, ...rest) => {
+      if (draft.spaceKey === 'GONE') throw new UpstreamError('confluence', 'not-found');
+      return knowledge.ownPage(draft, ...rest);
+    },
+  };
+  const page = await createPostmortem({ ...ports, knowledge: gone })({ incident: LIVE });
+  expect(page.wasCreated).toBe(true);
 });
 
 it('does not overwrite what people edited, and says what to do next', async () => {
