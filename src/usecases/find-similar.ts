@@ -1,6 +1,14 @@
 import { rankCandidates, type SimilarRef } from '../domain/similarity';
-import { type Knowledge, type PageHit, type PastIncident, type Ticketing, UpstreamError } from '../ports';
+import {
+  type Knowledge,
+  type PageHit,
+  type PastIncident,
+  type Ports,
+  type Ticketing,
+  UpstreamError,
+} from '../ports';
 import type { Phrase } from '../wording';
+import { type Answer, askSource } from './ask-source';
 import type { AssessmentBasis } from './assessment-basis';
 import { problemOf } from './problem';
 
@@ -21,27 +29,41 @@ const MOST_POSTMORTEMS = 5;
 const PAGES_PER_POSTMORTEM = 2;
 
 /**
- * Searches, ranks, and looks for the best matches' postmortems.
- * @throws UpstreamError when none of the searches succeeded
+ * Searches and ranks, then looks for the best matches' postmortems. The report is Jira's alone, with its own time; that the
+ * wiki failed is told beside it.
  */
 export async function findSimilar(
-  { ticketing, knowledge }: { ticketing: Ticketing; knowledge: Knowledge },
+  { ticketing, knowledge, clock }: Pick<Ports, 'ticketing' | 'knowledge' | 'clock'>,
   basis: Pick<AssessmentBasis, 'incident' | 'plan' | 'query' | 'statistics' | 'verdicts' | 'settings'>,
-): Promise<FoundSimilar> {
+): Promise<Answer<FoundSimilar>> {
   const { query, statistics, verdicts, settings } = basis;
-  const { found, failure } = await searchSimilar(ticketing, basis);
+  const { value, report } = await askSource(
+    clock,
+    'jira',
+    () => searchSimilar(ticketing, basis),
+    ({ found }) => found.length === 0,
+  );
+  if (!value) return { report };
+  const { found, failure } = value;
   const ranked = rankCandidates(query, found, { statistics, verdicts });
-  const pages = await postmortemsOf(knowledge, ranked, settings.postmortemSpaceKey);
+  const pages = await askSource(clock, 'confluence', () =>
+    postmortemsOf(knowledge, ranked, settings.postmortemSpaceKey),
+  );
   return {
-    ...{ found, ranked },
-    ...(failure && { problem: problemOf(failure) }),
-    ...(pages instanceof UpstreamError
-      ? { postmortemIds: [], postmortemProblem: problemOf(pages) }
-      : { postmortemIds: pages.map(({ id }) => id) }),
+    report,
+    value: {
+      ...{ found, ranked },
+      ...(failure && { problem: problemOf(failure) }),
+      postmortemIds: (pages.value ?? []).map(({ id }) => id),
+      ...(pages.report.problem && { postmortemProblem: pages.report.problem }),
+    },
   };
 }
 
-/** Runs the planned searches, and reads the tickets that the incident names, side by side. */
+/**
+ * Runs the planned searches, and reads the tickets that the incident names, side by side.
+ * @throws UpstreamError when none of them succeeded
+ */
 async function searchSimilar(
   ticketing: Ticketing,
   { incident, plan }: Pick<AssessmentBasis, 'incident' | 'plan'>,
@@ -68,17 +90,12 @@ async function postmortemsOf(
   knowledge: Knowledge,
   ranked: readonly SimilarRef[],
   spaceKey: string | undefined,
-): Promise<PageHit[] | UpstreamError> {
+): Promise<PageHit[]> {
   const best = ranked.slice(0, MOST_POSTMORTEMS);
   if (!spaceKey || best.length === 0) return [];
-  try {
-    return await knowledge.searchPages({
-      spaceKeys: [spaceKey],
-      anyOf: best.map(({ key }) => [key]),
-      limit: best.length * PAGES_PER_POSTMORTEM,
-    });
-  } catch (error) {
-    if (error instanceof UpstreamError) return error;
-    throw error;
-  }
+  return knowledge.searchPages({
+    spaceKeys: [spaceKey],
+    anyOf: best.map(({ key }) => [key]),
+    limit: best.length * PAGES_PER_POSTMORTEM,
+  });
 }

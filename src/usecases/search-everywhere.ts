@@ -25,12 +25,7 @@ export async function searchEverywhere(
 ): Promise<Searched> {
   const { incident, settings } = basis;
   const [similar, runbooks, manualSearches] = await Promise.all([
-    askSource(
-      clock,
-      'jira',
-      () => findSimilar({ ticketing, knowledge }, basis),
-      ({ found }) => found.length === 0,
-    ),
+    findSimilar({ ticketing, knowledge, clock }, basis),
     askSource(
       clock,
       'confluence',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { heading, paragraph } from '../../src/domain/communication/rich-text';
 import { settingsSchema } from '../../src/domain/settings/settings';
-import { UpstreamError } from '../../src/ports';
+import { type Knowledge, UpstreamError } from '../../src/ports';
 import { assessForApp } from '../../src/usecases/assess-for-app';
 import { assessForViewer } from '../../src/usecases/assess-for-viewer';
 import { projectSettings } from '../../src/usecases/project-settings';
@@ -298,4 +298,18 @@ it('says that no space is chosen for runbooks rather than that none was found', 
     state: 'not configured',
     problem: { key: 'runbooks.no-space' },
   });
+});
+
+it('tells the time that Jira took, without the wiki’s', async () => {
+  const { ports, knowledge, clock } = await somePorts();
+  const slow: Knowledge = {
+    ...knowledge,
+    searchPages: async (search) => {
+      if (search.spaceKeys.includes('PM')) clock.advance(7_000);
+      return knowledge.searchPages(search);
+    },
+  };
+  const { sources, similar } = await assessForViewer({ ...ports, knowledge: slow })({ incident: LIVE });
+  expect(similar).toHaveLength(1);
+  expect(sources.similar).toMatchObject({ state: 'ok', tookMs: 0 });
 });
