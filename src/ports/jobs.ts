@@ -6,7 +6,10 @@ export type AssessmentReason = 'created' | 'changed' | 'automation' | 'watch' | 
 
 /** Work that is done after the answer, by the platform's queues. Jobs with the same key never run at the same time. */
 export interface Jobs {
-  /** @param options `afterSeconds`: not before, at most 900 */
+  /**
+   * @param options `afterSeconds`: not before, at most 900
+   * @throws UpstreamError of `kaji`: `rate-limited` or `unavailable` for now, `refused` for ever
+   */
   requestAssessment(
     job: { issueId: string; issueKey: string; reason: AssessmentReason },
     options?: { afterSeconds?: number },

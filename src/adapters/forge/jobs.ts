@@ -1,6 +1,12 @@
-import { Queue, RateLimitError } from '@forge/events';
+import {
+  InvalidPushSettingsError,
+  InvocationLimitReachedError,
+  PayloadTooBigError,
+  Queue,
+  RateLimitError,
+} from '@forge/events';
 import type { Jobs } from '../../ports/jobs';
-import { UpstreamError } from '../../ports/upstream-error';
+import { UpstreamError, type UpstreamErrorCode } from '../../ports/upstream-error';
 
 /** The queues' keys in the manifest. */
 const ASSESSMENTS = 'assessment-queue';
@@ -30,7 +36,14 @@ async function push(
       ...(afterSeconds && { delayInSeconds: afterSeconds }),
     });
   } catch (error) {
-    const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';
-    throw new UpstreamError('kaji', code, { detail: queueKey }, { cause: error });
+    throw new UpstreamError('kaji', codeOf(error), { detail: queueKey }, { cause: error });
   }
+}
+
+/** What the queue will take no other time either. */
+const REFUSALS = [InvalidPushSettingsError, PayloadTooBigError, InvocationLimitReachedError];
+
+function codeOf(error: unknown): UpstreamErrorCode {
+  if (error instanceof RateLimitError) return 'rate-limited';
+  return REFUSALS.some((refusal) => error instanceof refusal) ? 'refused' : 'unavailable';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createJobs, createSecretStore, createStore } from '../../../src/adapters/forge';
+import { createSecretStore, createStore } from '../../../src/adapters/forge';
 import type { SecretStore, Store } from '../../../src/ports/store';
 import { fixedClock } from '../../fakes/clock';
 import { fakeSecrets } from '../../fakes/secrets';
@@ -179,25 +179,4 @@ it.each([
     .catch((reason: unknown) => reason);
   expect(error).toMatchObject({ system: 'kaji', code, details: { detail: 'ANY' } });
   expect(String(error)).not.toContain('words');
-});
-
-it('queues an assessment such that one incident is assessed once at a time', async () => {
-  const { published } = await forgeOverHttp();
-  const job = { issueId: '10142', issueKey: 'OPS-142', reason: 'created' as const };
-  await createJobs().requestAssessment(job);
-  await createJobs().requestAssessment(job, { afterSeconds: 6 });
-  const event = { body: job, concurrency: { key: 'incident-10142', limit: 1 } };
-  expect(published).toMatchObject([
-    { queueName: 'assessment-queue', payload: [event] },
-    { queueName: 'assessment-queue', payload: [{ ...event, delayInSeconds: 6 }] },
-  ]);
-});
-
-it('says when the queue takes nothing', async () => {
-  await forgeOverHttp(429);
-  const job = { projectKey: 'OPS', runId: 'one' };
-  await expect(createJobs().requestHistoryPage(job)).rejects.toMatchObject({
-    system: 'kaji',
-    code: 'rate-limited',
-  });
 });
