@@ -1,4 +1,8 @@
 import type { Jobs } from '../../src/ports/jobs';
+import { UpstreamError } from '../../src/ports/upstream-error';
+
+/** Seconds that the platform lets a job wait at most. */
+const MOST_SECONDS = 900;
 
 /** Remembers what was asked for; runs nothing. */
 export interface FakeJobs extends Jobs {
@@ -15,7 +19,10 @@ export function fakeJobs(): FakeJobs {
     assessments,
     historyPages,
     counts,
-    requestAssessment: async (job, options) => void assessments.push({ ...job, ...options }),
+    async requestAssessment(job, options) {
+      if ((options?.afterSeconds ?? 0) > MOST_SECONDS) throw new UpstreamError('kaji', 'refused');
+      assessments.push({ ...job, ...options });
+    },
     requestHistoryPage: async (job) => void historyPages.push(job),
     requestCount: async (job) => void counts.push(job),
   };

@@ -1,7 +1,13 @@
-import { Queue, RateLimitError } from '@forge/events';
+import {
+  InvalidPushSettingsError,
+  InvocationLimitReachedError,
+  PayloadTooBigError,
+  Queue,
+  RateLimitError,
+} from '@forge/events';
 import type { Deadline } from '../../ports/deadline';
 import type { Jobs } from '../../ports/jobs';
-import { UpstreamError } from '../../ports/upstream-error';
+import { UpstreamError, type UpstreamErrorCode } from '../../ports/upstream-error';
 import { answered } from './store-error';
 
 /** The queues' keys in the manifest. */
@@ -37,9 +43,16 @@ function pushWithin(deadline: Deadline) {
       try {
         await new Queue({ key: queueKey }).push(event);
       } catch (error) {
-        const code = error instanceof RateLimitError ? 'rate-limited' : 'unavailable';
-        throw new UpstreamError('kaji', code, { detail: queueKey }, { cause: error });
+        throw new UpstreamError('kaji', codeOf(error), { detail: queueKey }, { cause: error });
       }
     });
   };
+}
+
+/** What the queue will take no other time either. */
+const REFUSALS = [InvalidPushSettingsError, PayloadTooBigError, InvocationLimitReachedError];
+
+function codeOf(error: unknown): UpstreamErrorCode {
+  if (error instanceof RateLimitError) return 'rate-limited';
+  return REFUSALS.some((refusal) => error instanceof refusal) ? 'refused' : 'unavailable';
 }

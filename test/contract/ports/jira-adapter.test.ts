@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { paragraph } from '../../../src/domain/communication/rich-text';
 import { UpstreamError } from '../../../src/ports/upstream-error';
 import { AGENT, CUSTOMER, seedIssue } from '../../sandbox/jira/small-world';
 import { jiraOverHttp } from './jira-over-http';
@@ -266,13 +265,16 @@ it('replaces a web link with the same global id', async () => {
   expect(posts).toHaveLength(2);
 });
 
-it('does not write a comment again that says the same already', async () => {
-  const jira = await jiraOverHttp([anIssue]);
-  const ticketing = jira.ticketingOf(AGENT);
-  await ticketing.putInternalComment('OPS-1', 'update:1', [paragraph('We are on it.')]);
-  await ticketing.putInternalComment('OPS-1', 'update:1', [paragraph('We are on it.')]);
-  const writes = jira.requests.filter((request) => /^(?:POST|PUT) .*\/comment/.test(request));
-  expect(writes).toEqual(['POST /rest/api/3/issue/OPS-1/comment']);
+it('reads the history oldest first, and by key what was created at the same instant', async () => {
+  const created = '2026-03-01T00:00:00.000Z';
+  const jira = await jiraOverHttp([
+    seedIssue(2, { created: '2026-05-01T00:00:00.000Z' }),
+    seedIssue(3, { created }),
+    seedIssue(4, { created }),
+    seedIssue(5, { created: '2026-01-01T00:00:00.000Z' }),
+  ]);
+  const { tickets } = await jira.ticketingOf(AGENT).historyPage('OPS');
+  expect(tickets.map(({ id }) => id)).toEqual(['10005', '10003', '10004', '10002']);
 });
 
 it('reads only the incidents of a project as its history, whatever else lies in it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createJobs, createSecretStore, createStore } from '../../../src/adapters/forge';
+import { createSecretStore, createStore } from '../../../src/adapters/forge';
 import { startDeadline } from '../../../src/ports/deadline';
 import type { SecretStore, Store } from '../../../src/ports/store';
 import { fixedClock } from '../../fakes/clock';
@@ -208,45 +208,3 @@ async function rejected(calls: Promise<unknown>[]): Promise<PromiseRejectedResul
   expect(failed).toHaveLength(calls.length);
   return failed;
 }
-
-it('queues an assessment such that one incident is assessed once at a time', async () => {
-  const { published } = await forgeOverHttp();
-  const job = { issueId: '10142', issueKey: 'OPS-142', reason: 'created' as const };
-  await createJobs(startDeadline(20_000)).requestAssessment(job);
-  await createJobs(startDeadline(20_000)).requestAssessment(job, { afterSeconds: 6 });
-  const event = { body: job, concurrency: { key: 'incident-10142', limit: 1 } };
-  expect(published).toMatchObject([
-    { queueName: 'assessment-queue', payload: [event] },
-    { queueName: 'assessment-queue', payload: [{ ...event, delayInSeconds: 6 }] },
-  ]);
-});
-
-it('queues counts and pages of one history such that nothing runs beside them', async () => {
-  const { published } = await forgeOverHttp();
-  await createJobs(startDeadline(20_000)).requestHistoryPage({ projectKey: 'OPS', runId: 'one' });
-  await createJobs(startDeadline(20_000)).requestCount({ projectKey: 'OPS' });
-  const concurrency = { key: 'history-OPS', limit: 1 };
-  expect(published).toMatchObject([
-    { queueName: 'history-queue', payload: [{ body: { projectKey: 'OPS', runId: 'one' }, concurrency }] },
-    { queueName: 'history-queue', payload: [{ body: { projectKey: 'OPS' }, concurrency }] },
-  ]);
-});
-
-it('says when the queue takes nothing', async () => {
-  await forgeOverHttp(429);
-  const job = { projectKey: 'OPS', runId: 'one' };
-  await expect(createJobs(startDeadline(20_000)).requestHistoryPage(job)).rejects.toMatchObject({
-    system: 'kaji',
-    code: 'rate-limited',
-  });
-});
-
-it('gives up on a queue that does not answer before the invocation’s time is over', async () => {
-  await forgeOverHttp();
-  Object.assign(globalThis, { __forge_fetch__: () => new Promise(() => {}) });
-  const jobs = createJobs(startDeadline(50));
-  await expect(jobs.requestCount({ projectKey: 'OPS' })).rejects.toMatchObject({
-    system: 'kaji',
-    code: 'timed-out',
-  });
-});

@@ -19,9 +19,14 @@ interface Asked {
   summary?: string;
   impact?: UpdateFacts['impact'];
   level?: UpdateFacts['level'];
+  deployment?: UpdateFacts['deployment'];
+  /** how many first moves are suggested */
+  moves?: number;
 }
 
-function drafted(asked: Asked = {}): string {
+const drafted = (asked: Asked = {}) => draftOf(asked).text;
+
+function draftOf(asked: Asked) {
   const { audience = 'customers', stage = 'investigating', locale = 'en', summary = LIVE } = asked;
   const impact = asked.impact ?? measured({});
   const facts: UpdateFacts = {
@@ -35,18 +40,17 @@ function drafted(asked: Asked = {}): string {
     isAccepted: true,
     startedAt: '2026-11-27T13:45:00.000Z',
     impact,
-    firstMoves: [
-      {
-        id: 'roll-back',
-        kind: 'mitigate',
-        action: phrase('response.move-roll-back', { version: '2026.11.3', service: 'auth-gateway' }),
-        because: phrase('response.because-all-no'),
-        evidenceIds: [],
-      },
-    ],
+    deployment: asked.deployment,
+    firstMoves: Array.from({ length: asked.moves ?? 1 }, () => ({
+      id: 'roll-back',
+      kind: 'mitigate',
+      action: phrase('response.move-roll-back', { version: '2026.11.3', service: 'auth-gateway' }),
+      because: phrase('response.because-all-no'),
+      evidenceIds: [],
+    })),
     effect: customerEffect({ summary, description: '' }, impact, DEFAULT_CORE_FUNCTIONS),
   };
-  return draftUpdate(facts, audience, stage, NOW, { locale, timeZone: 'Europe/Berlin' }).text;
+  return draftUpdate(facts, audience, stage, NOW, { locale, timeZone: 'Europe/Berlin' });
 }
 
 const page = (name: string, current: number, baseline: number) => ({
@@ -152,4 +156,49 @@ it.each([
   const text = drafted({ audience: 'responders', stage });
   expect(text.includes(`${heading}\n- Roll back 2026.11.3 (auth-gateway).`)).toBe(isSuggested);
   expect(text.includes('Roll back 2026.11.3')).toBe(isSuggested);
+});
+
+it('suggests responders two first moves at most', () => {
+  const text = drafted({ audience: 'responders', moves: 3 });
+  expect(text.match(/- Roll back/g)).toHaveLength(2);
+});
+
+it.each([
+  [12, true],
+  [0, true],
+  [-1, false],
+])('calls a deployment %d min before the start a suspect: %s', (leadMinutes, isNamed) => {
+  const deployment = { version: '2026.11.3', deployedAt: '2026-11-27T13:33:00.000Z', leadMinutes };
+  const text = drafted({ audience: 'responders', moves: 0, deployment });
+  expect(text.includes('Suspect, not confirmed: deployment 2026.11.3')).toBe(isNamed);
+});
+
+it('says when people were counted, where that was before the last measurement', () => {
+  const impact = measured({ affected: 312, active: 400 });
+  const counted = impact.affected && { ...impact.affected, countedAt: '2026-11-27T14:07:00.000Z' };
+  const at = (affected: UpdateFacts['impact']['affected']) =>
+    drafted({ audience: 'responders', impact: { ...impact, measuredAt: NOW, affected } });
+  expect(at(counted)).toContain('15:07');
+  expect(at(impact.affected)).toContain('15:29');
+});
+
+it('rests on the evidence that its readers are told of', () => {
+  const impact = measured({ affected: 312, active: 400 });
+  const deployment = { version: '2026.11.3', deployedAt: '2026-11-27T13:33:00.000Z', leadMinutes: 12 };
+  const evidenceFor = (audience: Audience) => draftOf({ audience, impact, deployment }).evidenceIds;
+  const people = ['impact.users-affected', 'impact.affected-share'];
+  expect(evidenceFor('responders')).toEqual([...people, 'impact.deployment']);
+  expect(evidenceFor('stakeholders')).toEqual(people);
+  expect(evidenceFor('customers')).toEqual([]);
+});
+
+it('believes a page that is measured to be slow before the words of the ticket', () => {
+  const impact = withPages(page('/checkout', 4_000, 900));
+  expect(drafted({ impact, summary: LIVE })).toContain('paying is much slower than usual');
+  expect(drafted({ impact, summary: 'Nobody can log in' })).toContain('paying is much slower than usual');
+});
+
+it('tells customers of no outage that is only suspected', () => {
+  expect(drafted({ summary: 'Login is down' })).toContain('signing in does not work');
+  expect(drafted({ summary: 'Login outage is suspected' })).not.toContain('does not work');
 });

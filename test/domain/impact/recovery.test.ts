@@ -30,6 +30,42 @@ describe('recovery', () => {
     expect(check({ errors: metric([90, 90, 90, 80], 10) }).verdict).toBe('not-recovered');
   });
 
+  const page = (current: number[], usual: number) => ({
+    pageId: 'login',
+    name: '/login',
+    p95: metric(current, usual),
+  });
+
+  it.each([
+    ['a quarter more than usual', [9000, 9000, 9000, 5000], 4000, 'recovered'],
+    ['more than a quarter more than usual', [9000, 9000, 9000, 5001], 4000, 'recovering'],
+    ['150 ms more than usual', [900, 900, 900, 350], 200, 'recovered'],
+    ['more than 150 ms more than usual', [900, 900, 900, 351], 200, 'recovering'],
+    ['half of the excess', [9000, 9000, 9000, 5000], 1000, 'recovering'],
+    ['more than half of the excess', [9000, 9000, 9000, 5001], 1000, 'not-recovered'],
+  ] as const)('calls a page that takes %s: %o, usually %d ms, %s', (_what, p95, usual, verdict) => {
+    expect(check({ pages: [page([...p95], usual)] }).verdict).toBe(verdict);
+  });
+
+  it('takes six errors an hour for nothing where none are usual, and no more', () => {
+    expect(check({ errors: metric([10, 10, 10, 1.5], 0) }).verdict).toBe('recovered');
+    expect(check({ errors: metric([10, 10, 10, 1.6], 0) }).verdict).toBe('recovering');
+  });
+
+  it('takes three times the square root of the errors that are usual in a quarter of an hour for chance', () => {
+    expect(check({ errors: metric([99, 99, 99, 40], 25) }).verdict).toBe('recovered');
+    expect(check({ errors: metric([99, 99, 99, 41], 25) }).verdict).toBe('recovering');
+  });
+
+  it('needs three tenths of the usual traffic to tell', () => {
+    const withViews = (views: number) => ({
+      ...page([9000, 9000, 9000, 1500], 1500),
+      views: metric([200, 200, 200, views], 200),
+    });
+    expect(check({ pages: [withViews(60)] }).verdict).toBe('recovered');
+    expect(check({ pages: [withViews(59)] }).verdict).toBe('cannot-tell');
+  });
+
   it('lets the worst measure decide', () => {
     const pages = [{ pageId: 'login', name: '/login', p95: metric([9000, 9000, 9000, 8800], 1500) }];
     const result = check({ errors: metric([90, 90, 90, 10], 10), pages });

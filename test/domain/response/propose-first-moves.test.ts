@@ -98,6 +98,8 @@ describe('proposeFirstMoves', () => {
       errorGroups: [group('connection pool exhausted after 30 s')],
     };
     expect(ids({ impact })).toContain('check-database');
+    const known = impact.errorGroups.map((each) => ({ ...each, isNew: false }));
+    expect(ids({ impact: { ...impact, errorGroups: known } })).not.toContain('check-database');
   });
 
   it('switches a single feature off, but not several services, and never a core function', () => {
@@ -108,7 +110,8 @@ describe('proposeFirstMoves', () => {
 
   it('relieves the load when it is slow, measured or told', () => {
     expect(ids({ text: 'Search is slow' })).toContain('add-capacity');
-    expect(ids({ impact: measured({ p95: [9000, 1500] }) })).toContain('add-capacity');
+    expect(ids({ impact: measured({ p95: [1500, 1000] }) })).toContain('add-capacity');
+    expect(ids({ impact: measured({ p95: [1499, 1000] }) })).not.toContain('add-capacity');
   });
 
   it('organises by severity and proposes nothing that is done', () => {
@@ -133,6 +136,13 @@ describe('proposeFirstMoves', () => {
     expect(after).not.toContain('acknowledge-publicly');
     expect(after).not.toContain('tell-leadership');
     expect(ids({ level: 'SEV-3', checklists: checklists(facts) })).not.toContain('acknowledge-publicly');
+  });
+
+  it('wakes leadership for no SEV-2 of which nobody knows whether it needs them', () => {
+    const facts = { level: 'SEV-2' as const, startedAt: AT, now: AT, signals: [] };
+    const unsure = checklists(facts);
+    expect(unsure.tellLeadership).toMatchObject({ verdict: 'yes', isDefault: true });
+    expect(ids({ level: 'SEV-2', checklists: unsure })).not.toContain('tell-leadership');
   });
 
   it('says every move and reason in both languages, and each move once', () => {

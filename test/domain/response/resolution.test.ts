@@ -16,3 +16,7 @@ it('knows no resolution while the ticket is open, reopened, or does not say when
   expect(resolutionOf({ phase: 'in-progress', resolvedAt: RESOLVED }, STARTED)).toBeUndefined();
   expect(resolutionOf({ phase: 'done' }, STARTED)).toBeUndefined();
 });
+
+it('counts no negative time where the start is put after the end', () => {
+  expect(resolutionOf({ phase: 'done', resolvedAt: STARTED }, RESOLVED)?.afterMs).toBe(0);
+});

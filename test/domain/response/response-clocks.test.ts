@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { responseClocks } from '../../../src/domain/response';
+import { clocksDone, responseClocks } from '../../../src/domain/response';
 import { say } from '../../../src/wording';
 
 const DETECTED = '2026-11-20T02:00:00.000Z';
@@ -26,6 +26,29 @@ describe('responseClocks', () => {
     ]);
     const hidden = responseClocks('SEV-2', DETECTED, {}, DETECTED, { isCustomerFacing: false });
     expect(hidden.map(({ id }) => id)).not.toContain('customers');
+  });
+
+  it('starts the customers’ clock of a SEV-1 even when customers cannot see it', () => {
+    const hidden = responseClocks('SEV-1', DETECTED, {}, DETECTED, { isCustomerFacing: false });
+    expect(hidden.map(({ id }) => id)).toContain('customers');
+  });
+
+  it('takes whatever came first for the acknowledgement: the ticket, a decision or the channel', () => {
+    const acknowledged = (ticket: number, decision: number, channel: number) =>
+      clocksDone(
+        { acknowledgedAt: minutesIn(ticket) },
+        {
+          updates: [],
+          decisions: [{ decidedAt: minutesIn(decision) }],
+          channel: { openedAt: minutesIn(channel) },
+        },
+      ).acknowledge;
+    for (const [ticket, decision, channel] of [
+      [1, 2, 3],
+      [2, 1, 3],
+      [3, 2, 1],
+    ] as const)
+      expect(acknowledged(ticket, decision, channel)).toBe(minutesIn(1));
   });
 
   it('asks of a SEV-3 only that somebody takes it within the hour', () => {

@@ -47,6 +47,30 @@ describe('detectDrift', () => {
     });
   });
 
+  it('waits five minutes before it tells of a worse severity that is less sure, and twenty of a better one', () => {
+    const major = accepted({ level: 'SEV-2', suggested: 'SEV-2' });
+    const worse: SeverityObservation[] = [{ at: at(5), level: 'SEV-2', wasTold: false }];
+    const better: SeverityObservation[] = [{ at: at(5), level: 'SEV-3', wasTold: false }];
+    const states = (minutes: number) => [
+      detectDrift(accepted(), down, worse, at(5 + minutes), thresholds).state,
+      detectDrift(major, slow, better, at(5 + minutes), thresholds).state,
+    ];
+    expect(states(4)).toEqual(['watching', 'watching']);
+    expect(states(5)).toEqual(['drifted', 'watching']);
+    expect(states(19)).toEqual(['drifted', 'watching']);
+    expect(states(20)).toEqual(['drifted', 'drifted']);
+  });
+
+  it('does not tell at once that things are better, however sure it is', () => {
+    const mild = suggestionFor({ impact: measured({ affected: 6, active: 3000 }) });
+    const major = accepted({ level: 'SEV-2', suggested: 'SEV-2' });
+    expect(mild.confidence).toBe('high');
+    expect(detectDrift(major, mild, [], at(5), thresholds)).toMatchObject({
+      state: 'watching',
+      direction: 'lower',
+    });
+  });
+
   it('tells once when facts swing around a line for an hour', () => {
     let told = 0;
     const history: SeverityObservation[] = [];

@@ -78,6 +78,29 @@ describe('suggestSeverity', () => {
     expect(suggestionFor({ impact: measured({ affected: 90, active: 270 }) }, strict).level).toBe('SEV-1');
   });
 
+  it('takes a share of users for one from twenty active and five affected people on', () => {
+    const shareRules = (affected: number, active: number) => {
+      const { deciding, supporting, contradicting } = suggestionFor({
+        impact: measured({ affected, active }),
+      });
+      const ruleIds = [deciding, ...supporting, ...contradicting].map(({ ruleId }) => ruleId);
+      return ruleIds.filter((id) => id.startsWith('users.share'));
+    };
+    expect(shareRules(5, 20)).toEqual(['users.share.sev-2']);
+    expect(shareRules(4, 20)).toEqual([]);
+    expect(shareRules(5, 19)).toEqual([]);
+    expect(shareRules(0, 20)).toEqual(['users.share.negligible']);
+  });
+
+  it('takes a count that may be higher for one that has met a line a fifth away', () => {
+    const level = (affected: number, isLowerBound: boolean) =>
+      suggestionFor({ impact: measured({ affected, isLowerBound }) }).level;
+    expect(level(80, true)).toBe('SEV-2');
+    expect(level(79, true)).toBe('SEV-3');
+    expect(level(99, false)).toBe('SEV-3');
+    expect(level(100, false)).toBe('SEV-2');
+  });
+
   it('takes an outage of a service that is named as core for an outage of the core', () => {
     const thresholds = severityThresholdsSchema.parse({ coreServices: ['scheduler'] });
     const incident = { text: 'Planner does not load', services: ['scheduler'] };

@@ -32,7 +32,7 @@ export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWri
       const maxResults = call.queryNumber('maxResults', 100);
       const orderBy = call.query('orderBy') ?? 'created';
       if (!/^[-+ ]?created$/.test(orderBy)) throw badRequest(`Invalid value for orderBy: ${orderBy}`);
-      const comments = visibleComments(call, issue);
+      const comments = visibleComments(call, issue).sort((a, b) => a.created - b.created);
       if (orderBy.startsWith('-')) comments.reverse();
       return call.json({
         startAt,
