@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { measured } from '../../../bench/severity/scenario';
 import type { Impact } from '../../../src/domain/impact';
 import { judgeRollback } from '../../../src/domain/response/judge-rollback';
-import { TicketWords } from '../../../src/domain/severity/situation';
+import { TicketWords } from '../../../src/domain/severity/text/ticket-words';
 
 const judged = (leadMinutes: number, impact?: Impact) =>
   judgeRollback(
