@@ -67,8 +67,13 @@ async function assessLater(
 ): Promise<void> {
   const at = clock.now().toISOString();
   const isFirst = await store.writeIfAbsent(settlingRecord, id, { at }, SETTLED_SECONDS);
-  if (isFirst) {
+  if (!isFirst) return;
+  try {
     await jobs.requestAssessment({ issueId: id, issueKey: key, reason: 'changed' }, { afterSeconds });
+  } catch (error) {
+    // The job that is tried again must not find that another one is queued.
+    await store.remove(settlingRecord, id);
+    throw error;
   }
 }
 

@@ -221,6 +221,18 @@ it('assesses once for all changes of a burst, when it is over', async () => {
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'changed' })).toBe('assessed');
 });
 
+it('queues the assessment of a burst when the queue takes it again', async () => {
+  const { ports, clock, jobs } = await somePorts();
+  await assessForApp(ports)({ incident: LIVE, reason: 'created' });
+  clock.advance(30_000);
+  const full = async () => Promise.reject(new UpstreamError('kaji', 'rate-limited'));
+  const refusing = { ...ports, jobs: { ...jobs, requestAssessment: full } };
+  const change = { incident: LIVE, reason: 'changed' } as const;
+  await expect(assessForApp(refusing)(change)).rejects.toMatchObject({ code: 'rate-limited' });
+  await assessForApp(ports)(change);
+  expect(jobs.assessments).toHaveLength(1);
+});
+
 it('counts the next business day in the zone of the project', async () => {
   const friday = '2026-11-19T20:00:00.000Z';
   const incident = anIncident({ severity: 'SEV-4', createdAt: friday });
