@@ -8,7 +8,7 @@ import {
 import type { Deadline } from '../../ports/deadline';
 import type { Jobs } from '../../ports/jobs';
 import { UpstreamError, type UpstreamErrorCode } from '../../ports/upstream-error';
-import { answered } from './store-error';
+import { answered } from './platform-call';
 
 /** The queues' keys in the manifest. */
 const ASSESSMENTS = 'assessment-queue';

@@ -1,8 +1,8 @@
 import { kvs } from '@forge/kvs';
 import type { Deadline } from '../../ports/deadline';
 import type { SecretStore } from '../../ports/store';
+import { answered } from './platform-call';
 import { recordKey } from './record-key';
-import { answered } from './store-error';
 
 /** Secrets in Forge's encrypted store, which only the backend can read. */
 export function createSecretStore<Name extends string>(deadline: Deadline): SecretStore<Name> {

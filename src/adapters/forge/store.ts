@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Clock } from '../../ports/clock';
 import type { Deadline } from '../../ports/deadline';
 import type { RecordKind, Store } from '../../ports/store';
+import { answered } from './platform-call';
 import { idOfKey, recordKey } from './record-key';
-import { answered } from './store-error';
 import { systemClock } from './system-clock';
 
 /** The greatest page of the store's queries. */

@@ -1,6 +1,6 @@
 import { webTrigger } from '@forge/api';
 import type { Deadline } from '../../ports/deadline';
-import { answered } from './store-error';
+import { answered } from './platform-call';
 
 /**
  * Tells the public, unauthenticated address of a web trigger.
