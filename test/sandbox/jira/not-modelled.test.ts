@@ -23,7 +23,7 @@ it.each([
 it.each([
   ['sprint is EMPTY', "the field 'sprint'"],
   ['fixVersion = 1.0', "the field 'fixVersion'"],
-  ['type in standardIssueTypes()', "the function 'standardIssueTypes()'"],
+  ['project in projectsLeadByUser()', "the function 'projectsLeadByUser()'"],
   ['project = OPS ORDER BY rank', "the field 'rank'"],
 ])('%s says what of JQL it does not model', async (jql, what) => {
   const { call } = start();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JiraCustomField } from '../../../world/schema';
 import { kindOf } from '../fields/custom-fields';
 import type { IssueRecord } from '../state/issue-record';
+import { calendarDay } from './dates';
 import type { JqlField } from './jql-field';
 import type { JqlScope } from './scope';
 
@@ -13,14 +14,25 @@ const reference = z.looseObject({
 });
 
 /** A custom field as JQL sees it. */
-export function customJqlField(field: JiraCustomField, { catalog, people }: JqlScope): JqlField {
+export function customJqlField(field: JiraCustomField, scope: JqlScope): JqlField {
+  const { catalog, people, timeZone } = scope;
   const { id, name } = field;
   const ownValue = ({ custom }: IssueRecord) => custom[id];
   switch (kindOf(field)) {
     case 'text':
     case 'richText':
       return { kind: 'text', name, texts: [id], onlyContains: false };
-    case 'date':
+    case 'date': {
+      const startOfDay = calendarDay(timeZone);
+      return {
+        kind: 'date',
+        name,
+        instantOf: (issue) => {
+          const day = ownValue(issue);
+          return typeof day === 'string' ? startOfDay(day) : undefined;
+        },
+      };
+    }
     case 'datetime':
       return { kind: 'date', name, instantOf: (issue) => dateOf(ownValue(issue)) };
     case 'number':
@@ -78,7 +90,10 @@ export function customJqlField(field: JiraCustomField, { catalog, people }: JqlS
         kind: 'choice',
         name,
         valuesOf: ({ organization }) => (organization === undefined ? [] : [organization.toLowerCase()]),
-        resolve: (text) => [text.toLowerCase()],
+        resolve: (text) => {
+          const organization = people.organization(text);
+          return organization === undefined ? undefined : [organization.toLowerCase()];
+        },
       };
     case 'strings':
     case 'opaque':

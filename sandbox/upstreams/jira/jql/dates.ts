@@ -68,6 +68,19 @@ export function parseJqlDate(text: string, now: number, timeZone: string): numbe
   return shifted(text, now, timeZone, 'd');
 }
 
+/**
+ * Reads fields that hold a day: it begins when the searcher's does, so that `due = "2026-12-01"` finds the day itself.
+ *
+ * @returns from `2026-12-01` to milliseconds since the epoch; `undefined` from what is no date
+ */
+export function calendarDay(timeZone: string): (date: string) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (date) => {
+    if (!known.has(date)) known.set(date, parseJqlDate(date, 0, timeZone));
+    return known.get(date);
+  };
+}
+
 /** `startOfDay(-1)`, `endOfMonth("+2w")`: the first or last instant of the period, moved by the increment. */
 export function periodEdge(
   period: Period,

@@ -164,9 +164,17 @@ class Evaluation {
     if (ordering) {
       const { rank } = field;
       if (!rank || !field.isComparable) throw unsupported(field, operator);
-      const limits = choiceValues(field, operand, this.scope).map((value) => rank(value));
+      const scaleOf = (value: string) => field.scaleOf?.(value);
+      const limits = choiceValues(field, operand, this.scope).map((value) => ({
+        scale: scaleOf(value),
+        limit: rank(value),
+      }));
       return (issue) =>
-        field.valuesOf(issue).some((value) => limits.some((limit) => ordering(rank(value), limit)));
+        field
+          .valuesOf(issue)
+          .some((value) =>
+            limits.some(({ scale, limit }) => scale === scaleOf(value) && ordering(rank(value), limit)),
+          );
     }
     if (operator === '~' || operator === '!~') throw unsupported(field, operator);
     const { empty, filled } = partEmpty(field, operand);

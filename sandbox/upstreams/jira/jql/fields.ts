@@ -4,7 +4,7 @@ import type { FieldReference } from './ast';
 import { customJqlField } from './custom-jql-fields';
 import { JqlError, UnmodelledJqlError } from './jql-error';
 import type { JqlField } from './jql-field';
-import type { JqlScope } from './scope';
+import type { IndexedProperty, JqlScope } from './scope';
 import { systemJqlFields } from './system-jql-fields';
 import { isUnmodelledField } from './unmodelled';
 
@@ -32,8 +32,8 @@ export function fieldResolver(scope: JqlScope): FieldResolver {
 }
 
 /**
- * `issue.property[key].path.to.value`: compared as text, and by `<` and `>` as numbers or, where it was declared as one, as
- * a date. Of a property that the app declares in `jira:entityProperty`, nothing is found by other paths. Other properties are
+ * `issue.property[key].path.to.value`: compared as text, and by `<` and `>` as numbers or, where it was declared as one or
+ * nobody declared it and it looks like one, as a date. Of a property that the app declares in `jira:entityProperty`, nothing is found by other paths. Other properties are
  * taken to be declared in full by whoever wrote them, since the sandbox does not know that app's manifest.
  */
 function propertyField(
@@ -55,10 +55,16 @@ function propertyField(
         ? leaves(at(properties[key], path === '' ? [] : path.split('.')))
         : [],
     resolve: (text) => [text.toLowerCase()],
-    rank: declared?.isDate ? (text) => Date.parse(text.toUpperCase()) : Number,
+    rank: declared ? rankOf(declared) : numberOrDate,
     isComparable: true,
   };
 }
+
+const instantOf = (text: string) => Date.parse(text.toUpperCase());
+
+const rankOf = ({ isDate }: IndexedProperty) => (isDate ? instantOf : Number);
+
+const numberOrDate = (text: string) => (Number.isNaN(Number(text)) ? instantOf(text) : Number(text));
 
 function at(value: unknown, path: readonly string[]): unknown {
   const [first, ...rest] = path;

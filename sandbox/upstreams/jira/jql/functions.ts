@@ -22,9 +22,9 @@ export function dateFunction(call: Call, { now, timeZone }: JqlScope): number {
   return instant;
 }
 
-/** The people or issues a function stands for: account ids, issue ids. @throws JqlError */
+/** The people, issues or issue types a function stands for, by their ids. @throws JqlError */
 export function listFunction(call: Call, scope: JqlScope): readonly string[] {
-  const { people, viewer, catalog } = scope;
+  const { people, viewer, catalog, store } = scope;
   const [first, second] = call.arguments;
   switch (call.name.toLowerCase()) {
     case 'currentuser':
@@ -36,6 +36,24 @@ export function listFunction(call: Call, scope: JqlScope): readonly string[] {
         );
       }
       return people.all.filter(({ groups }) => groups.includes(first)).map(({ accountId }) => accountId);
+    case 'organizationmembers': {
+      const organization = first === undefined ? undefined : people.organization(first);
+      if (organization === undefined) {
+        throw new JqlError(
+          `The organization '${first ?? ''}' in function 'organizationMembers' does not exist.`,
+        );
+      }
+      return people.all
+        .filter((person) => person.organization === organization)
+        .map(({ accountId }) => accountId);
+    }
+    case 'standardissuetypes':
+    case 'subtaskissuetypes': {
+      const wantsSubtasks = call.name.toLowerCase() === 'subtaskissuetypes';
+      return catalog.issueTypes.all.filter(({ subtask }) => subtask === wantsSubtasks).map(({ id }) => id);
+    }
+    case 'watchedissues':
+      return store.all().flatMap(({ id, watchers }) => (watchers.includes(viewer.accountId) ? [id] : []));
     case 'linkedissues': {
       const issue = first === undefined ? undefined : namedIssue(first, scope);
       if (!issue) throw new JqlError(`Issue '${first ?? ''}' could not be found in function 'linkedIssues'.`);

@@ -23,8 +23,12 @@ export interface ChoiceField {
   resolve(text: string): readonly string[] | undefined;
   /** the order of values, for `ORDER BY`; fields without it cannot be sorted by */
   rank?(value: string): number;
+  /** what `ORDER BY` compares instead of a rank, for fields whose values are words */
+  sortText?(value: string): string;
   /** whether `<` and its like compare the ranks */
   isComparable?: boolean;
+  /** values of different scales are never smaller or greater than one another: keys of two projects */
+  scaleOf?(value: string): string;
   /** a word that means the empty value: `Unresolved` */
   emptyName?: string;
   /** how the field is called in the changelog; fields without it do not support `was` and `changed` */

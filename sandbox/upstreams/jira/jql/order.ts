@@ -2,6 +2,7 @@ import type { IssueRecord } from '../state/issue-record';
 import type { SortKey } from './ast';
 import { fieldResolver } from './fields';
 import { JqlError } from './jql-error';
+import type { JqlField } from './jql-field';
 import type { JqlScope } from './scope';
 
 type Comparer = (left: IssueRecord, right: IssueRecord) => number;
@@ -26,10 +27,8 @@ export function comparer(orderBy: readonly SortKey[], scope: JqlScope): Comparer
 function fieldComparer({ field: reference, descending }: SortKey, scope: JqlScope): Comparer {
   const field = fieldResolver(scope)(reference);
   if (field.kind === 'date') return byNumber((issue) => field.instantOf(issue), descending ?? true);
-  if (field.kind === 'text' && field.name === 'summary') {
-    const direction = descending ? -1 : 1;
-    return (left, right) => direction * left.summary.localeCompare(right.summary);
-  }
+  const readText = textReader(field);
+  if (readText) return byText(readText, descending ?? false);
   if (field.kind === 'text' || !field.rank) {
     throw new JqlError(
       `Field '${reference.name}' is not sortable. It cannot be used in the ORDER BY clause.`,
@@ -43,14 +42,38 @@ function fieldComparer({ field: reference, descending }: SortKey, scope: JqlScop
   return byNumber(numberOf, descending ?? field.name === 'priority');
 }
 
-function byNumber(numberOf: (issue: IssueRecord) => number | undefined, descending: boolean): Comparer {
+/** The words that an issue is sorted by, where the field is sorted by words: of labels the first in the alphabet. */
+function textReader(field: JqlField): ((issue: IssueRecord) => string | undefined) | undefined {
+  if (field.kind === 'text' && field.name === 'summary') return ({ summary }) => summary;
+  if (field.kind === 'text' && field.name === 'description')
+    return ({ description }) => description?.text || undefined;
+  if (field.kind !== 'choice' || !field.sortText) return undefined;
+  const { sortText } = field;
+  return (issue) =>
+    field
+      .valuesOf(issue)
+      .map((value) => sortText(value))
+      .sort((left, right) => left.localeCompare(right))[0];
+}
+
+const byNumber = (numberOf: (issue: IssueRecord) => number | undefined, descending: boolean): Comparer =>
+  byValue(numberOf, (first, second) => first - second, descending);
+
+const byText = (textOf: (issue: IssueRecord) => string | undefined, descending: boolean): Comparer =>
+  byValue(textOf, (first, second) => first.localeCompare(second), descending);
+
+function byValue<T>(
+  read: (issue: IssueRecord) => T | undefined,
+  compare: (first: T, second: T) => number,
+  descending: boolean,
+): Comparer {
   const direction = descending ? -1 : 1;
   return (left, right) => {
-    const first = numberOf(left);
-    const second = numberOf(right);
+    const first = read(left);
+    const second = read(right);
     if (first === second) return 0;
     if (first === undefined) return 1;
     if (second === undefined) return -1;
-    return direction * (first - second);
+    return direction * compare(first, second);
   };
 }

@@ -1,9 +1,19 @@
 import type { Lookup } from '../state/catalog';
 import type { IssueRecord } from '../state/issue-record';
+import { calendarDay } from './dates';
 import type { ChoiceField, JqlField } from './jql-field';
 import { type JqlScope, namedIssue, visibleLinks } from './scope';
 
-const STATUS_CATEGORY_NAMES = { new: 'To Do', indeterminate: 'In Progress', done: 'Done' } as const;
+/** In the order of the board; the ids are those of every site. */
+const STATUS_CATEGORIES = [
+  { key: 'new', id: '2', name: 'To Do' },
+  { key: 'indeterminate', id: '4', name: 'In Progress' },
+  { key: 'done', id: '3', name: 'Done' },
+] as const;
+/** More than a project has issues. */
+const KEYS_OF_A_PROJECT = 1e9;
+
+const PROJECT_TYPES = ['business', 'product_discovery', 'service_desk', 'software'];
 
 const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
@@ -27,17 +37,21 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     rank: (id) => lookup.all.findIndex((each) => each.id === id),
     ...more,
   });
-  const person = (name: string, accountIdOf: (issue: IssueRecord) => string | undefined): ChoiceField => ({
+  const persons = (name: string, valuesOf: (issue: IssueRecord) => readonly string[]): ChoiceField => ({
     kind: 'choice',
     name,
-    valuesOf: (issue) => one(accountIdOf(issue)),
+    valuesOf,
     resolve: (text) => {
       const found = people.named(text);
       return found && [found.accountId];
     },
+  });
+  const person = (name: string, accountIdOf: (issue: IssueRecord) => string | undefined): ChoiceField => ({
+    ...persons(name, (issue) => one(accountIdOf(issue))),
     rank: alphabeticRank(people.all.map(({ accountId, displayName }) => [accountId, displayName])),
     changelogId: name,
   });
+  const startOfDay = calendarDay(scope.timeZone);
   const date = (name: string, instantOf: (issue: IssueRecord) => number | undefined): JqlField => ({
     kind: 'date',
     name,
@@ -58,8 +72,15 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       const found = catalog.project(wanted);
       return found && [found.id];
     },
-    rank: (id) => catalog.projects.findIndex((each) => each.id === id),
+    rank: alphabeticRank(catalog.projects.map(({ id, name }) => [id, name])),
   };
+  const projectType: ChoiceField = {
+    kind: 'choice',
+    name: 'projectType',
+    valuesOf: (issue) => [issue.project.type],
+    resolve: (wanted) => (PROJECT_TYPES.includes(wanted.toLowerCase()) ? [wanted.toLowerCase()] : undefined),
+  };
+  const projectRank = alphabeticRank(catalog.projects.map(({ key }) => [key, key]));
   const key: ChoiceField = {
     kind: 'choice',
     name: 'key',
@@ -68,8 +89,12 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       const found = namedIssue(wanted, scope);
       return found && [found.id];
     },
-    rank: (id) => store.find(id)?.ordinal ?? -1,
+    rank: (id) => {
+      const [project, number] = keyParts(store.find(id)?.key ?? '');
+      return projectRank(project) * KEYS_OF_A_PROJECT + number;
+    },
     isComparable: true,
+    scaleOf: (id) => keyParts(store.find(id)?.key ?? '')[0],
   };
   const component: ChoiceField = {
     kind: 'choice',
@@ -79,12 +104,22 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       const found = catalog.componentsNamed(wanted);
       return found.length > 0 ? found.map(({ id }) => id) : undefined;
     },
+    sortText: (id) => catalog.component(id)?.name ?? '',
   };
   const labels: ChoiceField = {
     kind: 'choice',
     name: 'labels',
     valuesOf: (issue) => issue.labels.map((label) => label.toLowerCase()),
     resolve: (wanted) => [wanted.toLowerCase()],
+    sortText: (label) => label,
+  };
+  const watchers: ChoiceField = {
+    kind: 'choice',
+    name: 'watchers',
+    valuesOf: (issue) => [String(issue.watchers.length)],
+    resolve: (wanted) => (/^\d+$/.test(wanted) ? [String(Number(wanted))] : undefined),
+    rank: Number,
+    isComparable: true,
   };
   const linkType: ChoiceField = {
     kind: 'choice',
@@ -98,11 +133,12 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     name: 'statusCategory',
     valuesOf: (issue) => [catalog.statuses.get(issue.statusId).category],
     resolve: (wanted) => {
-      const found = Object.entries(STATUS_CATEGORY_NAMES).find(([category, name]) =>
-        [category, name.toLowerCase()].includes(wanted.toLowerCase()),
+      const found = STATUS_CATEGORIES.find(({ key, id, name }) =>
+        [key, id, name.toLowerCase()].includes(wanted.toLowerCase()),
       );
-      return found && [found[0]];
+      return found && [found.key];
     },
+    rank: (wanted) => STATUS_CATEGORIES.findIndex(({ key }) => key === wanted),
   };
   const priorityCount = catalog.priorities.all.length;
   const priority = named('priority', catalog.priorities, (issue) => [issue.priorityId], {
@@ -113,6 +149,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
 
   const fields: [names: string[], field: JqlField][] = [
     [['project'], project],
+    [['projecttype'], projectType],
     [['key', 'id', 'issue', 'issuekey'], key],
     [['issuetype', 'type'], named('issuetype', catalog.issueTypes, (issue) => [issue.typeId])],
     [['status'], named('status', catalog.statuses, (issue) => [issue.statusId], { changelogId: 'status' })],
@@ -132,13 +169,16 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
     [['assignee'], person('assignee', (issue) => issue.assignee)],
     [['reporter'], person('reporter', (issue) => issue.reporter)],
     [['creator'], person('creator', (issue) => issue.creator)],
+    [['watcher'], persons('watcher', (issue) => issue.watchers)],
+    [['watchers'], watchers],
+    [['request participants'], persons('Request participants', (issue) => issue.participants)],
     [['issuelinktype'], linkType],
     [['created', 'createddate'], date('created', (issue) => issue.created)],
     [['updated', 'updateddate'], date('updated', (issue) => issue.updated)],
     [['resolved', 'resolutiondate'], date('resolved', (issue) => issue.resolved)],
     [
       ['due', 'duedate'],
-      date('due', (issue) => (issue.dueDate === undefined ? undefined : Date.parse(issue.dueDate))),
+      date('due', (issue) => (issue.dueDate === undefined ? undefined : startOfDay(issue.dueDate))),
     ],
     [['summary'], text('summary', ['summary'])],
     [['description'], text('description', ['description'])],
@@ -158,6 +198,12 @@ function linkSides(wanted: string, { catalog }: JqlScope): string[] | undefined 
   ]);
   return sides.length > 0 ? sides : undefined;
 }
+
+/** `OPS-12` as its project's key and its number. */
+const keyParts = (key: string): [project: string, number: number] => {
+  const [, project = '', number = '0'] = /^(.+)-(\d+)$/.exec(key) ?? [];
+  return [project, Number(number)];
+};
 
 function alphabeticRank(values: readonly (readonly [id: string, name: string])[]): (id: string) => number {
   const order = [...values].sort(([, a], [, b]) => a.localeCompare(b)).map(([id]) => id);

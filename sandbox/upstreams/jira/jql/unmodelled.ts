@@ -7,14 +7,14 @@ const FIELDS = new Set([
   ...`affectedversion affectedversions approvals attachment attachments category development environment filter
   fixversion fixversions goals hierarchylevel issuerestriction lastviewed organization originalestimate parent
   parentepic parentproject rank remainingestimate request savedfilter searchrequest sprint statuscategorychangeddate
-  subtasks team timeestimate timeoriginalestimate timespent versions voter votes watcher watchers watches
+  subtasks team timeestimate timeoriginalestimate timespent versions voter votes
   worklogauthor worklogcomment worklogdate workratio`.split(/\s+/),
   'customer request type',
   'customer organization',
   'epic link',
   'epic name',
-  'request channel type',
-  'request last activity time',
+  'request-channel-type',
+  'request-last-activity-time',
   'story points',
   'time to first response',
   'time to resolution',
@@ -29,10 +29,10 @@ const FUNCTIONS = new Set(
   `approved approver breached cascadeoption childissuesof choiceoption closedsprints completed componentsleadbyuser
   currentlogin customerdetail earliestunreleasedversion elapsed entitlementdetail entitlementproduct everbreached
   featureflagcount futuresprints issuehistory issueswithremotelinksbyglobalid lastlogin latestreleasedversion linkedissue
-  myapproval mypending mypendingapproval opensprints organizationdetail organizationmembers parentepic paused pending
+  myapproval mypending mypendingapproval opensprints organizationdetail parentepic paused pending
   pendingby portfoliochildissuesof projectsleadbyuser projectswhereuserhaspermission projectswhereuserhasrole
-  releasedversions remaining running standardissuetypes subtaskissuetypes unreleasedversions updatedby votedissues
-  watchedissues withincalendarhours`.split(/\s+/),
+  releasedversions remaining running unreleasedversions updatedby votedissues
+  withincalendarhours`.split(/\s+/),
 );
 
 export const isUnmodelledField = (name: string): boolean => FIELDS.has(name.toLowerCase());

@@ -55,4 +55,13 @@ export class People {
   organizations(): string[] {
     return [...new Set(this.all.flatMap(({ organization }) => organization ?? []))].sort();
   }
+
+  /** The name of the organization by its id, counted from 1 in the order of names, or by its name in any case. */
+  organization(idOrName: string): string | undefined {
+    const all = this.organizations();
+    const wanted = idOrName.toLowerCase();
+    return (
+      all.find((name) => name.toLowerCase() === wanted) ?? all.find((_, at) => String(at + 1) === wanted)
+    );
+  }
 }
