@@ -8,6 +8,7 @@ import { IssueWriter } from './issue-writer';
 import type { IndexedProperty } from './jql/scope';
 import { requestCommentRoutes } from './jsm/request-comment-routes';
 import { requestRoutes, visibleRequest } from './jsm/request-routes';
+import { requestTypeRoutes } from './jsm/request-type-routes';
 import { serviceDeskRoutes } from './jsm/service-desk-routes';
 import { avatarRoutes } from './rest/avatar-routes';
 import { catalogRoutes } from './rest/catalog-routes';
@@ -101,6 +102,7 @@ export function createJira({
   userRoutes(on, site, writer);
   permissionRoutes(on, site);
   serviceDeskRoutes(on, site);
+  requestTypeRoutes(on, site);
   requestRoutes(on, site, writer);
   requestCommentRoutes(on, site, writer, (call) => visibleRequest(call.identity, call.param('issue'), site));
 

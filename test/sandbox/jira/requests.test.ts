@@ -64,12 +64,43 @@ it.each([
   expect(sent).toEqual([]);
 });
 
-it("takes the fields of the request type's form, and ADF where the request says so", async () => {
+/** A site whose form asks for the severity, too. */
+function startWithSeverity() {
   const world = smallWorld();
   for (const requestType of world.jira.projects.flatMap(({ requestTypes = [] }) => requestTypes)) {
     requestType.fields = ['customfield_10041'];
   }
-  const { call } = startJira([], { world });
+  return startJira([], { world });
+}
+
+it('tells what a form asks for before a request is raised, and what was entered after it', async () => {
+  const { call } = startWithSeverity();
+  const form = {
+    requestTypeFields: [
+      { fieldId: 'summary', name: 'Summary', required: true, jiraSchema: { type: 'string' } },
+      { fieldId: 'description', required: false },
+      { fieldId: 'customfield_10041', validValues: [{ value: '10300', label: 'SEV-1' }, { label: 'SEV-2' }] },
+    ],
+    canRaiseOnBehalfOf: false,
+  };
+  const path = `${JSM}/servicedesk/7/requesttype`;
+  const read = async (from: string) => (await call('GET', from, undefined, CUSTOMER)).body;
+  expect(await read(`${path}/21/field`)).toMatchObject(form);
+  expect(await read(`${path}/21?expand=field`)).toMatchObject({ id: '21', fields: form });
+  expect(await read(`${path}?expand=field`)).toMatchObject({ values: [{ fields: form }] });
+  expect(await read(path)).not.toHaveProperty('values.0.fields');
+  expect((await call('GET', `${path}/21/field`)).body).toMatchObject({ canRaiseOnBehalfOf: true });
+  const raised = await call('POST', `${JSM}/request`, ask({ customfield_10041: { id: '10301' } }), CUSTOMER);
+  expect(raised.body).toMatchObject({
+    requestFieldValues: [
+      { fieldId: 'summary', value: 'Help' },
+      { fieldId: 'customfield_10041', label: 'Severity', value: { value: 'SEV-2' } },
+    ],
+  });
+});
+
+it("takes the fields of the request type's form, and ADF where the request says so", async () => {
+  const { call } = startWithSeverity();
   const request = ask(
     { customfield_10041: { value: 'SEV-1' }, description: adf('All of it') },
     { isAdfRequest: true, requestParticipants: [COLLEAGUE] },
@@ -150,7 +181,9 @@ it.each([
   ['request/OPS-1?expand=attachment', 501],
   ['request/OPS-1/comment?expand=attachment', 501],
   ['request/OPS-1/comment?internal=maybe', 400],
-  ['requesttype?expand=field', 501],
+  ['servicedesk/7/requesttype/21?expand=bogus', 501],
+  ['servicedesk/7/requesttype/99', 404],
+  ['servicedesk/7/requesttype/99/field', 404],
 ])('%s is answered with %i', async (path, status) => {
   const { call } = start();
   expect((await call('GET', `${JSM}/${path}`)).status).toBe(status);

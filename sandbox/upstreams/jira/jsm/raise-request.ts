@@ -8,9 +8,7 @@ import { notModelled } from '../rest/operations';
 import type { Site } from '../site';
 import type { IssueRecord } from '../state/issue-record';
 import { RichText } from '../state/rich-text';
-
-/** The fields that every request type asks for. */
-const FORM_FIELDS = ['summary', 'description'];
+import { formFields } from './request-type-form';
 
 export const newRequest = z.strictObject({
   serviceDeskId: z.string(),
@@ -46,7 +44,7 @@ export function raiseRequest(
   }
   requirePeople([...(raiseOnBehalfOf ? [raiseOnBehalfOf] : []), ...participants], site);
   const reporter = raiseOnBehalfOf || identity.accountId;
-  const form = [...FORM_FIELDS, ...(requestType.fields ?? [])];
+  const form = formFields(requestType);
   const stranger = Object.keys(values).find((field) => !form.includes(field));
   if (stranger !== undefined) throw notCreated(notOnScreen(stranger));
   const fields = {

@@ -1,4 +1,6 @@
 import type { Identity } from '../../../identity';
+import { metadataOf } from '../fields/metadata';
+import { readField } from '../fields/read-field';
 import type { Site } from '../site';
 import type { IssueRecord } from '../state/issue-record';
 import {
@@ -11,6 +13,7 @@ import {
   userDto,
 } from './beans';
 import { nestedPage } from './envelope';
+import { formFields } from './request-type-form';
 import { slaDtos } from './sla';
 
 /** The expansions of a request that the sandbox models. */
@@ -29,7 +32,6 @@ export function requestDto(issue: IssueRecord, expand: readonly string[], site: 
   const { project, requestTypeId = '' } = issue;
   const serviceDeskId = project.serviceDeskId ?? '';
   const web = `${beans.baseUrl}/servicedesk/customer/portal/${serviceDeskId}/${issue.key}`;
-  const description = issue.description?.text;
   return {
     _expands: [
       'participant',
@@ -48,10 +50,7 @@ export function requestDto(issue: IssueRecord, expand: readonly string[], site: 
     serviceDeskId,
     createdDate: dateDto(issue.created),
     reporter: userDto(issue.reporter, site),
-    requestFieldValues: [
-      { fieldId: 'summary', label: 'Summary', value: issue.summary },
-      ...(description ? [{ fieldId: 'description', label: 'Description', value: description }] : []),
-    ],
+    requestFieldValues: fieldValues(issue, site, viewer),
     currentStatus: statusDto(
       catalog.statuses.get(issue.statusId),
       statusHistory(issue, site)[0]?.since ?? issue.created,
@@ -82,4 +81,16 @@ export function requestDto(issue: IssueRecord, expand: readonly string[], site: 
       agent: `${beans.baseUrl}/browse/${issue.key}`,
     },
   };
+}
+
+/** What was entered in the form, with its texts as plain text; fields that are empty are left out. */
+function fieldValues(issue: IssueRecord, site: Site, viewer: Identity) {
+  const found = issue.requestTypeId === undefined ? undefined : site.catalog.requestType(issue.requestTypeId);
+  if (!found) return [];
+  return formFields(found.requestType).flatMap((fieldId) => {
+    const value =
+      fieldId === 'description' ? issue.description?.text : readField(fieldId, issue, site, viewer);
+    const label = metadataOf(fieldId, issue.project, site)?.name ?? fieldId;
+    return value ? [{ fieldId, label, value }] : [];
+  });
 }

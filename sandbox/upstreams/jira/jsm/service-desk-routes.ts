@@ -3,15 +3,14 @@ import { runJql } from '../jql/run';
 import { issueJson } from '../rest/issue-json';
 import type { Call, Operations } from '../rest/operations';
 import type { Site } from '../site';
-import type { RequestType } from '../state/catalog';
-import { dateDto, organizationDto, organizationId, requestTypeDto, serviceDeskDto, userDto } from './beans';
+import { dateDto, organizationDto, organizationId, serviceDeskDto, userDto } from './beans';
 import { serviceDeskPage } from './envelope';
 
 const READ = 'read:servicedesk-request';
 const CUSTOMERS = 'manage:servicedesk-customer';
 const API = '/rest/servicedeskapi';
 
-/** Service desks: request types, organizations, queues. */
+/** Service desks: organizations, queues. */
 export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
   const { catalog, beans, people, permissions } = site;
   const page = <T>(call: Call, values: readonly T[]) =>
@@ -26,12 +25,6 @@ export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
     return desk;
   };
 
-  const requestTypesFor = (call: Call, requestTypes: readonly RequestType[]) => {
-    const words = call.query('searchQuery')?.toLowerCase() ?? '';
-    return requestTypes
-      .filter(({ name, description }) => `${name} ${description}`.toLowerCase().includes(words))
-      .map(({ id }) => requestTypeDto(id, site));
-  };
   const organizationsFor = (call: Call) => {
     const accountId = call.query('accountId');
     return people
@@ -60,24 +53,6 @@ export function serviceDeskRoutes(on: Operations['on'], site: Site): void {
   on('GET', `${API}/servicedesk/:serviceDeskId`, READ, (call) =>
     call.json(serviceDeskDto(deskOf(call), site)),
   );
-
-  on(
-    'GET',
-    `${API}/servicedesk/:serviceDeskId/requesttype{?start,limit,searchQuery,groupId}`,
-    READ,
-    (call) => {
-      const values = requestTypesFor(call, deskOf(call).requestTypes ?? []);
-      return page(call, call.query('groupId') === undefined ? values : []); // request types are in no group
-    },
-  );
-
-  on('GET', `${API}/requesttype{?start,limit,searchQuery,serviceDeskId}`, READ, (call) => {
-    const desks = call.queryList('serviceDeskId');
-    const requestTypes = catalog.projects
-      .filter(({ serviceDeskId = '' }) => !desks || desks.includes(serviceDeskId))
-      .flatMap((project) => project.requestTypes ?? []);
-    return page(call, requestTypesFor(call, requestTypes));
-  });
 
   on('GET', `${API}/servicedesk/:serviceDeskId/organization{?start,limit,accountId}`, CUSTOMERS, (call) => {
     requireAgent(call);
