@@ -17,6 +17,15 @@ const PLATFORM: Row[] = [
     200,
   ],
   ['GET', `${API}/search/jql?jql=`, 400],
+  ['GET', `${API}/priority/1`, 200],
+  ['GET', `${API}/status/1`, 200],
+  ['GET', `${API}/statuscategory`, 200],
+  ['GET', `${API}/statuscategory/done`, 200],
+  ['GET', `${API}/resolution/1`, 200],
+  ['GET', `${API}/issuetype/10001`, 200],
+  ['GET', `${API}/issueLinkType/10000`, 200],
+  ['GET', `${API}/component/10200`, 200],
+  ['GET', `${API}/component/1`, 404],
   ['GET', `${API}/search/jql?jql=nonsense%20~~`, 400],
   [
     'POST',
@@ -190,6 +199,12 @@ const PLATFORM: Row[] = [
   ],
   ['GET', `${API}/issue/OPS-1/watchers`, 200],
   ['POST', `${API}/issue/OPS-1/watchers`, 204, AGENT],
+  ['DELETE', `${API}/issue/OPS-1/watchers?accountId=${AGENT}`, 204],
+  ['DELETE', `${API}/issue/OPS-1/comment/20002`, 204],
+  ['DELETE', `${API}/issue/OPS-1/comment/20002`, 404],
+  ['DELETE', `${API}/issue/OPS-1`, 403],
+  ['DELETE', `${API}/issue/OPS-1`, 204, undefined, ADMIN],
+  ['DELETE', `${API}/issue/OPS-1`, 404, undefined, ADMIN],
 ];
 
 it.skipIf(!judge)('answers as the platform specification says (needs KAJI_SHARED/contracts)', async () => {

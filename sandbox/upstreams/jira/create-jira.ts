@@ -11,6 +11,7 @@ import { requestRoutes, visibleRequest } from './jsm/request-routes';
 import { requestTypeRoutes } from './jsm/request-type-routes';
 import { serviceDeskRoutes } from './jsm/service-desk-routes';
 import { avatarRoutes } from './rest/avatar-routes';
+import { catalogItemRoutes } from './rest/catalog-item-routes';
 import { catalogRoutes } from './rest/catalog-routes';
 import { changelogRoutes } from './rest/changelog-routes';
 import { commentRoutes } from './rest/comment-routes';
@@ -98,6 +99,7 @@ export function createJira({
   remoteLinkRoutes(on, site, writer);
   changelogRoutes(on, site);
   catalogRoutes(on, site);
+  catalogItemRoutes(on, site);
   projectRoutes(on, site);
   userRoutes(on, site, writer);
   permissionRoutes(on, site);

@@ -58,6 +58,20 @@ export class IssueWriter {
     return comment;
   }
 
+  deleteComment(author: string, issue: IssueRecord, comment: CommentRecord): void {
+    const comments = issue.comments.filter(({ id }) => id !== comment.id);
+    const after = { ...issue, comments, updated: this.site.now() };
+    this.site.store.replace(after);
+    this.#emit('avi:jira:deleted:comment', author, after, {
+      comment: this.site.beans.comment(after, comment, true),
+    });
+  }
+
+  deleteIssue(author: string, issue: IssueRecord): void {
+    this.site.store.remove(issue);
+    this.#emit('avi:jira:deleted:issue', author, issue, { associatedUsers: this.#associatedUsers(issue) });
+  }
+
   setProperty(author: string, issue: IssueRecord, key: string, value: unknown): void {
     this.site.store.replace({ ...issue, properties: { ...issue.properties, [key]: value } });
     this.#emit('avi:jira:set:issue-property', author, issue, { property: { key, value } });

@@ -169,6 +169,7 @@ it.each([
   ['textfields !~ x', "The operator '!~' is not supported by the 'textfields' field."],
   ['labels > a', "The operator '>' is not supported by the 'labels' field."],
   ['created = soon', "Date value 'soon' for field 'created' is invalid."],
+  ['created = "2026-02-30"', "Date value '2026-02-30' for field 'created' is invalid."],
   ['assignee = nobody()', "Unable to find JQL function 'nobody()'."],
   ['status is Open', "The operator 'is' is only supported with the values 'EMPTY' and 'NULL'."],
   ['summary was x', "The operator 'was' is not supported by the 'summary' field."],

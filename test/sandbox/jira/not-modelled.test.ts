@@ -9,7 +9,7 @@ it.each([
   ['GET', `${API}/issue/picker`, 501],
   ['GET', `${API}/project/recent`, 501],
   ['PUT', `${API}/issue/archive`, 501],
-  ['DELETE', `${API}/issue/OPS-1/comment/1`, 501],
+  ['DELETE', `${API}/issue/OPS-1/votes`, 501],
   ['GET', '/rest/api/2/issue/OPS-1', 501],
   ['GET', '/rest/agile/1.0/board', 501],
   ['PUT', `${API}/myself`, 405],
@@ -62,7 +62,7 @@ it('says of each field what JQL takes', async () => {
 it('tells permissions it does not model from those that do not exist', async () => {
   const { call } = start();
   const ask = async (key: string) => (await call('GET', `${API}/mypermissions?permissions=${key}`)).status;
-  expect([await ask('DELETE_ISSUES'), await ask('CREATE_ATTACHMENTS'), await ask('EDIT_ISSUES')]).toEqual([
+  expect([await ask('MOVE_ISSUES'), await ask('CREATE_ATTACHMENTS'), await ask('EDIT_ISSUES')]).toEqual([
     501, 501, 200,
   ]);
   expect([await ask('FLY'), await ask('constructor')]).toEqual([400, 400]);

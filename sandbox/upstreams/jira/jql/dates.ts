@@ -61,7 +61,8 @@ export function parseJqlDate(text: string, now: number, timeZone: string): numbe
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = absolute
       .slice(1)
       .map((part) => Number(part ?? 0));
-    const isDate = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60;
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const isDate = date.getUTCMonth() + 1 === month && date.getUTCDate() === day && hour < 24 && minute < 60;
     return isDate ? instantOf({ year, month, day, hour, minute, second: 0 }, timeZone) : undefined;
   }
   if (/^\d{6,}$/.test(text)) return Number(text);

@@ -63,9 +63,13 @@ export class Beans {
     };
   }
 
-  statusCategory({ category }: Status) {
+  statusCategory({ category }: Pick<Status, 'category'>) {
     const { id, ...rest } = STATUS_CATEGORIES[category];
     return { self: this.self(`statuscategory/${id}`), id, ...rest };
+  }
+
+  statusCategories() {
+    return (['new', 'indeterminate', 'done'] as const).map((category) => this.statusCategory({ category }));
   }
 
   priority({ id, name }: { id: string; name: string }) {

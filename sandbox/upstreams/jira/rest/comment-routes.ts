@@ -63,4 +63,14 @@ export function commentRoutes(on: Operations['on'], site: Site, writer: IssueWri
     const bean = beanFor(call, issue);
     return call.json(bean(writer.editComment(call.identity.accountId, issue, before, draft)));
   });
+
+  on('DELETE', '/rest/api/3/issue/:issue/comment/:id', 'write:jira-work', (call) => {
+    const issue = site.browsable(call.identity, call.param('issue'));
+    const comment = visibleComment(call, issue);
+    if (!site.permissions.canDeleteComment(call.identity, comment)) {
+      throw badRequest(`You do not have permission to delete the comment with the id '${comment.id}'.`);
+    }
+    writer.deleteComment(call.identity.accountId, issue, comment);
+    return call.noContent();
+  });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError, invalidFields } from '../api-error';
+import { ApiError, forbidden, invalidFields } from '../api-error';
 import { createIssue } from '../create-issue';
 import { applyChanges } from '../fields/apply-changes';
 import { createMetadata, editMetadata } from '../fields/metadata';
@@ -113,6 +113,16 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
     if (!returnsIssue) return call.noContent();
     const view = { fields: ['*all'], expand, properties: [] };
     return call.json(issueJson(site.store.known(issue.ordinal), view, site, call.identity));
+  });
+
+  on('DELETE', '/rest/api/3/issue/:issue{?deleteSubtasks}', WRITE, (call) => {
+    const issue = site.browsable(call.identity, call.param('issue'));
+    call.queryFlag('deleteSubtasks'); // no issue has any
+    if (!site.permissions.canDeleteIssues(call.identity)) {
+      throw forbidden('You do not have permission to delete issues in this project.');
+    }
+    writer.deleteIssue(call.identity.accountId, issue);
+    return call.noContent();
   });
 
   on('GET', '/rest/api/3/issue/:issue/editmeta', READ, (call) => {

@@ -2,6 +2,7 @@ import type { Identity } from '../../../identity';
 import type { JiraProject } from '../../../world/schema';
 import { badRequest, notFound } from '../api-error';
 import type { Site } from '../site';
+import { componentDetails } from './component-details';
 import type { Call, Operations } from './operations';
 import { byWord, pageOf } from './page';
 
@@ -95,13 +96,5 @@ function projectDetails(project: JiraProject, site: Site) {
   };
 }
 
-function componentsJson(project: JiraProject, { catalog, beans }: Site) {
-  return catalog.componentsOf(project.key).map((component) => ({
-    ...beans.component(component),
-    ...(component.leadAccountId && { lead: beans.user(component.leadAccountId) }),
-    assigneeType: 'PROJECT_DEFAULT',
-    isAssigneeTypeValid: false,
-    project: project.key,
-    projectId: Number(project.id),
-  }));
-}
+const componentsJson = ({ key }: JiraProject, site: Site) =>
+  site.catalog.componentsOf(key).map((component) => componentDetails(component, site));

@@ -97,6 +97,15 @@ export function userRoutes(on: Operations['on'], site: Site, writer: IssueWriter
     writer.replaceQuietly({ ...issue, watchers: [...new Set([...issue.watchers, accountId])] });
     return call.noContent();
   });
+
+  on('DELETE', '/rest/api/3/issue/:issue/watchers{?accountId}', 'write:jira-work', (call) => {
+    const issue = site.browsable(call.identity, call.param('issue'));
+    const accountId = call.query('accountId');
+    if (!accountId) throw badRequest("The query parameter 'accountId' is required.");
+    if (accountId !== call.identity.accountId && !people.find(accountId)) throw issueNotFound();
+    writer.replaceQuietly({ ...issue, watchers: issue.watchers.filter((each) => each !== accountId) });
+    return call.noContent();
+  });
 }
 
 /** Groups have no ids in the world: their names stand for them. */

@@ -5,11 +5,13 @@ type Listener = (after: IssueRecord) => () => void;
 
 /** Every issue and link of the site. Its order is the order of creation. */
 export class IssueStore {
-  readonly #records: IssueRecord[] = [];
+  /** with gaps where issues were deleted */
+  readonly #records: (IssueRecord | undefined)[] = [];
   readonly #ordinals = new Map<string, number>();
   readonly #links = new Map<string, LinkRecord>();
   readonly #linksOfIssue = new Map<string, LinkRecord[]>();
   readonly #listeners = new Set<Listener>();
+  readonly #removalListeners = new Set<(ordinal: number) => void>();
   readonly #lastNumber = new Map<string, number>();
 
   /** Tells of each addition and each replacement. A listener that cannot read the record keeps it out of the store. */
@@ -17,6 +19,12 @@ export class IssueStore {
     this.#listeners.add(listener);
   }
 
+  /** Tells of each issue that was deleted. */
+  onRemoval(listener: (ordinal: number) => void): void {
+    this.#removalListeners.add(listener);
+  }
+
+  /** How many places are taken, those of deleted issues included. */
   get size(): number {
     return this.#records.length;
   }
@@ -39,7 +47,7 @@ export class IssueStore {
   }
 
   all(): readonly IssueRecord[] {
-    return this.#records;
+    return this.#records.filter((record) => record !== undefined);
   }
 
   add(record: IssueRecord): void {
@@ -60,6 +68,15 @@ export class IssueStore {
     const followUps = this.#prepare(record);
     this.#records[record.ordinal] = record;
     for (const followUp of followUps) followUp();
+  }
+
+  /** Deletes an issue with its links; its key is not given again. */
+  remove({ id, key, ordinal }: IssueRecord): void {
+    for (const link of this.linksOf(id)) this.removeLink(link);
+    this.#ordinals.delete(id);
+    this.#ordinals.delete(key);
+    this.#records[ordinal] = undefined;
+    for (const tell of this.#removalListeners) tell(ordinal);
   }
 
   nextKey(projectKey: string): string {

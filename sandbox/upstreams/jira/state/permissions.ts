@@ -46,6 +46,16 @@ export class Permissions {
     return this.canBrowse(identity, issue);
   }
 
+  /** Administrators and apps, as in the permission scheme of service projects. */
+  canDeleteIssues(identity: Identity): boolean {
+    return identity.kind === 'app' || this.isAdmin(identity);
+  }
+
+  /** Their own comment; administrators and apps delete anyone's. */
+  canDeleteComment(identity: Identity, { author }: CommentRecord): boolean {
+    return identity.accountId === author || identity.kind === 'app' || this.isAdmin(identity);
+  }
+
   /** Whether the customer portal shows the request. */
   canViewRequest(identity: Identity, issue: IssueRecord): boolean {
     if (this.isAgent(identity)) return this.canBrowse(identity, issue);

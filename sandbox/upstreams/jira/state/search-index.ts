@@ -59,6 +59,7 @@ export class SearchIndex {
     );
     for (const issue of store.all()) this.#takeIn(issue, this.#textsOf(issue));
     store.onChange((issue) => this.#onChange(issue));
+    store.onRemoval((ordinal) => this.#await(ordinal));
   }
 
   get capacity(): number {
@@ -101,14 +102,17 @@ export class SearchIndex {
   #onChange(issue: IssueRecord): () => void {
     const texts = this.#textsOf(issue);
     if (this.lagMs === 0) return () => this.#takeIn(issue, texts);
-    return () => {
-      this.#pending.push({ ordinal: issue.ordinal, dueAt: this.clock.now().getTime() + this.lagMs });
-    };
+    return () => this.#await(issue.ordinal);
+  }
+
+  #await(ordinal: number): void {
+    this.#pending.push({ ordinal, dueAt: this.clock.now().getTime() + this.lagMs });
   }
 
   #refresh(ordinal: number): void {
     const issue = this.store.at(ordinal);
-    if (issue && issue !== this.#documents[ordinal]) this.#takeIn(issue, this.#textsOf(issue));
+    if (!issue) this.#takeOut(ordinal);
+    else if (issue !== this.#documents[ordinal]) this.#takeIn(issue, this.#textsOf(issue));
   }
 
   #textsOf(issue: IssueRecord): Map<IndexedText, string> {
@@ -124,6 +128,13 @@ export class SearchIndex {
       own?.type === visibility.type && own.value === visibility.value;
     const textOf: TextOf = (issue) => commentText(issue, belongs);
     this.#restricted.set(key, { visibility, index: new InvertedIndex(), textOf });
+  }
+
+  #takeOut(ordinal: number): void {
+    const before = this.#documents[ordinal];
+    if (!before) return;
+    for (const [{ index }, text] of this.#textsOf(before)) if (text !== '') index.replace(ordinal, text, '');
+    this.#documents[ordinal] = undefined;
   }
 
   #takeIn(issue: IssueRecord, texts: ReadonlyMap<IndexedText, string>): void {
