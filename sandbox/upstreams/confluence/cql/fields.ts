@@ -1,3 +1,4 @@
+import { spanOf } from './instant';
 import { type Clause, CqlError, type Operator, UnmodelledCql, type Value } from './query';
 
 interface Field {
@@ -35,6 +36,7 @@ const UNMODELLED_FUNCTIONS = [
   ...['currentspace', 'favouritespaces', 'favoritespaces'],
   ...['recentlyviewedcontent', 'recentlyviewedspaces'],
 ];
+const DATE_FIELDS = ['created', 'lastmodified'];
 const UNMODELLED_SPACE_TYPES = ['favourite', 'favorite'];
 
 /**
@@ -61,4 +63,6 @@ function requireValue(field: string, { functions }: Field, value: Value): void {
   } else if (field === 'space.type' && UNMODELLED_SPACE_TYPES.includes(value.text.toLowerCase())) {
     throw new UnmodelledCql('favourite spaces');
   }
+  // read here, too, so that a bad date is refused however little the rest of the query finds
+  if (DATE_FIELDS.includes(field)) spanOf(value, new Date(0));
 }

@@ -22,6 +22,10 @@ export function spanOf(value: Value, now: Date): Span {
     .slice(1, 6)
     .map((part) => (part === undefined ? undefined : Number(part)));
   const start = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0);
+  const date = new Date(start);
+  const isOnCalendar =
+    date.getUTCMonth() + 1 === month && date.getUTCDate() === day && date.getUTCMinutes() === (minute ?? 0);
+  if (!isOnCalendar) throw new CqlError(`Could not parse cql : invalid date ${value.text}`);
   return { start, end: start + (hour === undefined ? DAY_MS : MINUTE_MS) };
 }
 
