@@ -9,6 +9,7 @@ const SCOPES = {
   search: [['search:confluence'], ['read:content-details:confluence']],
   readPage: [['read:page:confluence']],
   readAncestors: [['read:content.metadata:confluence']],
+  readHierarchy: [['read:hierarchical-content:confluence']],
   writePage: [['write:page:confluence']],
   deletePage: [['delete:page:confluence']],
   writeProperty: [['read:page:confluence', 'write:page:confluence']],

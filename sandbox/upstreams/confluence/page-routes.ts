@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import type { Gate, Operation } from './access';
+import { z } from 'zod';
+import type { Gate, Operation, Viewer } from './access';
 import type { BodyFormat } from './body';
 import { badRequest, notFound } from './errors';
 import { currentVersion, type Page } from './library';
-
 import { labelAnswer, pageAnswer, propertyAnswer, versionAnswer } from './page-answer';
 import { neverIncluded, notModelled, parameters } from './parameters';
 import {
@@ -49,7 +49,9 @@ const takes = {
   versions: parameters(['sort', 'cursor', 'limit'], { 'body-format': undefined }),
   ancestors: parameters(['limit']),
   children: parameters(['sort', 'cursor', 'limit']),
+  descendants: parameters(['depth', 'cursor', 'limit']),
 };
+const Depth = z.coerce.number().int().min(1).max(5).default(2);
 
 /** Reading pages through v2. */
 export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
@@ -67,6 +69,42 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
           : page.status !== 'trashed';
     if (!isWanted) throw notFound(`The page ${page.id} is ${page.status}.`);
     return page;
+  }
+
+  function childrenOf({ id }: Page, viewer: Viewer): Page[] {
+    return library.pages.filter(
+      (page) => page.parentId === id && page.status === 'current' && viewer.seesPage(page),
+    );
+  }
+
+  /** @param more what the operation says of every child beside what both say */
+  function answerChildren(context: Context, operation: Operation, more: { type?: 'page' } = {}): Response {
+    const children = childrenOf(pageOf(context, operation), gate.viewer(context, operation));
+    const sorted = sortedByParameter(
+      context,
+      children,
+      { ...CHILD_SORTS, 'child-position': (page) => children.indexOf(page) },
+      'child-position',
+    );
+    return answerList(context, baseUrl, sorted, (page) => ({
+      id: page.id,
+      status: page.status,
+      title: currentVersion(page).title,
+      ...more,
+      spaceId: page.spaceId,
+      childPosition: children.indexOf(page),
+    }));
+  }
+
+  /** The tree below a page, each page followed by what lies below it. @param levels how far down */
+  function below(parent: Page, viewer: Viewer, levels: number, depth = 1): object[] {
+    if (depth > levels) return [];
+    return childrenOf(parent, viewer).flatMap((page, childPosition) => {
+      const { id, status } = page;
+      const { title } = currentVersion(page);
+      const own = { id, status, title, type: 'page', parentId: parent.id, depth, childPosition };
+      return [own, ...below(page, viewer, levels, depth + 1)];
+    });
   }
 
   function listed(context: Context, pages: readonly Page[]): Response {
@@ -168,25 +206,16 @@ export function pageRoutes(site: ConfluenceSite, gate: Gate): Hono {
       const nearest = library.ancestors(pageOf(context, 'readAncestors')).slice(-limitParameter(context));
       return answerList(context, baseUrl, nearest, ({ id }) => ({ id, type: 'page' }));
     })
-    .get(`${PAGES}/:id/children`, takes.children, (context) => {
-      const parent = pageOf(context, 'readPage');
-      const viewer = gate.viewer(context, 'readPage');
-      const children = library.pages.filter(
-        (page) => page.parentId === parent.id && page.status === 'current' && viewer.seesPage(page),
-      );
-      const sorted = sortedByParameter(
-        context,
-        children,
-        { ...CHILD_SORTS, 'child-position': (page) => children.indexOf(page) },
-        'child-position',
-      );
-      return answerList(context, baseUrl, sorted, (page) => ({
-        id: page.id,
-        status: page.status,
-        title: currentVersion(page).title,
-        spaceId: page.spaceId,
-        childPosition: children.indexOf(page),
-      }));
+    .get(`${PAGES}/:id/children`, takes.children, (context) => answerChildren(context, 'readPage'))
+    .get(`${PAGES}/:id/direct-children`, takes.children, (context) =>
+      answerChildren(context, 'readHierarchy', { type: 'page' }),
+    )
+    .get(`${PAGES}/:id/descendants`, takes.descendants, (context) => {
+      const depth = Depth.safeParse(context.req.query('depth'));
+      if (!depth.success) throw badRequest('depth must be 1 to 5');
+      const page = pageOf(context, 'readHierarchy');
+      const pages = below(page, gate.viewer(context, 'readHierarchy'), depth.data);
+      return answerList(context, baseUrl, pages, (each) => each);
     });
 }
 

@@ -48,7 +48,9 @@ export function createSlack(options: {
 
   async function answer(context: Context, name: string, method: SlackMethod): Promise<Response> {
     const { given, formToken } = await readArguments(context, method.acceptsJson);
-    authenticate(context.req.header('authorization'), formToken, world.slack.token);
+    if (!method.needsNoToken) {
+      authenticate(context.req.header('authorization'), formToken, world.slack.token);
+    }
     const channel = method.limitedBy?.(given);
     const waitSeconds = rateLimit.take({ method: name, tier: method.tier, channel }, clock.now().getTime());
     if (waitSeconds > 0) {

@@ -7,6 +7,8 @@ export interface SlackMethod {
   tier: Tier;
   /** whether a JSON body is read; a form or the query always is */
   acceptsJson: boolean;
+  /** for the one method that anybody may call */
+  needsNoToken?: boolean;
   /** the documented arguments that it knows, those included that it answers `not_modelled` to */
   takes: readonly string[];
   /** @throws SlackError */

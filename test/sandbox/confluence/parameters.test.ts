@@ -69,6 +69,24 @@ it('filters and sorts spaces, whose type is global and whose status is current',
   }
 });
 
+it('lists what lies below a page, near and far', async () => {
+  const { agent } = confluenceSite([
+    seedPage({ id: '1001', title: 'Child' }),
+    seedPage({ id: '1002', title: 'Grandchild', parentId: '1001' }),
+    seedPage({ id: '1003', title: 'Great-grandchild', parentId: '1002' }),
+  ]);
+  expect((await agent.get(`${PAGES}/1000/direct-children`)).body).toMatchObject({
+    results: [{ id: '1001', type: 'page', childPosition: 0 }],
+  });
+  const two = [
+    { id: '1001', depth: 1, parentId: '1000' },
+    { id: '1002', depth: 2, parentId: '1001', type: 'page' },
+  ];
+  expect((await agent.get(`${PAGES}/1000/descendants`)).body).toMatchObject({ results: two });
+  const all = (await agent.get(`${PAGES}/1000/descendants?depth=3`)).body;
+  expect(all).toMatchObject({ results: [...two, { id: '1003', depth: 3 }] });
+});
+
 it('sorts children, versions and labels as asked', async () => {
   const pages = [
     seedPage({ id: '1002', title: 'Early', created: '2026-01-01T00:00:00.000Z' }),

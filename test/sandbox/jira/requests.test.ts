@@ -111,6 +111,15 @@ it("takes the fields of the request type's form, and ADF where the request says 
   });
 });
 
+it('takes ids as numbers, too', async () => {
+  const { call } = start();
+  const request = { ...ask({}), serviceDeskId: 7, requestTypeId: 21 };
+  expect((await call('POST', `${JSM}/request`, request, CUSTOMER)).status).toBe(201);
+  expect((await call('POST', `${JSM}/request/OPS-1/transition`, { id: 11 })).status).toBe(204);
+  const transition = { transition: { id: 51 }, fields: { resolution: { name: 'Fixed' } } };
+  expect((await call('POST', '/rest/api/3/issue/OPS-1/transitions', transition)).status).toBe(204);
+});
+
 it('gives plain text back as it came, and shows it as paragraphs with line breaks', async () => {
   const { call } = start();
   const body = '# not a *heading*\n- nor `a` list\n\nsnake_case | a\n\n';

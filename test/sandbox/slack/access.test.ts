@@ -11,6 +11,14 @@ it('answers 200 and says what is wrong with the token', async () => {
   expect(await none.json()).toEqual({ ok: false, error: 'not_authed' });
 });
 
+it('says that it is there to whoever asks, and fails as it is told to', async () => {
+  const { routes } = slackSite();
+  const ask = async (query: string) => (await routes.request(`/_slack/api/api.test${query}`)).json();
+  expect(await ask('')).toEqual({ ok: true });
+  expect(await ask('?foo=bar')).toEqual({ ok: true, args: { foo: 'bar' } });
+  expect(await ask('?error=my_error')).toEqual({ ok: false, error: 'my_error', args: { error: 'my_error' } });
+});
+
 it('takes a token from a form, but neither from the query nor from JSON', async () => {
   const { routes, world } = slackSite();
   const { token } = world;

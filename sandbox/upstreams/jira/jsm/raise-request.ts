@@ -4,15 +4,15 @@ import { ApiError, badRequest, forbidden } from '../api-error';
 import { createIssue } from '../create-issue';
 import { notOnScreen } from '../fields/field-change';
 import type { IssueWriter } from '../issue-writer';
-import { notModelled } from '../rest/operations';
+import { idText, notModelled } from '../rest/operations';
 import type { Site } from '../site';
 import type { IssueRecord } from '../state/issue-record';
 import { RichText } from '../state/rich-text';
 import { formFields } from './request-type-form';
 
 export const newRequest = z.strictObject({
-  serviceDeskId: z.string(),
-  requestTypeId: z.string(),
+  serviceDeskId: idText,
+  requestTypeId: idText,
   requestFieldValues: z.record(z.string(), z.unknown()).default({}),
   requestParticipants: z.array(z.string()).default([]),
   raiseOnBehalfOf: z.string().nullish(),

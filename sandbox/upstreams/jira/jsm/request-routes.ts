@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Identity } from '../../../identity';
 import { badRequest, forbidden, notFound } from '../api-error';
 import type { IssueWriter } from '../issue-writer';
-import { type Call, notModelled, type Operations } from '../rest/operations';
+import { type Call, idText, notModelled, type Operations } from '../rest/operations';
 import { transitioned, transitionsFrom } from '../rest/transition-routes';
 import type { Site } from '../site';
 import type { IssueRecord } from '../state/issue-record';
@@ -24,7 +24,7 @@ const participantsRequest = z.strictObject({
   usernames: notModelled,
 });
 const transitionRequest = z.strictObject({
-  id: z.string(),
+  id: idText,
   additionalComment: z.looseObject({ body: z.string() }).nullish(),
 });
 

@@ -7,10 +7,10 @@ import type { Site } from '../site';
 import type { IssueRecord } from '../state/issue-record';
 import { commentDraft, commentRequest } from './comment-draft';
 import { type EntityProperty, entityProperty } from './entity-property';
-import { notModelled } from './operations';
+import { idText, notModelled } from './operations';
 
 const operations = z.array(z.record(z.string(), z.unknown()));
-const transition = z.looseObject({ id: z.string() });
+const transition = z.looseObject({ id: idText });
 
 /** The body that create, edit and transition share. */
 const changes = z.strictObject({

@@ -6,6 +6,9 @@ import { ApiError, badRequest, invalidPayload } from '../api-error';
 /** A part of a body that the vendor documents and the sandbox does not model: to send it is answered with 501. */
 export const notModelled = z.never().nullish();
 
+/** An id in a body: the vendor documents text and takes a number as well. */
+export const idText = z.union([z.string(), z.number().int().transform(String)]);
+
 /** A request that has passed authentication, the scope check and the check of its query parameters. */
 export interface Call {
   identity: Identity;

@@ -9,6 +9,17 @@ import type { Workspace } from '../workspace';
 
 /** Who is there: the workspace, its people and its groups. */
 export const directory: Record<string, SlackMethod> = {
+  'api.test': {
+    tier: 'tier4',
+    acceptsJson: true,
+    needsNoToken: true,
+    takes: ['error'],
+    run(_, args) {
+      if (typeof args.error === 'string' && args.error !== '') throw new SlackError(args.error, { args });
+      return Object.keys(args).length > 0 ? { args } : {};
+    },
+  },
+
   'auth.test': method({
     tier: 'special',
     acceptsJson: true,
