@@ -10,9 +10,10 @@ import { type FieldResolver, fieldResolver } from './fields';
 import { dateFunction } from './functions';
 import { historyPredicate } from './history';
 import { JqlError } from './jql-error';
-import type { ChoiceField, JqlField } from './jql-field';
+import type { ChoiceField, JqlField, SlaField } from './jql-field';
 import { negated } from './negation';
 import type { JqlScope } from './scope';
+import { slaTest } from './sla';
 
 type DateField = Extract<JqlField, { kind: 'date' }>;
 type TextField = Extract<JqlField, { kind: 'text' }>;
@@ -58,6 +59,7 @@ class Evaluation {
       case 'comparison': {
         const field = this.#field(clause.field);
         if (field.kind === 'text') return this.#text(field, clause);
+        if (field.kind === 'sla') return this.#where(this.#sla(field, clause));
         return this.#where(field.kind === 'date' ? this.#date(field, clause) : this.#choice(field, clause));
       }
     }
@@ -155,6 +157,13 @@ class Evaluation {
     throw new JqlError(
       `Date value '${text}' for field '${field.name}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
     );
+  }
+
+  #sla(field: SlaField, clause: Comparison): Test {
+    const { operator, operand } = clause;
+    if (isEmptiness(operator, operand))
+      return emptinessTest(operator, (issue) => field.clockOf(issue) !== undefined);
+    return slaTest(field, clause, ORDERINGS, this.scope);
   }
 
   #choice(field: ChoiceField, { operator, operand }: Comparison): Test {

@@ -1,4 +1,5 @@
 import type { IssueRecord } from '../state/issue-record';
+import type { SlaClock } from '../state/sla-clock';
 
 /** A field as JQL compares it. `name` is what error messages call it. */
 export type JqlField =
@@ -11,7 +12,18 @@ export type JqlField =
       onlyContains: boolean;
     }
   | { kind: 'date'; name: string; instantOf(issue: IssueRecord): number | undefined }
+  | SlaField
   | ChoiceField;
+
+/** An SLA: asked for by functions alone, sorted by the time that is left. */
+export interface SlaField {
+  kind: 'sla';
+  name: string;
+  /** `undefined` where an issue has no such SLA */
+  clockOf(issue: IssueRecord): SlaClock | undefined;
+  /** milliseconds, negative when time is over */
+  remainingOf(clock: SlaClock): number;
+}
 
 /** A field whose values are compared as wholes: ids of options, people, issues; also numbers. */
 export interface ChoiceField {

@@ -27,6 +27,13 @@ export function comparer(orderBy: readonly SortKey[], scope: JqlScope): Comparer
 function fieldComparer({ field: reference, descending }: SortKey, scope: JqlScope): Comparer {
   const field = fieldResolver(scope)(reference);
   if (field.kind === 'date') return byNumber((issue) => field.instantOf(issue), descending ?? true);
+  if (field.kind === 'sla') {
+    const remaining = (issue: IssueRecord) => {
+      const clock = field.clockOf(issue);
+      return clock && field.remainingOf(clock);
+    };
+    return byNumber(remaining, descending ?? false);
+  }
   const readText = textReader(field);
   if (readText) return byText(readText, descending ?? false);
   if (field.kind === 'text' || !field.rank) {

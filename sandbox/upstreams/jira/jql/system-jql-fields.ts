@@ -1,8 +1,10 @@
 import type { Lookup } from '../state/catalog';
 import type { IssueRecord } from '../state/issue-record';
+import { SLA_NAMES } from '../state/sla-clock';
 import { calendarDay } from './dates';
 import type { ChoiceField, JqlField } from './jql-field';
 import { type JqlScope, namedIssue, visibleLinks } from './scope';
+import { slaJqlField } from './sla';
 
 /** In the order of the board; the ids are those of every site. */
 const STATUS_CATEGORIES = [
@@ -180,6 +182,7 @@ export function systemJqlFields(scope: JqlScope): ReadonlyMap<string, JqlField> 
       ['due', 'duedate'],
       date('due', (issue) => (issue.dueDate === undefined ? undefined : startOfDay(issue.dueDate))),
     ],
+    ...SLA_NAMES.map((name): [string[], JqlField] => [[name.toLowerCase()], slaJqlField(name, scope)]),
     [['summary'], text('summary', ['summary'])],
     [['description'], text('description', ['description'])],
     [['comment'], text('comment', ['comment'])],

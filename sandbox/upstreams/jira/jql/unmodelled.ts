@@ -16,8 +16,6 @@ const FIELDS = new Set([
   'request-channel-type',
   'request-last-activity-time',
   'story points',
-  'time to first response',
-  'time to resolution',
 ]);
 
 /**
@@ -26,13 +24,12 @@ const FIELDS = new Set([
  * @see https://support.atlassian.com/jira-software-cloud/docs/jql-functions/
  */
 const FUNCTIONS = new Set(
-  `approved approver breached cascadeoption childissuesof choiceoption closedsprints completed componentsleadbyuser
-  currentlogin customerdetail earliestunreleasedversion elapsed entitlementdetail entitlementproduct everbreached
+  `approved approver cascadeoption childissuesof choiceoption closedsprints componentsleadbyuser
+  currentlogin customerdetail earliestunreleasedversion entitlementdetail entitlementproduct
   featureflagcount futuresprints issuehistory issueswithremotelinksbyglobalid lastlogin latestreleasedversion linkedissue
-  myapproval mypending mypendingapproval opensprints organizationdetail parentepic paused pending
+  myapproval mypending mypendingapproval opensprints organizationdetail parentepic pending
   pendingby portfoliochildissuesof projectsleadbyuser projectswhereuserhaspermission projectswhereuserhasrole
-  releasedversions remaining running unreleasedversions updatedby votedissues
-  withincalendarhours`.split(/\s+/),
+  releasedversions unreleasedversions updatedby votedissues`.split(/\s+/),
 );
 
 export const isUnmodelledField = (name: string): boolean => FIELDS.has(name.toLowerCase());
