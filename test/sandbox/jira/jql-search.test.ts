@@ -102,6 +102,8 @@ it.each([
   ['Severity = SEV-1', '1'],
   ['cf[10041] in (SEV-1, "SEV-2")', '13'],
   ['cf[10041] is EMPTY', '24'],
+  ['customfield_10041 = SEV-1', '1'],
+  ['"Severity[Dropdown]" = SEV-1', '1'],
   ['"Request Type" = "Report an incident (OPS)"', '1'],
   ['issue.property[kaji].severity.code = "sev-1"', '1'],
   ['issue.property[kaji].severity.score > 40', '1'],
@@ -162,6 +164,7 @@ it.each([
 
 it.each([
   ['flavour = sweet', "Field 'flavour' does not exist or you do not have permission to view it."],
+  ['"Severity[Paragraph]" = SEV-1', "Field 'Severity[Paragraph]' does not exist"],
   ['status = Melted', "The value 'Melted' does not exist for the field 'status'."],
   ['project = NOPE', "The value 'NOPE' does not exist for the field 'project'."],
   ['key = OPS-999', "An issue with key 'OPS-999' does not exist for field 'key'."],

@@ -48,6 +48,31 @@ export const isTextField = (field: JiraCustomField): boolean => ['text', 'richTe
 /** The number in `customfield_10010`. */
 export const customFieldNumber = (id: string): number => Number(id.replace(/\D+/g, ''));
 
+/** What Jira calls the types of its own custom fields, and writes behind a field's name in JQL: `"Severity[Dropdown]"`. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  datepicker: 'Date',
+  datetime: 'Time stamp',
+  float: 'Number',
+  labels: 'Labels',
+  multicheckboxes: 'Checkboxes',
+  multiselect: 'Select List (multiple choices)',
+  multiuserpicker: 'User Picker (multiple users)',
+  radiobuttons: 'Radio Buttons',
+  select: 'Dropdown',
+  textarea: 'Paragraph',
+  textfield: 'Short text',
+  url: 'URL Field',
+  userpicker: 'User Picker (single user)',
+};
+
+/** The names by which JQL knows a custom field. */
+export function customClauseNames({ id, name, custom }: JiraCustomField): string[] {
+  const [, ownType = ''] =
+    /^com\.atlassian\.jira\.plugin\.system\.customfieldtypes:(\w+)$/.exec(custom) ?? [];
+  const typeName = TYPE_NAMES[ownType];
+  return [`cf[${customFieldNumber(id)}]`, name, ...(typeName === undefined ? [] : [`${name}[${typeName}]`])];
+}
+
 export const isOnScreen = (field: JiraCustomField, project: JiraProject): boolean =>
   field.projectKeys.includes(project.key);
 
@@ -57,7 +82,7 @@ export function customFieldDefinition(field: JiraCustomField): FieldDefinition {
   return {
     id,
     name,
-    clauseNames: [`cf[${customId}]`, name],
+    clauseNames: customClauseNames(field),
     schema: { type, ...(items && { items }), custom, customId },
     custom: true,
     editable: kindOf(field) !== 'requestType',

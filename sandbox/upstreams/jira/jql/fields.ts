@@ -1,4 +1,4 @@
-import { customFieldNumber } from '../fields/custom-fields';
+import { customClauseNames } from '../fields/custom-fields';
 import type { IssueRecord } from '../state/issue-record';
 import type { FieldReference } from './ast';
 import { customJqlField } from './custom-jql-fields';
@@ -19,11 +19,10 @@ export function fieldResolver(scope: JqlScope): FieldResolver {
     const name = reference.name.toLowerCase();
     const system = systemFields.get(name);
     if (system) return system;
-    const number = /^cf\[(\d+)\]$/.exec(name)?.[1] ?? /^customfield_(\d+)$/.exec(name)?.[1];
+    const number = /^customfield_(\d+)$/.exec(name)?.[1];
+    const clauseName = number === undefined ? name : `cf[${number}]`;
     const custom = scope.catalog.customFields.all.find((field) =>
-      number === undefined
-        ? field.name.toLowerCase() === name
-        : customFieldNumber(field.id) === Number(number),
+      customClauseNames(field).some((each) => each.toLowerCase() === clauseName),
     );
     if (custom) return customJqlField(custom, scope);
     if (isUnmodelledField(name)) throw new UnmodelledJqlError(`the field '${reference.name}'`);
