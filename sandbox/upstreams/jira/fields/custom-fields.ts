@@ -46,7 +46,7 @@ export function kindOf({ type, items, custom }: JiraCustomField): CustomFieldKin
 export const isTextField = (field: JiraCustomField): boolean => ['text', 'richText'].includes(kindOf(field));
 
 /** The number in `customfield_10010`. */
-export const customFieldNumber = (id: string): number => Number(id.replace(/\D+/g, ''));
+const customFieldNumber = (id: string): number => Number(id.replace(/\D+/g, ''));
 
 /** What Jira calls the types of its own custom fields, and writes behind a field's name in JQL: `"Severity[Dropdown]"`. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {
