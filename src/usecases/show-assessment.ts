@@ -4,7 +4,7 @@ import { recoveryWarning } from '../domain/communication/recovery-warning';
 import { peoplesComments } from '../domain/communication/signature';
 import { STAGE_OF_PHASE } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
+import { checklists, clocksDone, nextUpdateClock, resolutionOf, responseClocks } from '../domain/response';
 import { type FirstMove, KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
@@ -156,13 +156,17 @@ function responseOf(
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
   const isCustomerFacing = goPublic.verdict === 'yes';
+  const endedAt = endOf(incident);
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
-      isCustomerFacing,
-      endedAt: endOf(incident),
-      timeZone: settings.timeZone,
-    }),
+    clocks: [
+      ...responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
+        isCustomerFacing,
+        endedAt,
+        timeZone: settings.timeZone,
+      }),
+      ...(endedAt === undefined ? nextUpdateClock(records.updates, now) : []),
+    ],
     checklists: [goPublic, tellLeadership],
   };
 }

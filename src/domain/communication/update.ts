@@ -27,6 +27,8 @@ export const sentUpdateSchema = z.object({
   commentId: z.string(),
   /** for customers: keys of the tickets on which it reached them */
   recipients: z.array(z.string()).optional(),
+  /** when the next one to the same audience was said to come; absent where none is asked for */
+  nextUpdateAt: instantSchema.optional(),
   /** part of it did not go out: sent again under the same id it is completed */
   isIncomplete: z.boolean().optional(),
 });
