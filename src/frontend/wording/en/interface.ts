@@ -40,8 +40,6 @@ export const interfaceTexts = {
   'ui.severity': () => 'Severity',
   'ui.suggested': () => 'suggested',
   'ui.accepted-by': (p: { by: string; at: string }, f: Formatter) => `accepted by ${p.by}, ${f.time(p.at)}`,
-  'ui.set-by': (p: { by: string; at: string; suggested: string; confidence: string }, f: Formatter) =>
-    `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested}, ${p.confidence})`,
   'ui.set-against': (p: { by: string; at: string; suggested: string }, f: Formatter) =>
     `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested})`,
   'ui.set-in-jira': () => 'set in Jira',

@@ -30,7 +30,6 @@ export const interfaceTexts: typeof english = {
   'ui.severity': () => '重大度',
   'ui.suggested': () => '提案',
   'ui.accepted-by': (p, f) => `${p.by} が ${f.time(p.at)} に承認`,
-  'ui.set-by': (p, f) => `${p.by} が ${f.time(p.at)} に設定（提案: ${p.suggested}、${p.confidence}）`,
   'ui.set-against': (p, f) => `${p.by} が ${f.time(p.at)} に設定（提案: ${p.suggested}）`,
   'ui.set-in-jira': () => 'Jira で設定',
   'ui.suggestion-now': (p) => `現在の提案は ${p.level} です。`,
