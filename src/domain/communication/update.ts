@@ -10,11 +10,25 @@ export const updateStageSchema = z.enum(['investigating', 'identified', 'monitor
 export type UpdateStage = z.infer<typeof updateStageSchema>;
 
 /** The stage that a ticket's phase stands for, until a person says otherwise. */
-export const STAGE_OF_PHASE: Record<Incident['phase'], UpdateStage> = {
+const STAGE_OF_PHASE: Record<Incident['phase'], UpdateStage> = {
   open: 'investigating',
   'in-progress': 'investigating',
   done: 'resolved',
 };
+
+/**
+ * The stage that the next update starts from: what people were told last, since whoever heard that the scope is known is not
+ * told that it is looked for; the ticket's own once it is done, or was opened again after the end was told.
+ *
+ * @param updates oldest first
+ */
+export function nextStage(
+  phase: Incident['phase'],
+  updates: readonly Pick<SentUpdate, 'stage'>[],
+): UpdateStage {
+  const told = updates.at(-1)?.stage;
+  return phase === 'done' || told === undefined || told === 'resolved' ? STAGE_OF_PHASE[phase] : told;
+}
 
 /** An update that went out; its text is on the ticket. */
 export const sentUpdateSchema = z.object({
