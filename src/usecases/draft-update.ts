@@ -1,6 +1,6 @@
 import type { DraftView } from '../contract';
 import { draftUpdate as draft } from '../domain/communication/draft-update';
-import { type Audience, STAGE_OF_PHASE, type UpdateStage } from '../domain/communication/update';
+import { type Audience, nextStage, type UpdateStage } from '../domain/communication/update';
 import { updateFacts } from '../domain/communication/update-facts';
 import type { IncidentRef } from '../domain/incident/incident';
 import type { Ports } from '../ports';
@@ -29,7 +29,7 @@ export const draftUpdate =
       records.decisions.at(-1),
       settings.severityThresholds.coreFunctions,
     );
-    const stage = input.stage ?? STAGE_OF_PHASE[incident.phase];
+    const stage = input.stage ?? nextStage(incident.phase, records.updates);
     const language = input.language ?? settings.language;
     const reader = { ...projectReader(settings), locale: language };
     const made = draft(facts, input.audience, stage, clock.now().toISOString(), reader);

@@ -75,7 +75,7 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
   }
   const earlier = records.updates.find((update) => update.sendId === input.sendId);
   const level = levelOf(incident, records);
-  if (earlier && !earlier.isIncomplete) return viewOf(earlier, level);
+  if (earlier && !earlier.isIncomplete) return viewOf(earlier);
   if (!known) await store.write(begunUpdateRecord, begunId, begun, BEGUN_SECONDS);
   const sentAt = earlier?.sentAt ?? clock.now().toISOString();
   const { problems, ...delivered } =
@@ -91,6 +91,7 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
             reader: projectReader(settings),
           },
         );
+  const next = level && nextUpdateAt(level, input.audience, input.stage, sentAt);
   const update: SentUpdate = {
     sendId: input.sendId,
     audience: input.audience,
@@ -98,10 +99,11 @@ async function send(ports: SendPorts, input: UpdateToSend): Promise<SentUpdateVi
     sentAt,
     sentBy: { accountId: viewer.accountId },
     ...delivered,
+    ...(next && { nextUpdateAt: next }),
     ...(Object.keys(problems).length > 0 && { isIncomplete: true }),
   };
   await store.write(updatesRecord, id, kept([...records.updates.filter((one) => one !== earlier), update]));
-  return { ...viewOf(update, level), ...problems };
+  return { ...viewOf(update), ...problems };
 }
 
 async function tell(...args: Parameters<typeof tellTeam>) {
@@ -145,9 +147,8 @@ function levelOf(incident: Incident, { decisions, assessment }: IncidentRecords)
   return assessment && currentLevel(decisions.at(-1), incident, assessment.severity).level;
 }
 
-function viewOf(update: SentUpdate, level: SeverityLevel | undefined): SentUpdateView {
-  const { audience, stage, sentAt, channelMessageUrl, commentId, recipients } = update;
-  const next = level && nextUpdateAt(level, audience, stage, sentAt);
+function viewOf(update: SentUpdate): SentUpdateView {
+  const { sentAt, channelMessageUrl, commentId, recipients, nextUpdateAt: next } = update;
   return {
     sentAt,
     channelMessageUrl,

@@ -2,9 +2,9 @@ import type { AssessmentState, AssessmentView } from '../contract';
 import type { Assessment } from '../domain/assessment/assessment';
 import { recoveryWarning } from '../domain/communication/recovery-warning';
 import { peoplesComments } from '../domain/communication/signature';
-import { STAGE_OF_PHASE } from '../domain/communication/update';
+import { nextStage } from '../domain/communication/update';
 import type { Incident, IncidentRef } from '../domain/incident/incident';
-import { checklists, clocksDone, resolutionOf, responseClocks } from '../domain/response';
+import { checklists, clocksDone, nextUpdateClock, resolutionOf, responseClocks } from '../domain/response';
 import { type FirstMove, KNOWN_FIX, withoutKnownFix } from '../domain/response/first-move';
 import { firstSteps } from '../domain/runbooks/first-steps';
 import type { Runbook } from '../domain/runbooks/runbook';
@@ -131,7 +131,7 @@ export function summaryView(
     resolution: resolutionOf(incident, startedAt),
     channel: records.channel && channelView(records.channel),
     lastUpdate: lastUpdate && { audience: lastUpdate.audience, sentAt: lastUpdate.sentAt },
-    updates: { stage: STAGE_OF_PHASE[phase], language: records.settings.language },
+    updates: { stage: nextStage(phase, records.updates), language: records.settings.language },
     notRecovered: recoveryWarning(recovery),
     postmortem: records.postmortem && { title: records.postmortem.title, url: records.postmortem.url },
   };
@@ -156,13 +156,17 @@ function responseOf(
   const { impact, startedAt, milestones } = assessment;
   const { goPublic, tellLeadership } = checklists({ level: current.level, startedAt, now, signals, impact });
   const isCustomerFacing = goPublic.verdict === 'yes';
+  const endedAt = endOf(incident);
   return {
     current,
-    clocks: responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
-      isCustomerFacing,
-      endedAt: endOf(incident),
-      timeZone: settings.timeZone,
-    }),
+    clocks: [
+      ...responseClocks(current.level, incident.createdAt, clocksDone(milestones, records), now, {
+        isCustomerFacing,
+        endedAt,
+        timeZone: settings.timeZone,
+      }),
+      ...(endedAt === undefined ? nextUpdateClock(records.updates, now) : []),
+    ],
     checklists: [goPublic, tellLeadership],
   };
 }

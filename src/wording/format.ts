@@ -9,6 +9,7 @@ export interface Reader {
 
 /** Turns values into words for one reader; sentences use it so that numbers and times read alike everywhere. */
 export interface Formatter {
+  /** One decimal below a hundred, none from there on: 1,699.7 errors an hour are no surer than 1,700. */
   number(value: number): string;
   /** @param share 0…1 */
   percent(share: number): string;
@@ -96,7 +97,7 @@ function makeFormatter(locale: Locale, timeZone: string): Formatter {
   const dateOf = (instant: string) => date.format(new Date(instant));
   const dateTime = (instant: string) => `${dateOf(instant)} ${timeOf(instant)}`;
   return {
-    number: (value) => number.format(value),
+    number: (value) => number.format(value >= 100 ? Math.round(value) : value),
     percent: (share) => percent.format(share),
     duration: (ms) => duration(ms, locale),
     time: timeOf,

@@ -183,10 +183,28 @@ it('writes the note on the ticket while Slack is down, and completes the channel
   expect(await tab.getByText(/^Not posted to the channel/).count()).toBe(0);
 });
 
-it('refuses to publish where no customer would see it', async () => {
-  const key = opened.site.world.jira.issues.find(({ type, links, status, securityLevel }) => {
+/** An open incident that no customer's request is linked to. */
+const unlinkedIncident = () =>
+  opened.site.world.jira.issues.find(({ type, links, status, securityLevel }) => {
     return type === '[System] Incident' && status === 'Open' && links.length === 0 && !securityLevel;
   })?.key;
+
+it('shows the next agent why another severity was set than suggested', async () => {
+  const key = unlinkedIncident();
+  const page = await openIncident(opened, { key });
+  await panelOf(page).getByRole('button', { name: 'Decide otherwise…' }).click();
+  await choose(page, 'Severity to set', 'SEV-1');
+  await panelOf(page).getByLabel('Reason').fill('The board meets in an hour');
+  await panelOf(page).getByRole('button', { name: 'Set SEV-1' }).click();
+  await panelOf(page).getByText('SEV-1 is written to the ticket.').waitFor();
+  const next = await openIncident(opened, { key, accountId: accountOf(opened, 'Lena Brandt') });
+  await panelOf(next)
+    .getByText(/^SEV-1 · set by Mika Hoshino, .* · The board meets in an hour$/)
+    .waitFor();
+});
+
+it('refuses to publish where no customer would see it', async () => {
+  const key = unlinkedIncident();
   const page = await openIncident(opened, { key });
   const tab = await openTab(page, 'Communicate');
   await choose(page, 'Audience', 'Customers');

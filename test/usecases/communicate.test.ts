@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { type FirstMove, KNOWN_FIX } from '../../src/domain/response/first-move';
 import { type Chat, type Ports, UpstreamError } from '../../src/ports';
+import { acceptSeverity } from '../../src/usecases/accept-severity';
 import { draftUpdate } from '../../src/usecases/draft-update';
 import { openChannel } from '../../src/usecases/open-channel';
 import { assessmentRecord, BEGUN_SECONDS, updatesRecord } from '../../src/usecases/records';
 import { sendUpdate, type UpdateToSend } from '../../src/usecases/send-update';
+import { showAssessment } from '../../src/usecases/show-assessment';
 import { phrase } from '../../src/wording';
 import { anIncident } from '../fakes/factories';
 import { assessedPorts, LIVE } from './ports';
@@ -159,6 +161,22 @@ it('writes the note on the ticket when Slack fails, and completes the channel at
   expect(notes()).toHaveLength(1);
   expect([...chat.channels.values()][0]?.messages.at(-1)?.text).toBe('Rolling back now.');
   await expect(sendUpdate(ports)(anUpdate())).resolves.toEqual(completed);
+});
+
+it('shows everybody the next update that was promised as a clock, whatever the severity is later', async () => {
+  const { ports } = await assessedPorts();
+  const clockShown = async () => {
+    const shown = await showAssessment(ports)({ incident: LIVE, detail: 'summary' });
+    if (shown.state === 'none') throw new Error('It was assessed');
+    return shown.assessment.clocks.find(({ id }) => id === 'next-update');
+  };
+  expect(await clockShown()).toBeUndefined();
+  const { nextUpdateAt } = await sendUpdate(ports)(anUpdate());
+  expect(await clockShown()).toMatchObject({ state: 'due', dueAt: nextUpdateAt });
+  await acceptSeverity(ports)({ incident: LIVE, level: 'SEV-4', reason: 'One person, at home' });
+  expect(await clockShown()).toMatchObject({ dueAt: nextUpdateAt });
+  await sendUpdate(ports)(anUpdate({ stage: 'resolved', sendId: 'send-0002' }));
+  expect(await clockShown()).toBeUndefined();
 });
 
 it('says when the next update is due, and not at the end', async () => {

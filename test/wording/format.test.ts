@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatterFor } from '../../src/wording';
+import { formatterFor, phrase, say } from '../../src/wording';
 
 const FRIDAY = '2026-11-19T20:00:00.000Z';
 const LATER = '2026-11-19T20:30:00.000Z';
@@ -29,3 +29,26 @@ it.each([
     );
   },
 );
+
+it.each([
+  [1699.7, '1,700'],
+  [100.4, '100'],
+  [43.2, '43.2'],
+  [0.25, '0.3'],
+])('claims no more precision for %d than it has', (value, said) => {
+  expect(formatterFor({ locale: 'en', timeZone: 'UTC' }).number(value)).toBe(said);
+});
+
+it('says the same rate of errors in the panel and in the warning of an update', () => {
+  const [current, baseline] = [1699.7, 43.2];
+  const reader = { locale: 'en', timeZone: 'UTC' } as const;
+  const recovery = phrase('impact.recovery-errors', {
+    ...{ current, baseline, verdict: 'not-recovered', isOver: false },
+  });
+  const warning = phrase('communication.not-recovered-errors', { current, baseline });
+  for (const sentence of [recovery, warning]) {
+    expect(say(sentence, reader)).toContain(
+      'Users have not recovered: 1,700 errors an hour in the last 15 minutes (usually 43.2).',
+    );
+  }
+});

@@ -10,11 +10,25 @@ export const updateStageSchema = z.enum(['investigating', 'identified', 'monitor
 export type UpdateStage = z.infer<typeof updateStageSchema>;
 
 /** The stage that a ticket's phase stands for, until a person says otherwise. */
-export const STAGE_OF_PHASE: Record<Incident['phase'], UpdateStage> = {
+const STAGE_OF_PHASE: Record<Incident['phase'], UpdateStage> = {
   open: 'investigating',
   'in-progress': 'investigating',
   done: 'resolved',
 };
+
+/**
+ * The stage that the next update starts from: what people were told last, since whoever heard that the scope is known is not
+ * told that it is looked for; the ticket's own once it is done, or was opened again after the end was told.
+ *
+ * @param updates oldest first
+ */
+export function nextStage(
+  phase: Incident['phase'],
+  updates: readonly Pick<SentUpdate, 'stage'>[],
+): UpdateStage {
+  const told = updates.at(-1)?.stage;
+  return phase === 'done' || told === undefined || told === 'resolved' ? STAGE_OF_PHASE[phase] : told;
+}
 
 /** An update that went out; its text is on the ticket. */
 export const sentUpdateSchema = z.object({
@@ -27,6 +41,8 @@ export const sentUpdateSchema = z.object({
   commentId: z.string(),
   /** for customers: keys of the tickets on which it reached them */
   recipients: z.array(z.string()).optional(),
+  /** when the next one to the same audience was said to come; absent where none is asked for */
+  nextUpdateAt: instantSchema.optional(),
   /** part of it did not go out: sent again under the same id it is completed */
   isIncomplete: z.boolean().optional(),
 });

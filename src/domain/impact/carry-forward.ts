@@ -1,10 +1,11 @@
-import type { Impact, SuspectDeployment } from './impact';
+import type { Impact, SuspectDeployment, UserCount } from './impact';
 import type { ImpactObservations } from './observations';
 import { suspectDeployment } from './suspect-deployment';
 
 /**
  * People who were affected stay so: a later, smaller count (a sample reaches less far back the longer it lasts) does not
- * replace an earlier, larger one of the same incident. The count, its share and its sample are carried together.
+ * replace an earlier, larger one of the same incident. The count, its share and its sample are carried together; so is the
+ * audience that the share is of where none is measured now: a silent monitoring eases nothing.
  */
 export function carryForward(impact: Impact, earlier: Impact | undefined): Impact {
   const before = earlier?.affected;
@@ -13,9 +14,14 @@ export function carryForward(impact: Impact, earlier: Impact | undefined): Impac
   const { affectedShare: _laterShare, ...rest } = impact;
   return {
     ...rest,
-    affected: { ...before, countedAt: before.countedAt ?? earlier.measuredAt },
+    affected: countedThen(before, earlier),
+    ...(!impact.active && earlier.active && { active: countedThen(earlier.active, earlier) }),
     ...(earlier.affectedShare !== undefined && { affectedShare: earlier.affectedShare }),
   };
+}
+
+function countedThen(count: UserCount, { measuredAt }: Impact): UserCount {
+  return { ...count, countedAt: count.countedAt ?? measuredAt };
 }
 
 /**

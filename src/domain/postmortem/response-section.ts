@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../../wording';
 import { type Block, bullets, paragraph } from '../communication/rich-text';
+import type { Audience } from '../communication/update';
 import { startedAt } from './header';
 import type { PostmortemFacts } from './postmortem-facts';
 import type { Say } from './section-writer';
@@ -26,7 +27,13 @@ export function response(facts: PostmortemFacts, said: Say): Block[] {
   if (incident.resolvedAt)
     known.push(phrase('postmortem.time-to-resolve', { ms: sinceTicket(incident.resolvedAt) }));
   else missing.push(phrase('postmortem.what-resolved'));
-  const toStakeholders = updates.filter(({ audience }) => audience === 'stakeholders');
-  known.push(phrase('postmortem.updates-sent', { count: toStakeholders.length }));
+  const sentTo = (to: Audience) => updates.filter(({ audience }) => audience === to).length;
+  known.push(
+    phrase('postmortem.updates-sent', {
+      responders: sentTo('responders'),
+      stakeholders: sentTo('stakeholders'),
+      customers: sentTo('customers'),
+    }),
+  );
   return [bullets(...known.map(said)), ...missing.map((what) => unknown(what, said))];
 }

@@ -6,6 +6,7 @@ export {
   checklists,
 } from './checklists';
 export { type FirstMove, firstMoveSchema } from './first-move';
+export { nextUpdateClock } from './next-update-clock';
 export { type FirstMoveFacts, proposeFirstMoves } from './propose-first-moves';
 export { type Resolution, resolutionOf } from './resolution';
 export {

@@ -10,10 +10,8 @@ export type ClockId = (typeof CLOCK_IDS)[number];
 export type ClocksDone = Partial<Record<ClockId, string>>;
 
 export interface ResponseClock {
-  id: ClockId;
+  id: ClockId | 'next-update';
   name: Phrase;
-  /** what the target is, in words */
-  target: Phrase;
   state: 'due' | 'overdue' | 'done';
   /** ISO 8601 UTC */
   dueAt: string;
@@ -98,27 +96,17 @@ export function responseClocks(
     const isNeeded = id !== 'customers' || level === 'SEV-1' || isCustomerFacing;
     if (target === undefined || !isNeeded) return [];
     const dueMs = dueAfter(Date.parse(detectedAt), target, timeZone);
-    const shown = clock(id, target, dueMs, done[id], nowMs);
+    const shown = clock(id, dueMs, done[id], nowMs);
     return endedAt !== undefined && shown.state === 'due' ? [] : [shown];
   });
 }
 
-function clock(
-  id: ClockId,
-  target: Target,
-  dueMs: number,
-  doneAt: string | undefined,
-  nowMs: number,
-): ResponseClock {
+function clock(id: ClockId, dueMs: number, doneAt: string | undefined, nowMs: number): ResponseClock {
   const lateByMs = (doneAt === undefined ? nowMs : Date.parse(doneAt)) - dueMs;
   const isLate = lateByMs > 0;
   return {
     id,
     name: phrase(`response.clock-${id}`),
-    target:
-      target === 'next-business-day'
-        ? phrase('response.target-next-business-day')
-        : phrase('response.target-minutes', { minutes: target }),
     state: doneAt !== undefined ? 'done' : isLate ? 'overdue' : 'due',
     dueAt: new Date(dueMs).toISOString(),
     ...(doneAt !== undefined && { doneAt }),

@@ -25,9 +25,9 @@ export interface Ladder {
   /** the condition that holds: value and line */
   reached(value: number, line: number, reading: Reading): Phrase;
   /** "if it rose to …" */
-  ifRisen(line: number, value: number): Phrase;
+  ifRisen(line: number, value: number, reading: Reading): Phrase;
   /** "if it fell below …" */
-  ifFallen(line: number, value: number): Phrase;
+  ifFallen(line: number, value: number, reading: Reading): Phrase;
   /** set when a value below all lines speaks for SEV-4 */
   belowAll?(value: number, lowestLine: number, reading: Reading): Phrase;
 }
@@ -50,7 +50,7 @@ export function rulesOf(ladder: Ladder): SeverityRule[] {
         const reading = ladder.read(situation, thresholds);
         if (!reading || reading.value >= line(thresholds)) return undefined;
         return {
-          statement: ladder.ifRisen(line(thresholds), reading.value),
+          statement: ladder.ifRisen(line(thresholds), reading.value, reading),
           ratio: line(thresholds) / Math.max(reading.value, line(thresholds) / 1000),
         };
       },
@@ -58,7 +58,7 @@ export function rulesOf(ladder: Ladder): SeverityRule[] {
         const reading = ladder.read(situation, thresholds);
         if (!reading) return undefined;
         return {
-          statement: ladder.ifFallen(line(thresholds), reading.value),
+          statement: ladder.ifFallen(line(thresholds), reading.value, reading),
           ratio: Math.max(1, reading.value / line(thresholds)),
         };
       },

@@ -3,15 +3,15 @@ import { type Phrase, phrase } from '../wording';
 
 type Decided = Pick<AssessmentView, 'current' | 'decision' | 'severity'>;
 
-/** Who says that it is this severity; where a person set another one than was suggested, the suggestion beside it. */
-export function decisionPhrase({ current, decision, severity }: Decided): Phrase {
+/** Who says that it is this severity; where a person set another one than was suggested then, that suggestion beside it. */
+export function decisionPhrase({ current, decision }: Omit<Decided, 'severity'>): Phrase {
   if (current.from === 'ticket') return phrase('ui.set-in-jira');
   if (current.from === 'suggestion' || !decision) return phrase('ui.suggested');
   const { level, suggested, decidedBy, decidedAt: at } = decision;
   const by = decidedBy.displayName;
-  if (level === suggested) return phrase('ui.accepted-by', { by, at });
-  const confidence = phrase(`ui.confidence.${severity.confidence}`);
-  return phrase('ui.set-by', { by, at, suggested: severity.level, confidence });
+  return level === suggested
+    ? phrase('ui.accepted-by', { by, at })
+    : phrase('ui.set-against', { by, at, suggested });
 }
 
 /** Another severity is suggested than the one that people set knowing the suggestion. */

@@ -23,8 +23,8 @@ export function GlanceFacts({ assessment }: { assessment: AssessmentView }) {
           <SeverityBadge level={current.level} />
           <Text size="small">{say(decisionPhrase(assessment))}</Text>
         </Inline>
-        <RecoveryStatement recovery={assessment.recovery} size="small" />
         <Reason assessment={assessment} />
+        <RecoveryStatement recovery={assessment.recovery} size="small" />
       </Stack>
       {stage !== 'done' && <DriftMessage drift={assessment.drift} />}
       <Fact name={phrase('ui.impact')}>

@@ -5,7 +5,10 @@ import { useSay } from '../components/reader';
 import { SectionHeading } from '../components/section-heading';
 import { phrase } from '../wording';
 
-/** What to do first, mitigations before the search for the cause; once there is nothing to mitigate, what is left to do. */
+/**
+ * What to do first, mitigations before the search for the cause; once there is nothing to mitigate, what is left to do. The
+ * reason is the link to what it stands on: nobody is to fear that a press rolls something back.
+ */
 export function FirstMoves({ assessment }: { assessment: AssessmentView }) {
   const say = useSay();
   const { firstMoves } = assessment;
@@ -25,15 +28,17 @@ export function FirstMoves({ assessment }: { assessment: AssessmentView }) {
         {firstMoves.map((move) => (
           <ListItem key={move.id}>
             <Text>
+              <Strong>{say(move.action)}</Strong>
+            </Text>
+            <Text color="color.text.subtle">
               {move.url ? (
                 <Link href={move.url} openNewTab>
-                  {say(move.action)}
+                  {say(move.because)}
                 </Link>
               ) : (
-                <Strong>{say(move.action)}</Strong>
+                say(move.because)
               )}
             </Text>
-            <Text color="color.text.subtle">{say(move.because)}</Text>
           </ListItem>
         ))}
       </List>

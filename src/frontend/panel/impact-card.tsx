@@ -64,9 +64,11 @@ function Affected({ assessment }: { assessment: AssessmentView }) {
   return (
     <Stack space="space.050">
       <AffectedUsers assessment={assessment} />
-      <Text size="small" color="color.text.subtle">
-        {say(impact.affected ? phrase('ui.impact-window', impact.window) : ticketsWords(impact.reports))}
-      </Text>
+      {!impact.affected && (
+        <Text size="small" color="color.text.subtle">
+          {say(ticketsWords(impact.reports))}
+        </Text>
+      )}
     </Stack>
   );
 }

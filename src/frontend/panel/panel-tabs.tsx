@@ -37,8 +37,8 @@ export function PanelTabs({ assessment, onChanged }: { assessment: AssessmentVie
       <TabPanel>
         <Page>
           <SeverityCard assessment={assessment} onChanged={onChanged} />
-          <Clocks assessment={assessment} />
           <FirstMoves assessment={assessment} />
+          <Clocks assessment={assessment} />
           <ImpactCard assessment={assessment} />
           <RecoveryCheck recovery={assessment.recovery} />
           <SeverityReasons assessment={assessment} />

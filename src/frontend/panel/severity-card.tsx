@@ -33,7 +33,6 @@ export function SeverityCard({
           <Text color="color.text.subtle">{say(phrase(`ui.confidence.${severity.confidence}`))}</Text>
         )}
       </Inline>
-      <RecoveryStatement recovery={assessment.recovery} />
       {!isDone && isSuggestionNew(assessment) && (
         <SectionMessage appearance="warning">
           <Text>{say(phrase('ui.suggestion-now', { level: severity.level }))}</Text>
@@ -42,6 +41,12 @@ export function SeverityCard({
       {!isDone && <DriftMessage drift={assessment.drift} />}
       {isSuggested && <Text>{say(severity.deciding.statement)}</Text>}
       {isSuggested && severity.roundedUp && <Text>{say(phrase('ui.rounded-up'))}</Text>}
+      <RecoveryStatement recovery={assessment.recovery} />
+      {current.from !== 'decision' && (
+        <Text size="small" color="color.text.subtle">
+          {say(phrase('ui.accept-help'))}
+        </Text>
+      )}
       <SeverityForm severity={severity} current={current} onDecided={onChanged} />
       <SeverityHistory decisions={assessment.decisions} />
     </Stack>

@@ -3,10 +3,10 @@ import type { AssessmentView, SeverityDecision } from '../../contract';
 import { useSay } from '../components/reader';
 import { type Phrase, phrase } from '../wording';
 
-/** Who decided which severity, when and why; one decision alone stands above already. */
+/** Who decided which severity, when and why; one decision without a reason stands above already. */
 export function SeverityHistory({ decisions }: Pick<AssessmentView, 'decisions'>) {
   const say = useSay();
-  if (decisions.length < 2) return null;
+  if (decisions.length < 2 && !decisions[0]?.reason) return null;
   return (
     <Stack space="space.050">
       <Text weight="semibold">{say(phrase('ui.severity-history'))}</Text>

@@ -74,7 +74,7 @@ export const communication = {
     'A fix has been applied and we are watching that the service stays well.',
 
   'communication.not-recovered-errors': (p: { current: number; baseline: number }, f: Formatter) =>
-    `Users have not recovered: ${f.number(Math.round(p.current))} errors an hour in the last 15 minutes (usually ${f.number(Math.round(p.baseline))}). Do not announce the end yet.`,
+    `Users have not recovered: ${f.number(p.current)} errors an hour in the last 15 minutes (usually ${f.number(p.baseline)}). Do not announce the end yet.`,
   'communication.not-recovered-latency': (
     p: { page: string; current: number; baseline: number },
     f: Formatter,

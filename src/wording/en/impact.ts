@@ -107,5 +107,5 @@ export const impact = {
   'impact.start-stated': (p: { quote: string }) => `as the ticket says: “${p.quote}”`,
   'impact.start-report': () => 'the first linked customer request',
   'impact.start-onset': (p: { minutes: number }, f: Formatter) =>
-    `when the metrics left the usual range (to ${f.duration(p.minutes * 60_000)})`,
+    `when the metrics left the usual range (to the nearest ${f.duration(p.minutes * 60_000)})`,
 };

@@ -73,8 +73,11 @@ export const postmortem = {
     `From the ticket until somebody took it up: ${f.duration(p.ms)}.`,
   'postmortem.time-to-resolve': (p: { ms: number }, f: Formatter) =>
     `From the ticket to the resolution: ${f.duration(p.ms)}.`,
-  'postmortem.updates-sent': (p: { count: number }, f: Formatter) =>
-    `Stakeholder updates sent: ${f.number(p.count)}.`,
+  'postmortem.updates-sent': (
+    p: { responders: number; stakeholders: number; customers: number },
+    f: Formatter,
+  ) =>
+    `Updates sent: ${f.number(p.responders)} to responders, ${f.number(p.stakeholders)} to stakeholders, ${f.number(p.customers)} to customers.`,
   'postmortem.similar': () => 'Similar incidents before:',
   'postmortem.stale-runbooks': (p: { titles: readonly string[] }, f: Formatter) =>
     `Runbooks that had not been touched for more than a year: ${f.list(p.titles)}.`,

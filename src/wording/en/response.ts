@@ -9,11 +9,9 @@ const after = (leadMinutes: number, time: string) =>
 export const response = {
   'response.clock-acknowledge': () => 'Acknowledge (accept a severity, or change the status)',
   'response.clock-commander': () => 'Name a commander (assign the ticket)',
-  'response.clock-leadership': () => 'Tell leadership',
-  'response.clock-customers': () => 'Tell customers',
-  'response.target-minutes': (p: { minutes: number }, f: Formatter) =>
-    `within ${f.duration(p.minutes * 60_000)} of detection`,
-  'response.target-next-business-day': () => 'by the next business day',
+  'response.clock-leadership': () => 'Tell leadership (update to internal stakeholders)',
+  'response.clock-customers': () => 'Tell customers (update to customers)',
+  'response.clock-next-update': (p: { audience: string }) => `Next update to ${p.audience}`,
 
   'response.ask-go-public': () => 'Tell the public?',
   'response.ask-customers-notice': () => 'Do customers notice it?',

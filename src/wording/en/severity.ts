@@ -18,8 +18,13 @@ const said =
 
 type Shared = { share: number; line: number };
 type Counted = { count: number; line: number };
+type Bound = { isLowerBound: boolean };
 type Grown = { factor: number; line: number };
 const atLeast = (isLowerBound: boolean) => (isLowerBound ? 'at least ' : '');
+/** A lower bound that decides although it is below its line may lie above it. */
+const toLine = (isBelow: boolean, line: string) =>
+  isBelow ? `; it may be over the line of ${line}` : ` (line: ${line})`;
+const ifFewer = (isBelow: boolean) => (isBelow ? 'If it became certain that' : 'If');
 
 export const severity = {
   'severity.said-outage': said('something does not work'),
@@ -128,22 +133,22 @@ export const severity = {
   'severity.if-failing-requests-fallen': (p: Shared, f: Formatter) =>
     `If less than ${f.percent(p.line)} of the requests failed (now ${f.percent(p.share)})`,
 
-  'severity.users-share': (p: Shared & { isLowerBound: boolean }, f: Formatter) =>
-    `${capital(atLeast(p.isLowerBound))}${f.percent(p.share)} of the active users are affected (line: ${f.percent(p.line)}).`,
+  'severity.users-share': (p: Shared & Bound, f: Formatter) =>
+    `${capital(atLeast(p.isLowerBound))}${f.percent(p.share)} of the active users are affected${toLine(p.share < p.line, f.percent(p.line))}.`,
   'severity.users-share-small': (p: Shared, f: Formatter) =>
     `Less than ${f.percent(p.line)} of the active users are affected (${f.percent(p.share)}).`,
-  'severity.if-users-share-risen': (p: Shared, f: Formatter) =>
-    `If ${f.percent(p.line)} of the users were affected (now ${f.percent(p.share)})`,
-  'severity.if-users-share-fallen': (p: Shared, f: Formatter) =>
-    `If less than ${f.percent(p.line)} of the users were affected (now ${f.percent(p.share)})`,
-  'severity.users-count': (p: Counted & { isLowerBound: boolean }, f: Formatter) =>
-    `${capital(atLeast(p.isLowerBound))}${f.number(p.count)} users are affected (line: ${f.number(p.line)}).`,
+  'severity.if-users-share-risen': (p: Shared & Bound, f: Formatter) =>
+    `If ${f.percent(p.line)} of the users were affected (now ${atLeast(p.isLowerBound)}${f.percent(p.share)})`,
+  'severity.if-users-share-fallen': (p: Shared & Bound, f: Formatter) =>
+    `${ifFewer(p.share < p.line)} less than ${f.percent(p.line)} of the users were affected (now ${atLeast(p.isLowerBound)}${f.percent(p.share)})`,
+  'severity.users-count': (p: Counted & Bound, f: Formatter) =>
+    `${capital(atLeast(p.isLowerBound))}${f.number(p.count)} users are affected${toLine(p.count < p.line, f.number(p.line))}.`,
   'severity.users-count-small': (p: Counted, f: Formatter) =>
     `Fewer than ${f.number(p.line)} users are affected (${f.number(p.count)}).`,
-  'severity.if-users-count-risen': (p: Counted, f: Formatter) =>
-    `If ${f.number(p.line)} users were affected (now ${f.number(p.count)})`,
-  'severity.if-users-count-fallen': (p: Counted, f: Formatter) =>
-    `If fewer than ${f.number(p.line)} users were affected (now ${f.number(p.count)})`,
+  'severity.if-users-count-risen': (p: Counted & Bound, f: Formatter) =>
+    `If ${f.number(p.line)} users were affected (now ${atLeast(p.isLowerBound)}${f.number(p.count)})`,
+  'severity.if-users-count-fallen': (p: Counted & Bound, f: Formatter) =>
+    `${ifFewer(p.count < p.line)} fewer than ${f.number(p.line)} users were affected (now ${atLeast(p.isLowerBound)}${f.number(p.count)})`,
   'severity.users-said-share': (p: Shared, f: Formatter) =>
     `The ticket says that ${f.percent(p.share)} of the users are hit (line: ${f.percent(p.line)}).`,
   'severity.users-said-count': (p: Counted, f: Formatter) =>

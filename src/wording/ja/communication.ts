@@ -62,7 +62,7 @@ export const communication: typeof english = {
     '修正を適用し、正常な状態が続いていることを確認しています。',
 
   'communication.not-recovered-errors': (p, f) =>
-    `ユーザーへの影響は解消していません（直近15分のエラー: 1時間あたり${f.number(Math.round(p.current))}件、通常${f.number(Math.round(p.baseline))}件）。まだ復旧を告知しないでください。`,
+    `ユーザーへの影響は解消していません（直近15分のエラー: 1時間あたり${f.number(p.current)}件、通常${f.number(p.baseline)}件）。まだ復旧を告知しないでください。`,
   'communication.not-recovered-latency': (p, f) =>
     `ユーザーへの影響は解消していません（直近15分の ${p.page} の読み込み時間 p95: ${f.number(p.current / 1000)}秒、通常${f.number(p.baseline / 1000)}秒）。まだ復旧を告知しないでください。`,
 

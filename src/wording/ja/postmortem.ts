@@ -57,7 +57,8 @@ export const postmortem: typeof english = {
   'postmortem.time-to-detect': (p, f) => `発生から起票まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-acknowledge': (p, f) => `チケット起票から対応開始まで: ${f.duration(p.ms)}。`,
   'postmortem.time-to-resolve': (p, f) => `起票から解決まで: ${f.duration(p.ms)}。`,
-  'postmortem.updates-sent': (p, f) => `関係者への状況報告: ${f.number(p.count)}回。`,
+  'postmortem.updates-sent': (p, f) =>
+    `状況報告: 対応者へ${f.number(p.responders)}回、社内関係者へ${f.number(p.stakeholders)}回、顧客へ${f.number(p.customers)}回。`,
   'postmortem.similar': () => '過去の類似インシデント:',
   'postmortem.stale-runbooks': (p, f) => `1年以上更新されていないランブック: ${f.list(p.titles)}。`,
   'postmortem.no-runbook': (p, f) => `${f.list(p.services)} のランブックが見つかりませんでした。`,

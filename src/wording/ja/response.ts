@@ -6,10 +6,9 @@ const after = (leadMinutes: number, time: string) =>
 export const response: typeof english = {
   'response.clock-acknowledge': () => '対応開始を示す（重大度の承認またはステータスの変更）',
   'response.clock-commander': () => 'コマンダーを決める（担当者を設定）',
-  'response.clock-leadership': () => '経営層に報告',
-  'response.clock-customers': () => '顧客に告知',
-  'response.target-minutes': (p, f) => `検知から${f.duration(p.minutes * 60_000)}以内`,
-  'response.target-next-business-day': () => '翌営業日まで',
+  'response.clock-leadership': () => '経営層に報告（社内関係者への状況報告）',
+  'response.clock-customers': () => '顧客に告知（顧客への状況報告）',
+  'response.clock-next-update': (p) => `${p.audience}への次の状況報告`,
 
   'response.ask-go-public': () => '社外に告知しますか',
   'response.ask-customers-notice': () => '顧客は気づいていますか',

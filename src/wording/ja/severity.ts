@@ -11,6 +11,9 @@ const said =
   };
 
 const atLeast = (isLowerBound: boolean) => (isLowerBound ? '少なくとも' : '');
+const toLine = (isBelow: boolean, line: string) =>
+  isBelow ? `（基準の${line}を超えている可能性があります）` : `（基準は${line}）`;
+const ifFewer = (isBelow: boolean) => (isBelow ? '下回ることが確実になった' : '下回った');
 
 const PLACES: Record<string, string> = { summary: '要約', description: '説明', comment: 'コメント' };
 
@@ -117,21 +120,21 @@ export const severity: typeof english = {
     `失敗するリクエストが${f.percent(p.line)}を下回った場合（現在は${f.percent(p.share)}）`,
 
   'severity.users-share': (p, f) =>
-    `利用中のユーザーの${atLeast(p.isLowerBound)}${f.percent(p.share)}が影響を受けています（基準は${f.percent(p.line)}）。`,
+    `利用中のユーザーの${atLeast(p.isLowerBound)}${f.percent(p.share)}が影響を受けています${toLine(p.share < p.line, f.percent(p.line))}。`,
   'severity.users-share-small': (p, f) =>
     `影響を受けているのは、利用中のユーザーの${f.percent(p.line)}未満です（${f.percent(p.share)}）。`,
   'severity.if-users-share-risen': (p, f) =>
-    `影響を受けるユーザーが${f.percent(p.line)}になった場合（現在は${f.percent(p.share)}）`,
+    `影響を受けるユーザーが${f.percent(p.line)}になった場合（現在は${atLeast(p.isLowerBound)}${f.percent(p.share)}）`,
   'severity.if-users-share-fallen': (p, f) =>
-    `影響を受けるユーザーが${f.percent(p.line)}を下回った場合（現在は${f.percent(p.share)}）`,
+    `影響を受けるユーザーが${f.percent(p.line)}を${ifFewer(p.share < p.line)}場合（現在は${atLeast(p.isLowerBound)}${f.percent(p.share)}）`,
   'severity.users-count': (p, f) =>
-    `${atLeast(p.isLowerBound)}${f.number(p.count)}人のユーザーが影響を受けています（基準は${f.number(p.line)}人）。`,
+    `${atLeast(p.isLowerBound)}${f.number(p.count)}人のユーザーが影響を受けています${toLine(p.count < p.line, `${f.number(p.line)}人`)}。`,
   'severity.users-count-small': (p, f) =>
     `影響を受けているユーザーは${f.number(p.line)}人未満です（${f.number(p.count)}人）。`,
   'severity.if-users-count-risen': (p, f) =>
-    `影響を受けるユーザーが${f.number(p.line)}人になった場合（現在は${f.number(p.count)}人）`,
+    `影響を受けるユーザーが${f.number(p.line)}人になった場合（現在は${atLeast(p.isLowerBound)}${f.number(p.count)}人）`,
   'severity.if-users-count-fallen': (p, f) =>
-    `影響を受けるユーザーが${f.number(p.line)}人を下回った場合（現在は${f.number(p.count)}人）`,
+    `影響を受けるユーザーが${f.number(p.line)}人を${ifFewer(p.count < p.line)}場合（現在は${atLeast(p.isLowerBound)}${f.number(p.count)}人）`,
   'severity.users-said-share': (p, f) =>
     `チケットによれば、ユーザーの${f.percent(p.share)}に影響があります（基準は${f.percent(p.line)}）。`,
   'severity.users-said-count': (p, f) =>

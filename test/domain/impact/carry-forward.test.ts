@@ -53,3 +53,22 @@ it('does not carry a count that began before this incident is now known to have 
 it('keeps what was measured once when monitoring fails now', () => {
   expect(carryForward(anImpact(undefined), anImpact(315)).affected?.users).toBe(315);
 });
+
+it('keeps who was active beside a kept share, so that the share still counts while nothing is measured', () => {
+  const active = {
+    ...{ users: 490, isLowerBound: true, sampleSize: 490, method: phrase('impact.method-sessions') },
+  };
+  const kept = carryForward(
+    anImpact(undefined, { measuredAt: '2026-11-20T03:05:00.000Z' }),
+    anImpact(315, { active, affectedShare: 0.64 }),
+  );
+  expect(kept.active).toEqual({ ...active, countedAt: '2026-11-20T03:00:00.000Z' });
+});
+
+it('takes the audience of now where it was measured', () => {
+  const active = {
+    ...{ users: 400, isLowerBound: true, sampleSize: 400, method: phrase('impact.method-sessions') },
+  };
+  const earlier = anImpact(315, { active: { ...active, users: 490 } });
+  expect(carryForward(anImpact(20, { active }), earlier).active).toBe(active);
+});

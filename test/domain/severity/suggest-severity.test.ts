@@ -57,6 +57,23 @@ describe('suggestSeverity', () => {
     ]);
   });
 
+  it('says of a lower bound below its line that it may be over it, and what certainty would change', () => {
+    const { level, deciding, tippingPoints } = suggestionFor({
+      impact: measured({ affected: 127, active: 270, isLowerBound: true }),
+    });
+    const lowered = tippingPoints.find(({ to }) => to === 'SEV-2')?.statement;
+    expect(level).toBe('SEV-1');
+    expect(say(deciding.statement, english)).toBe(
+      'At least 47% of the active users are affected; it may be over the line of 50%.',
+    );
+    expect(lowered && say(lowered, english)).toBe(
+      'If it became certain that less than 50% of the users were affected (now at least 47%)',
+    );
+    expect(lowered && say(lowered, japanese)).toBe(
+      '影響を受けるユーザーが50%を下回ることが確実になった場合（現在は少なくとも47%）',
+    );
+  });
+
   it('names first the news that concerns what decided', () => {
     const [first] = suggestionFor({ text: 'Logins are slow' }).tippingPoints;
     expect(first).toMatchObject({ direction: 'raise', to: 'SEV-1', ruleId: 'core-function.broken' });

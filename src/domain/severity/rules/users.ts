@@ -62,8 +62,10 @@ const measuredRules = [
     read: measuredShare,
     lines: shareLines,
     reached: (share, line, { isLowerBound }) => phrase('severity.users-share', { share, line, isLowerBound }),
-    ifRisen: (line, share) => phrase('severity.if-users-share-risen', { line, share }),
-    ifFallen: (line, share) => phrase('severity.if-users-share-fallen', { line, share }),
+    ifRisen: (line, share, { isLowerBound }) =>
+      phrase('severity.if-users-share-risen', { line, share, isLowerBound }),
+    ifFallen: (line, share, { isLowerBound }) =>
+      phrase('severity.if-users-share-fallen', { line, share, isLowerBound }),
     belowAll: (share, line) => phrase('severity.users-share-small', { share, line }),
   }),
   ...rulesOf({
@@ -73,8 +75,10 @@ const measuredRules = [
     read: measuredCount,
     lines: countLines,
     reached: (count, line, { isLowerBound }) => phrase('severity.users-count', { count, line, isLowerBound }),
-    ifRisen: (line, count) => phrase('severity.if-users-count-risen', { line, count }),
-    ifFallen: (line, count) => phrase('severity.if-users-count-fallen', { line, count }),
+    ifRisen: (line, count, { isLowerBound }) =>
+      phrase('severity.if-users-count-risen', { line, count, isLowerBound }),
+    ifFallen: (line, count, { isLowerBound }) =>
+      phrase('severity.if-users-count-fallen', { line, count, isLowerBound }),
     belowAll: (count, line) => phrase('severity.users-count-small', { count, line }),
   }),
 ];
@@ -87,8 +91,10 @@ const saidRules = [
     read: said('user-share'),
     lines: shareLines,
     reached: (share, line) => phrase('severity.users-said-share', { share, line }),
-    ifRisen: (line, share) => phrase('severity.if-users-share-risen', { line, share }),
-    ifFallen: (line, share) => phrase('severity.if-users-share-fallen', { line, share }),
+    ifRisen: (line, share, { isLowerBound }) =>
+      phrase('severity.if-users-share-risen', { line, share, isLowerBound }),
+    ifFallen: (line, share, { isLowerBound }) =>
+      phrase('severity.if-users-share-fallen', { line, share, isLowerBound }),
   }),
   ...rulesOf({
     family: 'users.said-count',
@@ -97,8 +103,10 @@ const saidRules = [
     read: said('user-count'),
     lines: countLines,
     reached: (count, line) => phrase('severity.users-said-count', { count, line }),
-    ifRisen: (line, count) => phrase('severity.if-users-count-risen', { line, count }),
-    ifFallen: (line, count) => phrase('severity.if-users-count-fallen', { line, count }),
+    ifRisen: (line, count, { isLowerBound }) =>
+      phrase('severity.if-users-count-risen', { line, count, isLowerBound }),
+    ifFallen: (line, count, { isLowerBound }) =>
+      phrase('severity.if-users-count-fallen', { line, count, isLowerBound }),
     belowAll: (count, line) => phrase('severity.users-said-count-small', { count, line }),
   }),
   ...rulesOf({

@@ -40,8 +40,6 @@ export const interfaceTexts = {
   'ui.severity': () => 'Severity',
   'ui.suggested': () => 'suggested',
   'ui.accepted-by': (p: { by: string; at: string }, f: Formatter) => `accepted by ${p.by}, ${f.time(p.at)}`,
-  'ui.set-by': (p: { by: string; at: string; suggested: string; confidence: string }, f: Formatter) =>
-    `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested}, ${p.confidence})`,
   'ui.set-against': (p: { by: string; at: string; suggested: string }, f: Formatter) =>
     `set by ${p.by}, ${f.time(p.at)} (suggested: ${p.suggested})`,
   'ui.set-in-jira': () => 'set in Jira',
@@ -52,7 +50,7 @@ export const interfaceTexts = {
   'ui.rounded-up': () => 'Unsure between two levels: the higher one was taken.',
   'ui.deciding': () => 'Decided by',
   'ui.supporting': () => 'Also speaks for it',
-  'ui.why-level': (p: { level: string }) => `Why ${p.level}`,
+  'ui.why-level': (p: { level: string }) => `Why ${p.level} is suggested`,
   'ui.contradicting': () => 'Would be less by itself',
   'ui.tipping-points': () => 'What would change this',
   'ui.rule': (p: { ruleId: string }) => `rule ${p.ruleId}`,
@@ -63,6 +61,8 @@ export const interfaceTexts = {
   'ui.evidence.source': () => 'Source',
   'ui.accept': (p: { level: string }) => `Accept ${p.level}`,
   'ui.set-level': (p: { level: string }) => `Set ${p.level}`,
+  'ui.accept-help': () =>
+    'A decision is written to the ticket, with its reasons as an internal note. You can decide again later.',
   'ui.decide-otherwise': () => 'Decide otherwise…',
   'ui.choose-level': () => 'Severity to set',
   'ui.reason': () => 'Reason',
@@ -80,8 +80,6 @@ export const interfaceTexts = {
     `${people(p, f)} since ${f.time(p.from)}, ${p.atLeast ? 'at least ' : ''}${f.percent(p.share)} of active users`,
   'ui.impact-method': (p: { method: string; at: string }, f: Formatter) =>
     `Measured ${f.time(p.at)}: ${p.method}`,
-  'ui.impact-window': (p: { from: string; to: string }, f: Formatter) =>
-    `Window ${f.time(p.from)} – ${f.time(p.to)}`,
   'ui.impact-unmeasured': () => 'Not measured: users cannot be counted without user monitoring.',
   'ui.impact-ticket': (
     p: { requests: number; organizations: number; commentsPerHour: number },
@@ -185,8 +183,9 @@ export const interfaceTexts = {
   'ui.channel-opened': (p: { name: string }) => `#${p.name} is open and linked from the ticket.`,
   'ui.channel-not-found': (p: { invitees: readonly string[] }, f: Formatter) =>
     `Slack does not know ${f.list(p.invitees)}; they were not invited.`,
-  'ui.no-channel-yet': () => 'No channel yet. Updates then go to the ticket alone.',
-  'ui.update': () => 'Stakeholder update',
+  'ui.no-channel-yet': () =>
+    'No channel yet: updates go to the ticket alone. Opening one invites the reporter, the assignee and whom the settings name, posts the facts there, and links it from the ticket.',
+  'ui.update': () => 'Updates',
   'ui.audience': () => 'Audience',
   'ui.audience.responders': () => 'Responders',
   'ui.audience.stakeholders': () => 'Internal stakeholders',
@@ -199,7 +198,8 @@ export const interfaceTexts = {
   'ui.language': () => 'Language',
   'ui.draft': () => 'Draft from the facts',
   'ui.text': () => 'Text',
-  'ui.text-help': () => 'Nothing is sent until you press the button below.',
+  'ui.text-help': () =>
+    'Nothing is sent until you press the button below. On the ticket it is an internal note; customers get only what you publish to them, after you have seen who gets it.',
   'ui.send-internal': () => 'Send to channel and ticket',
   'ui.send-customers': () => 'Publish to customers',
   'ui.confirm-title': () => 'Publish to customers',
@@ -238,7 +238,7 @@ export const interfaceTexts = {
     `${lacking(p, f)} missing: ${p.system} is not set up. See Sources.`,
 
   'ui.postmortem-intro': (p: { space: string }) =>
-    `A page in the Confluence space ${p.space} with these sections.`,
+    `This page goes to the Confluence space ${p.space}; everyone who may read the space can read it.`,
   'ui.postmortem-existing': () =>
     'A page exists already. It will be updated; Confluence keeps the earlier version.',
   'ui.postmortem-edited-title': () => 'People have edited this page',

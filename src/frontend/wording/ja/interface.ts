@@ -30,7 +30,6 @@ export const interfaceTexts: typeof english = {
   'ui.severity': () => '重大度',
   'ui.suggested': () => '提案',
   'ui.accepted-by': (p, f) => `${p.by} が ${f.time(p.at)} に承認`,
-  'ui.set-by': (p, f) => `${p.by} が ${f.time(p.at)} に設定（提案: ${p.suggested}、${p.confidence}）`,
   'ui.set-against': (p, f) => `${p.by} が ${f.time(p.at)} に設定（提案: ${p.suggested}）`,
   'ui.set-in-jira': () => 'Jira で設定',
   'ui.suggestion-now': (p) => `現在の提案は ${p.level} です。`,
@@ -40,7 +39,7 @@ export const interfaceTexts: typeof english = {
   'ui.rounded-up': () => '2つのレベルで判断が分かれるため、高い方を採りました。',
   'ui.deciding': () => '決め手',
   'ui.supporting': () => '同じ結論を支える根拠',
-  'ui.why-level': (p) => `${p.level} とする理由`,
+  'ui.why-level': (p) => `${p.level} を提案する理由`,
   'ui.contradicting': () => '単独ではより低い重大度になる根拠',
   'ui.tipping-points': () => '判断が変わる条件',
   'ui.rule': (p) => `ルール ${p.ruleId}`,
@@ -51,6 +50,7 @@ export const interfaceTexts: typeof english = {
   'ui.evidence.source': () => '出典',
   'ui.accept': (p) => `${p.level} を承認`,
   'ui.set-level': (p) => `${p.level} に設定`,
+  'ui.accept-help': () => '決定はチケットに記録され、理由は内部メモになります。後から変更できます。',
   'ui.decide-otherwise': () => '別の重大度にする…',
   'ui.choose-level': () => '設定する重大度',
   'ui.reason': () => '理由',
@@ -66,7 +66,6 @@ export const interfaceTexts: typeof english = {
   'ui.impact-since-share': (p, f) =>
     `${f.time(p.from)} 以降 ${people(p, f)}（利用中ユーザーの${p.atLeast ? '少なくとも' : ''}${f.percent(p.share)}）`,
   'ui.impact-method': (p, f) => `${f.time(p.at)} 計測: ${p.method}`,
-  'ui.impact-window': (p, f) => `期間 ${f.time(p.from)} – ${f.time(p.to)}`,
   'ui.impact-unmeasured': () => '未計測: リアルユーザーモニタリングがないため、ユーザー数を数えられません。',
   'ui.impact-ticket': (p, f) =>
     `チケットの情報: 顧客リクエスト${f.number(p.requests)}件、${f.number(p.organizations)}組織、コメント1時間あたり${f.number(p.commentsPerHour)}件。`,
@@ -154,8 +153,9 @@ export const interfaceTexts: typeof english = {
   'ui.private-channel': () => '非公開チャンネル（セキュリティインシデント向け）',
   'ui.channel-opened': (p) => `#${p.name} を開設し、チケットにリンクしました。`,
   'ui.channel-not-found': (p, f) => `${f.list(p.invitees)} は Slack に見つからず、招待していません。`,
-  'ui.no-channel-yet': () => 'チャンネルはまだありません。状況報告はチケットにのみ記録されます。',
-  'ui.update': () => '関係者への状況報告',
+  'ui.no-channel-yet': () =>
+    'チャンネルはまだありません。状況報告はチケットにのみ記録されます。開くと、報告者、担当者、設定で指定した人を招待し、事実を投稿して、チケットからリンクします。',
+  'ui.update': () => '状況報告',
   'ui.audience': () => '宛先',
   'ui.audience.responders': () => '対応者',
   'ui.audience.stakeholders': () => '社内関係者',
@@ -168,7 +168,8 @@ export const interfaceTexts: typeof english = {
   'ui.language': () => '言語',
   'ui.draft': () => '事実から下書きを作る',
   'ui.text': () => '本文',
-  'ui.text-help': () => '下のボタンを押すまで何も送信されません。',
+  'ui.text-help': () =>
+    '下のボタンを押すまで何も送信されません。チケットには内部メモとして残ります。顧客には、宛先を確認して公開した文面だけが届きます。',
   'ui.send-internal': () => 'チャンネルとチケットに送信',
   'ui.send-customers': () => '顧客に公開',
   'ui.confirm-title': () => '顧客に公開',
@@ -205,7 +206,8 @@ export const interfaceTexts: typeof english = {
   'ui.sources-not-set-up': (p) =>
     `${p.sources.join('と')}が欠けています（${p.system} は未設定）。「情報源」を参照してください。`,
 
-  'ui.postmortem-intro': (p) => `Confluence スペース ${p.space} に次の構成のページを作成します。`,
+  'ui.postmortem-intro': (p) =>
+    `Confluence スペース ${p.space} に次のページを作成します。スペースを閲覧できる人は全員読めます。`,
   'ui.postmortem-existing': () => 'ページは既にあります。更新すると、以前の版は Confluence に残ります。',
   'ui.postmortem-edited-title': () => 'このページは編集されています',
   'ui.postmortem-edited': (p, f) =>
