@@ -11,8 +11,8 @@ type ViewerPorts = AssessPorts & Pick<Ports, 'jobs'>;
 
 /**
  * Assesses anew as the person who asks, keeps the result for everybody, and shows it; an open incident is watched from
- * then on. Where the kept assessment refers to what this person may not see, theirs is shown and not kept. Then, and where
- * none was kept to tell by, the app assesses for everybody.
+ * then on. Where the kept assessment refers to what this person may not see, theirs is shown and not kept: the app
+ * assesses for everybody.
  */
 export const assessForViewer =
   (ports: ViewerPorts) =>
@@ -33,12 +33,11 @@ async function keepForEverybody(
   earlier: Assessment | undefined,
 ): Promise<void> {
   const { id, key } = assessment.incident;
-  const isPartial = earlier !== undefined && (await hidesSomething(ports, assessment, earlier));
-  const isForApp = isPartial || !earlier;
-  await Promise.all([
-    isPartial ? undefined : ports.store.write(assessmentRecord, id, assessment),
-    isForApp && ports.jobs.requestAssessment({ issueId: id, issueKey: key, reason: 'refreshed' }),
-  ]);
+  if (earlier && (await hidesSomething(ports, assessment, earlier))) {
+    await ports.jobs.requestAssessment({ issueId: id, issueKey: key, reason: 'refreshed' });
+  } else {
+    await ports.store.write(assessmentRecord, id, assessment);
+  }
 }
 
 /**

@@ -185,20 +185,6 @@ it('keeps what others may see when somebody who may see less assesses anew', asy
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'refreshed' })).toBe('assessed');
 });
 
-it('assesses for everybody when the first to look may see less than others', async () => {
-  const { ports, store, jobs } = await somePorts({
-    ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: ['10017'] },
-  });
-  await assessForViewer(ports)({ incident: LIVE });
-  expect((await store.read(assessmentRecord, LIVE.id))?.similar).toEqual([]);
-  expect(jobs.assessments).toMatchObject([{ issueId: LIVE.id, reason: 'refreshed' }]);
-  const app = await somePorts();
-  await assessForApp({ ...app.ports, store, jobs })({ incident: LIVE, reason: 'refreshed' });
-  expect((await store.read(assessmentRecord, LIVE.id))?.similar).toHaveLength(1);
-  await assessForViewer({ ...app.ports, store, jobs })({ incident: LIVE });
-  expect(jobs.assessments).toHaveLength(1);
-});
-
 it('makes one assessment of two requests for a new ticket, however late the second comes', async () => {
   const { ports, clock } = await somePorts();
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('assessed');
