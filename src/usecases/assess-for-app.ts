@@ -1,3 +1,4 @@
+import type { Assessment } from '../domain/assessment/assessment';
 import type { IncidentRef } from '../domain/incident/incident';
 import { type Ports, UpstreamError } from '../ports';
 import type { AssessmentReason } from '../ports/jobs';
@@ -34,13 +35,13 @@ export const assessForApp =
       await unwatch(store, ref);
       return 'skipped';
     }
-    const waitSeconds = kept ? secondsToWait(kept.assessedAt, reason, clock.now()) : 0;
+    const waitSeconds = kept ? secondsToWait(kept, reason, clock.now()) : 0;
     if (waitSeconds !== 0) {
       if (reason === 'changed') await assessLater(ports, ref, waitSeconds);
       return 'skipped';
     }
 
-    const assessed = await assess(ports, ref, { isWatched: reason === 'watch' });
+    const assessed = await assess(ports, ref, { madeBy: 'app', isWatched: reason === 'watch' });
     await Promise.all([
       store.write(assessmentRecord, ref.id, assessed.assessment),
       phase === 'done' ? undefined : watch(store, ref),
@@ -51,9 +52,13 @@ export const assessForApp =
     return 'assessed';
   };
 
-/** How long an incident that was assessed before waits for the next assessment; for ever when the request repeats another. */
-function secondsToWait(assessedAt: string, reason: AssessmentReason, now: Date): number {
-  if (reason === 'created' || reason === 'automation') return Number.POSITIVE_INFINITY;
+/**
+ * How long an incident that was assessed before waits for the next assessment; for ever when the request repeats another.
+ * Somebody who looked before the event came repeats nothing: the app has not assessed it yet.
+ */
+function secondsToWait({ assessedAt, madeBy }: Assessment, reason: AssessmentReason, now: Date): number {
+  const isFirst = reason === 'created' || reason === 'automation';
+  if (isFirst) return madeBy === 'viewer' ? 0 : Number.POSITIVE_INFINITY;
   if (reason === 'refreshed') return 0;
   const ageSeconds = Math.floor((now.getTime() - Date.parse(assessedAt)) / 1000);
   return Math.max(0, SETTLED_SECONDS - ageSeconds);

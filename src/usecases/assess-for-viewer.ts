@@ -17,7 +17,7 @@ type ViewerPorts = AssessPorts & Pick<Ports, 'jobs'>;
 export const assessForViewer =
   (ports: ViewerPorts) =>
   async ({ incident: ref }: { incident: IncidentRef }): Promise<AssessmentView> => {
-    const { incident, assessment, records, settings } = await assess(ports, ref);
+    const { incident, assessment, records, settings } = await assess(ports, ref, { madeBy: 'viewer' });
     const now = ports.clock.now();
     const [view] = await Promise.all([
       withRelated(ports, summaryView(incident, assessment, { ...records, settings }, now), assessment),

@@ -33,7 +33,7 @@ export interface Assessed {
 export async function assess(
   ports: AssessPorts,
   ref: IncidentRef,
-  { isWatched = false }: { isWatched?: boolean } = {},
+  { madeBy, isWatched = false }: { madeBy: Assessment['madeBy']; isWatched?: boolean },
 ): Promise<Assessed> {
   const basis = await readBasis(ports, ref);
   const kept = isWatched ? standingSearches(basis) : undefined;
@@ -47,5 +47,5 @@ export async function assess(
   const isSame = !kept || first.severity.level === kept.severity.level;
   const assessment = isSame ? first : concluded(await searchEverywhere(ports, basis));
   const { incident, records, settings } = basis;
-  return { incident, records, settings, assessment };
+  return { incident, records, settings, assessment: { ...assessment, madeBy } };
 }

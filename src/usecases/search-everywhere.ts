@@ -45,12 +45,12 @@ export async function searchEverywhere(
 }
 
 /**
- * The kept assessment, if searching anew would find the same: it found all it searched for, and the ticket has not changed
- * since it was read for it.
+ * The app's kept assessment, if searching anew would find the same: it found all it searched for, and the ticket has not
+ * changed since it was read for it.
  */
 export function standingSearches({ incident, records }: AssessmentBasis): Assessment | undefined {
   const { assessment: kept } = records;
-  if (!kept) return undefined;
+  if (!kept || kept.madeBy === 'viewer') return undefined;
   const { ticket, similar, runbooks } = kept.sources;
   const readAt = Date.parse(kept.impact.measuredAt) - ticket.tookMs;
   const isComplete = [similar, runbooks].every(

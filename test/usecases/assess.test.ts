@@ -185,6 +185,23 @@ it('keeps what others may see when somebody who may see less assesses anew', asy
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'refreshed' })).toBe('assessed');
 });
 
+it.each(['created', 'watch'] as const)(
+  'assesses for everybody what somebody looked at first who may see less (%s)',
+  async (reason) => {
+    const { ports, store, clock } = await somePorts({
+      ticketing: { incidents: [anIncident(), aPastIncident()], hiddenIds: ['10017'] },
+    });
+    await assessForViewer(ports)({ incident: LIVE });
+    expect((await store.read(assessmentRecord, LIVE.id))?.similar).toEqual([]);
+    clock.advance(5 * 60_000);
+    const app = await somePorts();
+    const assessing = assessForApp({ ...app.ports, store, clock });
+    expect(await assessing({ incident: LIVE, reason })).toBe('assessed');
+    expect((await store.read(assessmentRecord, LIVE.id))?.similar).toHaveLength(1);
+    expect(await assessing({ incident: LIVE, reason: 'automation' })).toBe('skipped');
+  },
+);
+
 it('makes one assessment of two requests for a new ticket, however late the second comes', async () => {
   const { ports, clock } = await somePorts();
   expect(await assessForApp(ports)({ incident: LIVE, reason: 'created' })).toBe('assessed');

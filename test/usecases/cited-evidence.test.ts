@@ -62,7 +62,7 @@ it('brings every piece of evidence that a finding, a first move or a draft cites
           ticketing: { incidents: [incident] },
           monitoring: { ...(observations && { observations }) },
         });
-        const { assessment } = await assess(ports, LIVE);
+        const { assessment } = await assess(ports, LIVE, { madeBy: 'app' });
         const { severity, firstMoves } = assessment;
         const drafts = (['responders', 'stakeholders', 'customers'] as const).map((audience) =>
           draftUpdate(

@@ -48,6 +48,8 @@ export const assessmentSchema = z.object({
   version: z.literal(1),
   incident: z.object({ id: z.string(), key: z.string() }),
   assessedAt: instantSchema,
+  /** a viewer may find less than the app, which finds for everybody */
+  madeBy: z.enum(['app', 'viewer']).optional(),
   /** the instant the incident is taken to have started, and how that is known */
   startedAt: instantSchema,
   startedAtMethod: phraseSchema,
