@@ -10,6 +10,7 @@ import type {
 } from '../domain/severity/severity';
 import type { Ports } from '../ports';
 import { phrase } from '../wording';
+import { summaryView } from './assessment-view';
 import { authoriseEditor } from './authorise-editor';
 import { allSettled, exclusively } from './exclusively';
 import { assessed, readRecords } from './incident-records';
@@ -18,7 +19,6 @@ import { projectKeyOf, projectReader, projectSettings } from './project-settings
 import { readIncident } from './read-incident';
 import { decisionsRecord } from './records';
 import { Refusal } from './refusal';
-import { summaryView } from './show-assessment';
 import { tellChannel } from './tell-channel';
 
 type AcceptPorts = Pick<Ports, 'ticketing' | 'store' | 'secrets' | 'connectChat' | 'clock'>;

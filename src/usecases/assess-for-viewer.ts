@@ -3,8 +3,9 @@ import type { Assessment } from '../domain/assessment/assessment';
 import type { IncidentRef } from '../domain/incident/incident';
 import { type Ports, UpstreamError } from '../ports';
 import { type AssessPorts, assess } from './assess';
+import { summaryView } from './assessment-view';
 import { assessmentRecord } from './records';
-import { summaryView, withRelated } from './show-assessment';
+import { withRelated } from './related-view';
 import { watch } from './watch-list';
 
 type ViewerPorts = AssessPorts & Pick<Ports, 'jobs'>;

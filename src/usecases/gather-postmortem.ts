@@ -8,12 +8,13 @@ import type { Settings } from '../domain/settings/settings';
 import { buildTimeline } from '../domain/timeline/timeline';
 import type { Ports } from '../ports';
 import { type Locale, phrase } from '../wording';
+import { summaryView } from './assessment-view';
 import { readRecords } from './incident-records';
 import { knownPageId } from './postmortem-page';
 import { projectKeyOf, projectReader, projectSettings } from './project-settings';
 import { readIncident } from './read-incident';
 import { Refusal } from './refusal';
-import { summaryView, withRelated } from './show-assessment';
+import { withRelated } from './related-view';
 
 export type GatherPorts = Pick<Ports, 'ticketing' | 'knowledge' | 'store' | 'clock'>;
 
