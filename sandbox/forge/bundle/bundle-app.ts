@@ -10,7 +10,10 @@ import { hashSources } from './source-hash';
 const compiler = fileURLToPath(new URL('./compile.cjs', import.meta.url));
 const cache = fileURLToPath(new URL('../../../.cache/forge/', import.meta.url));
 
-/** Node's options for a bundler: unlimited it takes twice the memory to be a tenth faster. Checking types needs more. */
+/**
+ * Node's options for a bundler: half the memory for a sixth more time (this app's backend: 317 instead of 688 MB, 24 instead
+ * of 21 s on a slow machine). Checking types needs more.
+ */
 const LITTLE_MEMORY = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
 /** Where a bundled app lies on disk. */

@@ -16,8 +16,6 @@ const DEPLOYMENTS = 20;
 export interface RaygunOptions extends RaygunConnection {
   /** without one only `applications` can be asked */
   applicationId?: string;
-  /** measurements that nobody waits for, and that come again */
-  isRoutine?: boolean;
   /** the most calls that `observe` and `recentDeployments` make together */
   budget?: number;
 }

@@ -21,11 +21,15 @@ const LONGEST_QUESTION_MS = 16_000;
 const memoryRecord = { name: 'raygun-memory', schema: memorySchema };
 
 /**
- * Raygun, asked sparingly: answers are shared for a minute by all who ask about an application, what is known of sessions is not asked
- * for again, measurements with one token come one after the other, and a day's calls are counted. The store gets pseudonyms and counts only, and is told apart by token: who has no
- * token for an application gets no answer of it.
+ * Raygun, asked sparingly: answers are shared for a minute by all who ask about an application, what is known of sessions
+ * is not asked for again, measurements with one token come one after the other, and a day's calls are counted. The store
+ * gets pseudonyms and counts only, and is told apart by token: who has no token for an application gets no answer of it.
+ *
+ * @param options.isRoutine nobody waits for it, and it comes again: it leaves the day's calls to what somebody waits for
  */
-export function createUserMonitoring(options: RaygunOptions & { store: Store }): UserMonitoring {
+export function createUserMonitoring(
+  options: RaygunOptions & { store: Store; isRoutine?: boolean },
+): UserMonitoring {
   const { store, clock, deadline, token, applicationId = '', isRoutine = false } = options;
   const tokenName = createHash('sha256').update(token).digest('hex').slice(0, 16);
   const connectionId = `${tokenName}:${applicationId}`;

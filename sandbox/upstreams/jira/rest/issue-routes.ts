@@ -117,7 +117,8 @@ export function issueRoutes(on: Operations['on'], site: Site, writer: IssueWrite
 
   on('DELETE', '/rest/api/3/issue/:issue{?deleteSubtasks}', WRITE, (call) => {
     const issue = site.browsable(call.identity, call.param('issue'));
-    call.queryFlag('deleteSubtasks'); // no issue has any
+    // Checked to be true or false; no issue of the sandbox has subtasks.
+    call.queryFlag('deleteSubtasks');
     if (!site.permissions.canDeleteIssues(call.identity)) {
       throw forbidden('You do not have permission to delete issues in this project.');
     }
