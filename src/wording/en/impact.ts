@@ -62,7 +62,7 @@ export const impact = {
     p: { hit: number; sampled: number; users: number; everybody: number },
     f: Formatter,
   ) =>
-    `${f.number(p.hit)} of ${f.number(p.sampled)} people checked were hit; at least ${f.number(p.users)} of ${f.number(p.everybody)} active (95 % sure, exact binomial). Rises as more people are checked.`,
+    `${f.number(p.hit)} of ${f.number(p.sampled)} people checked were hit; at least ${f.number(p.users)} of ${f.number(p.everybody)} active (95 % sure, exact binomial); rises as more people are checked`,
   'impact.method-alert': (p: { at: string; groups: number }, f: Formatter) =>
     `counted by the monitoring's alert of ${f.time(p.at)}${p.groups > 1 ? `, the largest of ${f.number(p.groups)} error groups` : ''}`,
   'impact.method-trend': (p: { minutes: number }, f: Formatter) =>

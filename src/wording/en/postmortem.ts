@@ -37,7 +37,7 @@ export const postmortem = {
     p: { users: number; atLeast: boolean; method: string; at: string; sample: number },
     f: Formatter,
   ) =>
-    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}: ${p.method.replace(/\.$/, '')}).`,
+    `${p.atLeast ? 'At least ' : ''}${f.number(p.users)} users were affected (sample of ${f.number(p.sample)}, measured ${f.dateTime(p.at)}: ${p.method}).`,
   'postmortem.share': (p: { share: number; atLeast: boolean }, f: Formatter) =>
     `${p.atLeast ? 'At least ' : ''}${f.percent(p.share)} of the people active in that time.`,
   'postmortem.page-latency': (p: { page: string; current: number; baseline: number }, f: Formatter) =>

@@ -52,7 +52,7 @@ export const impact: typeof english = {
       p.hit === p.sampled
         ? `確認した${f.number(p.sampled)}人全員に影響`
         : `確認した${f.number(p.sampled)}人のうち${f.number(p.hit)}人に影響`;
-    return `${hit}。利用中${f.number(p.everybody)}人のうち少なくとも${f.number(p.users)}人（信頼度95%、正確二項法）。確認人数が増えると数値も上がります。`;
+    return `${hit}。利用中${f.number(p.everybody)}人のうち少なくとも${f.number(p.users)}人（信頼度95%、正確二項法）。確認人数が増えると数値も上がります`;
   },
   'impact.method-alert': (p, f) =>
     `監視の ${f.time(p.at)} のアラートによる人数${p.groups > 1 ? `（エラーグループ${f.number(p.groups)}件のうち最大のもの）` : ''}`,

@@ -29,7 +29,7 @@ export const postmortem: typeof english = {
     `${p.key}「${p.summary}」は ${f.dateTime(p.start)} に発生し、${p.level} として対応しました。`,
   'postmortem.resolved-after': (p, f) => `${f.duration(p.ms)}後に解決しました。`,
   'postmortem.affected': (p, f) =>
-    `${p.atLeast ? '少なくとも' : ''}${f.number(p.users)}人のユーザーに影響しました（サンプル数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測: ${p.method.replace(/。$/, '')}）。`,
+    `${p.atLeast ? '少なくとも' : ''}${f.number(p.users)}人のユーザーに影響しました（サンプル数 ${f.number(p.sample)}、${f.dateTime(p.at)} 計測: ${p.method}）。`,
   'postmortem.share': (p, f) =>
     `同じ時間帯に利用していた人の${p.atLeast ? '少なくとも' : ''}${f.percent(p.share)}にあたります。`,
   'postmortem.page-latency': (p, f) =>

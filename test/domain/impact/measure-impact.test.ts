@@ -34,7 +34,7 @@ describe('measureImpact', () => {
     expect(affected).toMatchObject({ users: 217, isLowerBound: true, sampleSize: 6 });
     expect(affectedShare).toBeCloseTo(217 / 800);
     expect(affected && say(affected.method, english)).toBe(
-      '4 of 6 people checked were hit; at least 217 of 800 active (95 % sure, exact binomial). Rises as more people are checked.',
+      '4 of 6 people checked were hit; at least 217 of 800 active (95 % sure, exact binomial); rises as more people are checked',
     );
   });
 
